@@ -1,0 +1,111 @@
+// Stories while they are written: the working copy, its revisions, topics and sources.
+import { boolean, id, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from '../columns.ts'
+import { sections } from './outlet.ts'
+import { people } from './people.ts'
+import { topics } from './topics.ts'
+
+export const storyStates = [
+  'draft',
+  'submitted',
+  'in_review',
+  'changes_requested',
+  'awaiting_sign_off',
+  'approved',
+  'scheduled',
+  'published',
+  'declined',
+  'rejected',
+  'withdrawn',
+  'retracted',
+  'archived',
+] as const
+export type StoryState = (typeof storyStates)[number]
+
+export const stories = table(
+  'stories',
+  {
+    /** Also the story's number: #1234. */
+    id: id(),
+    publicId: text('public_id').notNull().unique(),
+    ownerId: integer('owner_id').notNull().references(() => people.id),
+    state: text('state', { enum: storyStates }).notNull().default('draft'),
+    /** Counts saves and moves; every write names the version it was based on. */
+    version: integer('version').notNull().default(1),
+    round: integer('round').notNull().default(1),
+
+    headline: text('headline').notNull().default(''),
+    standfirst: text('standfirst').notNull().default(''),
+    /** Read from the copy's dateline for lists; the copy is the truth. */
+    place: text('place').notNull().default(''),
+    sectionId: integer('section_id').references(() => sections.id),
+    language: text('language').notNull().default('en'),
+    bylineKind: text('byline_kind', { enum: ['name', 'pen', 'withheld'] }).notNull().default('name'),
+    penName: text('pen_name').notNull().default(''),
+    /** Checked Tiptap JSON (newsroom/story/copy). */
+    copy: json<unknown>('copy').notNull(),
+    words: integer('words').notNull().default(0),
+
+    enteredAt: timestamp('entered_at').notNull(),
+    createdAt: timestamp('created_at').notNull(),
+    savedAt: timestamp('saved_at').notNull(),
+    submittedAt: timestamp('submitted_at'),
+    firstAnsweredAt: timestamp('first_answered_at'),
+    /** The promised date of the first answer, by the section's clock. */
+    answerBy: timestamp('answer_by'),
+    /** Until when the contributor is asked to act. */
+    dueAt: timestamp('due_at'),
+    /** When the clock is to publish. */
+    publishAt: timestamp('publish_at'),
+    embargoUntil: timestamp('embargo_until'),
+    decidedAt: timestamp('decided_at'),
+    appealed: boolean('appealed').notNull().default(false),
+    spam: boolean('spam').notNull().default(false),
+
+    claimedById: integer('claimed_by_id').references(() => people.id),
+    claimedAt: timestamp('claimed_at'),
+    claimSeenAt: timestamp('claim_seen_at'),
+
+    revisionId: integer('revision_id'),
+    approvedHash: text('approved_hash'),
+    approvedById: integer('approved_by_id').references(() => people.id),
+  },
+  (t) => [
+    index('stories_queue').on(t.state, t.enteredAt, t.id),
+    index('stories_claimed').on(t.claimedById, t.state, t.enteredAt, t.id),
+    index('stories_owner').on(t.ownerId, t.savedAt, t.id),
+    index('stories_due').on(t.state, t.publishAt),
+    index('stories_entered').on(t.enteredAt, t.id),
+  ],
+)
+
+/** Immutable saved copies. `hash` names exactly these words; approval is bound to it. */
+export const revisions = table(
+  'revisions',
+  {
+    id: id(),
+    storyId: integer('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    hash: text('hash').notNull(),
+    /** Everything that is hashed: newsroom/story/revision.ts. */
+    content: json<unknown>('content').notNull(),
+    why: text('why', { enum: ['autosave', 'submit', 'resubmit', 'desk', 'restore', 'conflict'] }).notNull(),
+    byId: integer('by_id').references(() => people.id, { onDelete: 'set null' }),
+    at: timestamp('at').notNull(),
+  },
+  (t) => [uniqueIndex('revisions_story').on(t.storyId, t.number)],
+)
+
+export const storyTopics = table(
+  'story_topics',
+  {
+    storyId: integer('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    topicId: integer('topic_id').notNull().references(() => topics.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.topicId] }), index('story_topics_topic').on(t.topicId, t.storyId)],
+)
+
+/** Who told the reporter: the desk's eyes only, in a table of its own. */
+export const storySources = table('story_sources', {
+  storyId: integer('story_id').primaryKey().references(() => stories.id, { onDelete: 'cascade' }),
+  text: text('text').notNull(),
+})

@@ -1,0 +1,28 @@
+// How Vite builds and serves Copydesk in development; Remix's own settings are in remix.config.js.
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+import remixConfig from './remix.config.js'
+
+export default defineConfig({
+  plugins: [remix(remixConfig)],
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+  optimizeDeps: {
+    // Listed, not discovered: discovery also finds the server's packages and reloads the page while someone types.
+    noDiscovery: true,
+    include: [
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      '@remix-run/react',
+      '@tiptap/core',
+      '@tiptap/react',
+      '@tiptap/extensions',
+      '@tiptap/pm/state',
+      '@tiptap/pm/model',
+      '@tiptap/pm/view',
+      '@tiptap/pm/transform',
+    ],
+  },
+})

@@ -1,0 +1,36 @@
+// The four kinds of tests; `npx vitest run --project unit` runs one of them.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{newsroom,platform,db,ui,words,routes,wire,jobs,bin}/**/*.test.{ts,tsx}', 'tests/house/**/*.test.ts', 'tests/journeys/**/*.test.ts'],
+          env: { DATABASE_URL: 'file:', NODE_ENV: 'test' },
+        },
+      },
+      {
+        // The same domain tests on PostgreSQL, compiled to WebAssembly.
+        test: {
+          name: 'postgres',
+          include: ['tests/newsroom/**/*.db.test.ts', 'tests/db/**/*.db.test.ts', 'tests/journeys/**/*.db.test.ts'],
+          env: { DATABASE_URL: 'pglite:', NODE_ENV: 'test' },
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
