@@ -1,0 +1,32 @@
+// What every loader and action is handed besides the request: server.ts makes one a request.
+import type { Logger } from 'pino'
+import type { Person } from '#app/newsroom/people/person.ts'
+import type { PictureStore } from '#app/newsroom/pictures/picture-store.ts'
+import type { SessionDoor } from '#app/platform/session.server.ts'
+import type { RateLimits } from '#app/platform/rate-limits.server.ts'
+import type { Settings } from '#app/platform/env.server.ts'
+import type { PressWork } from '#app/newsroom/desk/move-story.server.ts'
+import type { PictureSizer } from '#app/newsroom/pictures/picture-store.ts'
+import type { Database } from '#db/client.ts'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    db: Database
+    /** The instant of this request; nothing below reads the clock itself. */
+    now: Date
+    /** Who is signed in (confirmed or not, never suspended), else null. */
+    person: Person | null
+    /** True when this person has to give a second factor before desk and admin open. */
+    needsSecondFactor: boolean
+    nonce: string
+    requestId: string
+    log: Logger
+    settings: Settings
+    sessions: SessionDoor
+    limits: RateLimits
+    pictures: PictureStore
+    sizer: PictureSizer
+    /** The press's part of a move, handed in so that no import runs backwards. */
+    press: PressWork
+  }
+}

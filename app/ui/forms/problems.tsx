@@ -1,0 +1,27 @@
+// The box that says what is wrong with a form, with links to the fields (GOV.UK's error summary).
+import type { ReactNode } from 'react'
+
+export type Fault = { field: string; message: string }
+
+/** Shows nothing when there is no fault. The page's title must then begin with "Error:". */
+export function Problems({ faults }: { faults: readonly Fault[] }): ReactNode {
+  if (faults.length === 0) return null
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the box takes the focus when the page comes back with faults
+    <div className="problems" role="alert" tabIndex={-1} aria-labelledby="problems-title" autoFocus>
+      <h2 id="problems-title">There is a problem</h2>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault.field + fault.message}>
+            {fault.field ? <a href={`#${fieldId(fault.field)}`}>{fault.message}</a> : fault.message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The id of a field's control, so that the summary can link to it. */
+export function fieldId(name: string): string {
+  return `field-${name.replace(/[^a-zA-Z0-9_-]/g, '-')}`
+}

@@ -1,0 +1,9 @@
+// The English words, gathered from one file a room.
+import { account } from './en/account.ts'
+import { admin } from './en/admin.ts'
+import { contributor } from './en/contributor.ts'
+import { desk } from './en/desk.ts'
+import { reader } from './en/reader.ts'
+import { workflow } from './en/workflow.ts'
+
+export const en = { account, admin, contributor, desk, reader, workflow }

@@ -1,0 +1,3 @@
+// English: what the account screens say.
+
+export const account = {}

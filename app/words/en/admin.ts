@@ -1,0 +1,3 @@
+// English: what the admin screens say.
+
+export const admin = {}

@@ -1,0 +1,3 @@
+// English: what the contributor screens say.
+
+export const contributor = {}

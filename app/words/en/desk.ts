@@ -1,0 +1,3 @@
+// English: what the desk screens say.
+
+export const desk = {}

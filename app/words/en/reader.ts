@@ -1,0 +1,3 @@
+// English: what the reader screens say.
+
+export const reader = {}

@@ -1,0 +1,3 @@
+// English: what the workflow screens say.
+
+export const workflow = {}
