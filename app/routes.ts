@@ -1,0 +1,58 @@
+// The front door: every URL and the file behind it, on one page.
+import { index, type RouteConfig, route } from '@remix-run/route-config'
+
+export default [
+  // Reader
+  index('routes/reader/front-page.tsx'),
+  route('stories/:slug', 'routes/reader/story.tsx'),
+  route('topics/:slug', 'routes/reader/topic.tsx'),
+  route('sections/:slug', 'routes/reader/section.tsx'),
+  route('contributors/:handle', 'routes/reader/contributor.tsx'),
+  route('be-a-reporter', 'routes/reader/be-a-reporter.tsx'),
+  route('editorial-team', 'routes/reader/editorial-team.tsx'),
+  route('pictures/:id/:size', 'routes/pictures/picture.ts'),
+
+  // Wire
+  route('feed.xml', 'routes/wire/feed.ts'),
+  route('topics/:slug/feed.xml', 'routes/wire/topic-feed.ts'),
+  route('sections/:slug/feed.xml', 'routes/wire/section-feed.ts'),
+  route('robots.txt', 'routes/wire/robots.ts'),
+  route('sitemap.xml', 'routes/wire/sitemap.ts'),
+
+  // Account
+  route('join', 'routes/account/join.tsx'),
+  route('confirm-email', 'routes/account/confirm-email.tsx'),
+  route('sign-in', 'routes/account/sign-in.tsx'),
+  route('sign-out', 'routes/account/sign-out.ts'),
+  route('forgot-password', 'routes/account/forgot-password.tsx'),
+  route('reset-password', 'routes/account/reset-password.tsx'),
+  route('account', 'routes/account/profile.tsx'),
+  route('account/security', 'routes/account/security.tsx'),
+
+  // Contributor
+  route('my/stories', 'routes/contributor/my-stories.tsx'),
+  route('my/stories/new', 'routes/contributor/new-story.tsx'),
+  route('my/stories/:id', 'routes/contributor/write.tsx'),
+  route('my/stories/:id/draft', 'routes/contributor/draft.ts'),
+  route('my/stories/:id/photos', 'routes/contributor/photos.ts'),
+  route('my/stories/:id/status', 'routes/contributor/status.tsx'),
+  route('my/stories/:id/points', 'routes/contributor/points.ts'),
+  route('notes/:storyId', 'routes/notes.ts'),
+  route('pictures', 'routes/pictures/upload.ts'),
+
+  // Desk
+  route('desk', 'routes/desk/queue.tsx'),
+  route('desk/stories/:id', 'routes/desk/review.tsx'),
+  route('moves/:storyId', 'routes/moves.ts'),
+
+  // Admin
+  route('admin', 'routes/admin/health.tsx'),
+  route('admin/contributors', 'routes/admin/contributors.tsx'),
+  route('admin/contributors/:id', 'routes/admin/contributor.tsx'),
+  route('admin/log', 'routes/admin/log.tsx'),
+
+  // The house itself
+  route('healthz', 'routes/health/healthz.ts'),
+  route('readyz', 'routes/health/readyz.ts'),
+  route('*', 'routes/nowhere.tsx'),
+] satisfies RouteConfig
