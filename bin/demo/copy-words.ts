@@ -96,6 +96,12 @@ export function rule(): CopyJson {
   return { type: 'horizontalRule' }
 }
 
+/** The day's name so many days before today, so that a story reads as current whenever the demo is seeded. */
+export function weekday(daysAgo: number): string {
+  const day = new Date(Date.now() - daysAgo * 86_400_000)
+  return new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'Europe/Sofia' }).format(day)
+}
+
 /** Every node of a document, the document itself first. */
 export function nodesIn(copy: CopyJson): CopyJson[] {
   return [copy, ...(copy.content ?? []).flatMap(nodesIn)]

@@ -87,16 +87,16 @@ export const demoTopics = [
     name: 'Panagyurishte tank parade',
     title: '24/7 – All about the Panagyurishte tank parade',
     background: [
-      'For two generations a tank on a granite plinth has stood above the market square of Panagyurishte. This spring it was lifted down, taken to a workshop and made to run again, so that it could open the parade that marks the town’s garrison anniversary.',
-      'Not everybody wanted it moved. Engineers worried about the old bridge on the parade route, shopkeepers about the paving, and some residents about the plinth standing empty. The town council answered with public drawings, a load test and a promise that the tank will be back in its place before winter.',
+      'For two generations a tank on a granite plinth has stood above the market square of Panagyurishte. This year it was lifted down, taken to a workshop and made to run again, so that it could open the parade that marks the town’s garrison anniversary.',
+      'Not everybody wanted it moved. Engineers worried about the old bridge on the parade route, shopkeepers about the paving, and some residents about the plinth standing empty. The town council answered with public drawings, a load test and a promise that the tank will be back in its place before the year is out.',
       'This page gathers what we have reported: the route, the restoration, the bridge, the day itself and what comes after.',
     ],
     keyEvents: [
-      { date: '2026-03-04', text: 'Council votes 17 to 8 to lift the tank from its plinth for restoration.' },
-      { date: '2026-04-21', text: 'The hull leaves the square on a low loader before dawn.' },
-      { date: '2026-07-02', text: 'First start of the rebuilt engine in the workshop yard.' },
-      { date: '2026-08-19', text: 'Load test on the Luda Yana bridge passed with a margin of a third.' },
-      { date: '2026-09-12', text: 'Route and timetable of the parade are put on display at the town hall.' },
+      { date: daysAgo(260), text: 'Council votes 17 to 8 to lift the tank from its plinth for restoration.' },
+      { date: daysAgo(212), text: 'The hull leaves the square on a low loader before dawn.' },
+      { date: daysAgo(120), text: 'First start of the rebuilt engine in the workshop yard.' },
+      { date: daysAgo(18), text: 'Load test on the Luda Yana bridge passed with a margin of a third.' },
+      { date: daysAgo(4), text: 'Route and timetable of the parade are put on display at the town hall.' },
     ],
   },
   {
@@ -109,10 +109,10 @@ export const demoTopics = [
       'Here we keep the running count, the maps of the cleared lanes, and the stories of the crews.',
     ],
     keyEvents: [
-      { date: '2026-02-11', text: 'The joint task group begins its fourth rotation from Varna.' },
-      { date: '2026-05-06', text: 'A fishing boat off Cape Kaliakra reports the first object of the spring.' },
-      { date: '2026-07-15', text: 'Lane C is declared clear from the shore to the twelve-mile line.' },
-      { date: '2026-09-03', text: 'An underwater drone built in Varna completes its first hundred dives.' },
+      { date: daysAgo(140), text: 'The joint task group begins its fourth rotation from Varna.' },
+      { date: daysAgo(96), text: 'A fishing boat off Cape Kaliakra reports the first object of the season.' },
+      { date: daysAgo(38), text: 'Lane C is declared clear from the shore to the twelve-mile line.' },
+      { date: daysAgo(6), text: 'An underwater drone built in Varna completes its first hundred dives.' },
     ],
   },
   {
@@ -125,10 +125,15 @@ export const demoTopics = [
       'This page follows the relief, the money and the lessons.',
     ],
     keyEvents: [
-      { date: '2026-08-24', text: 'The gauge at Svilengrad passes the red line at 4.60 metres.' },
-      { date: '2026-08-25', text: 'Engineers open a pontoon bridge; 340 vehicles cross on the first day.' },
-      { date: '2026-08-29', text: 'The level falls below the red line; evacuated families begin to return.' },
-      { date: '2026-09-14', text: 'The two ministries publish a joint list of 41 dike sections to be rebuilt.' },
+      { date: daysAgo(36), text: 'The gauge at Svilengrad passes the red line at 4.60 metres.' },
+      { date: daysAgo(35), text: 'Engineers open a pontoon bridge; 340 vehicles cross on the first day.' },
+      { date: daysAgo(31), text: 'The level falls below the red line; evacuated families begin to return.' },
+      { date: daysAgo(9), text: 'The two ministries publish a joint list of 41 dike sections to be rebuilt.' },
     ],
   },
 ]
+
+/** Day of the month that long before today, so that a demo seeded at any time reads as current. */
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+}
