@@ -1,0 +1,58 @@
+// Reads and writes the outlet's own rows: its settings and its sections.
+import { asc, eq } from 'drizzle-orm'
+import type { Person } from '#app/newsroom/people/person.ts'
+import type { Database, Reader, Writer } from '#db/client.ts'
+import { outlets, sections } from '#db/schema/outlet.ts'
+import { newOutlet, type OutletSettings, outletSettings } from './settings.ts'
+
+const ONLY_ROW = 1
+
+export type Section = { id: number; slug: string; name: string; description: string; answerWithinHours: number }
+
+/** The outlet's settings, with defaults for what is not set. Settings that cannot be read count as not set. */
+export async function outletOf(db: Reader): Promise<OutletSettings> {
+  const [row] = await db.select({ settings: outlets.settings }).from(outlets).where(eq(outlets.id, ONLY_ROW))
+  if (!row) return newOutlet
+  const parsed = outletSettings.safeParse(row.settings)
+  return parsed.success ? parsed.data : newOutlet
+}
+
+/** The sections in their order; `answerWithinHours` is the promise a sent story gets. */
+export async function sectionsOf(db: Reader): Promise<Section[]> {
+  return db.select(sectionColumns).from(sections).orderBy(asc(sections.position), asc(sections.id))
+}
+
+/** One section, or null when no section has this slug. */
+export async function sectionBySlug(db: Reader, slug: string): Promise<Section | null> {
+  const [section] = await db.select(sectionColumns).from(sections).where(eq(sections.slug, slug))
+  return section ?? null
+}
+
+/** Replaces the settings; only an admin may. `settings` was parsed by `outletSettings`. */
+export async function saveOutlet(
+  db: Database,
+  settings: OutletSettings,
+  who: Person,
+  when: Date,
+): Promise<{ ok: true } | { ok: false; because: 'not-allowed' }> {
+  if (who.role !== 'admin') return { ok: false, because: 'not-allowed' }
+  await db.transaction((tx) => writeOutlet(tx, settings, when))
+  return { ok: true }
+}
+
+/** The same inside a transaction that has already asked who may: setting up and filling a new outlet. */
+export async function writeOutlet(tx: Writer, settings: OutletSettings, when: Date): Promise<void> {
+  await tx
+    .insert(outlets)
+    .values({ id: ONLY_ROW, settings, updatedAt: when })
+    .onConflictDoUpdate({ target: outlets.id, set: { settings, updatedAt: when } })
+    .returning({ id: outlets.id })
+}
+
+const sectionColumns = {
+  id: sections.id,
+  slug: sections.slug,
+  name: sections.name,
+  description: sections.description,
+  answerWithinHours: sections.answerWithinHours,
+}

@@ -1,0 +1,58 @@
+// Who the outlet says it is: the shape of its settings, with what holds until somebody fills them in.
+import { z } from 'zod'
+
+const line = (most: number) => z.string().trim().max(most, `Use at most ${most} characters.`)
+const paragraphs = z.array(line(2000)).max(40, 'Use at most 40 paragraphs.')
+
+const socialLink = z.strictObject({
+  name: line(40).min(1, 'Give the link a name.'),
+  url: z.url({ protocol: /^https?$/, message: 'Give a whole web address, beginning with https://.' }).max(300),
+})
+
+const policies = z.strictObject({
+  editorial: paragraphs.default([]),
+  corrections: paragraphs.default([]),
+  safety: paragraphs.default([]),
+  agreement: paragraphs.default([]),
+})
+
+/** The outlet's settings as they are stored in the one row of `outlets`. Every field has a default. */
+export const outletSettings = z.strictObject({
+  name: line(80).min(1, 'Give the outlet a name.').default('Copydesk'),
+  /** For narrow places: letters, the phone's masthead. Empty means: the name. */
+  shortName: line(30).default(''),
+  /** The mark of a dateline: PANAGYURISHTE, (BDC) –. Empty prints none. */
+  agency: line(12).default(''),
+  tagline: line(160).default(''),
+  /** A BCP 47 tag: the language of the site's own words. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a language code such as en or bg.')
+    .default('en'),
+  /** An IANA zone: all times are shown in it. */
+  timeZone: z.string().refine(isTimeZone, 'Give a time zone such as Europe/Sofia.').default('UTC'),
+  about: line(2000).default(''),
+  social: z.array(socialLink).max(12, 'Use at most 12 links.').default([]),
+  deskName: line(40).min(1, 'Give the desk a name.').default('News desk'),
+  promise: line(1000).default(''),
+  policies: policies.default({ editorial: [], corrections: [], safety: [], agreement: [] }),
+  /** The accent on paper as #rrggbb; without one the paper's own red is used. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'Give a colour as #rrggbb.')
+    .optional(),
+})
+
+export type OutletSettings = z.infer<typeof outletSettings>
+
+/** What a new outlet has before anybody filled anything in. */
+export const newOutlet: OutletSettings = outletSettings.parse({})
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
