@@ -1,0 +1,302 @@
+// A story while its contributor owns it: start, read and save drafts. A save names the version it was based on.
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { Person } from '#app/newsroom/people/person.ts'
+import { type Copy, type CopyFault, checkCopy, deskOnlyFaults, emptyCopy } from '#app/newsroom/story/copy/check-copy.ts'
+import { datelineOf, figuresIn, withDateline, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
+import { type DraftInput, draftInput } from '#app/newsroom/story/draft-input.ts'
+import { newPublicId } from '#app/newsroom/story/public-id.server.ts'
+import { contentOf, keepRevision, newestRevision } from '#app/newsroom/story/revisions.server.ts'
+import { countState } from '#app/newsroom/story/state-counts.server.ts'
+import { canonicalContent, type Story, type StoryContent, storyOf } from '#app/newsroom/story/story.ts'
+import type { Database, Reader, Writer } from '#db/client.ts'
+import { changePoints } from '#db/schema/desk.ts'
+import { sections } from '#db/schema/outlet.ts'
+import { pictures } from '#db/schema/pictures.ts'
+import { type StoryState, stories, storySources, storyTopics } from '#db/schema/story.ts'
+import { topics } from '#db/schema/topics.ts'
+
+const OWNER_MAY_WRITE: readonly StoryState[] = ['draft', 'changes_requested']
+const AUTOSAVE_REVISION_EVERY_MS = 10 * 60_000
+
+/** May the contributor change the words while the story is in this state? */
+export function ownerMayWrite(state: StoryState): boolean {
+  return OWNER_MAY_WRITE.includes(state)
+}
+
+/** Begins a draft, in the first section until another is chosen; `topic` is the hub the reporter came from. */
+export async function startDraft(
+  db: Database,
+  { topic }: { topic?: string },
+  who: Person,
+  when: Date,
+): Promise<{ id: number; publicId: string }> {
+  return db.transaction(async (tx) => {
+    const [section] = await tx
+      .select({ id: sections.id })
+      .from(sections)
+      .orderBy(asc(sections.position), asc(sections.id))
+      .limit(1)
+    const [story] = await tx
+      .insert(stories)
+      .values({
+        publicId: newPublicId(),
+        ownerId: who.id,
+        copy: emptyCopy,
+        language: who.language,
+        sectionId: section?.id ?? null,
+        enteredAt: when,
+        createdAt: when,
+        savedAt: when,
+      })
+      .returning({ id: stories.id, publicId: stories.publicId })
+    if (!story) throw new Error('a draft was not written')
+    await countState(tx, null, 'draft')
+    if (topic) {
+      const [found] = await tx.select({ id: topics.id }).from(topics).where(eq(topics.slug, topic))
+      if (found) await tx.insert(storyTopics).values({ storyId: story.id, topicId: found.id })
+    }
+    return story
+  })
+}
+
+/** What a save is compared with and what a conflict shows. */
+export type DraftContent = StoryContent & { sources: string }
+
+export type DraftPage = {
+  story: { id: number; publicId: string; state: StoryState; version: number; savedAt: string; mayWrite: boolean }
+  content: DraftContent
+  sections: { slug: string; name: string }[]
+  topics: { slug: string; name: string }[]
+  pictures: DraftPicture[]
+  /** The points the desk asked for, in the current round. */
+  points: { id: number; text: string; done: boolean; answer: string }[]
+  emailConfirmed: boolean
+}
+
+export type DraftPicture = {
+  publicId: string
+  width: number
+  height: number
+  /** The size for the writing page, e.g. "800.webp". */
+  size: string
+  alt: string
+  credit: string
+  caption: string
+  rightsConfirmed: boolean
+}
+
+/** Everything the writing page needs, for the story's owner only; null for anybody else. */
+export async function draftOf(db: Reader, publicId: string, who: Person): Promise<DraftPage | null> {
+  const story = await ownStory(db, publicId, who)
+  if (!story) return null
+  const [allSections, allTopics, storyPictures, points] = await Promise.all([
+    db.select({ slug: sections.slug, name: sections.name }).from(sections).orderBy(asc(sections.position)).limit(100),
+    db
+      .select({ slug: topics.slug, name: topics.name })
+      .from(topics)
+      .orderBy(desc(topics.running), asc(topics.position))
+      .limit(200),
+    db.select().from(pictures).where(eq(pictures.storyId, story.id)).orderBy(asc(pictures.id)).limit(100),
+    db
+      .select()
+      .from(changePoints)
+      .where(and(eq(changePoints.storyId, story.id), eq(changePoints.round, story.round)))
+      .orderBy(asc(changePoints.position)),
+  ])
+  return {
+    story: {
+      id: story.id,
+      publicId,
+      state: story.state,
+      version: story.version,
+      savedAt: story.savedAt.toISOString(),
+      mayWrite: ownerMayWrite(story.state),
+    },
+    content: await draftContent(db, story),
+    sections: allSections,
+    topics: allTopics,
+    pictures: storyPictures.map((picture) => ({
+      publicId: picture.publicId,
+      width: picture.width,
+      height: picture.height,
+      size: sizeForPage(picture.sizes),
+      alt: picture.alt,
+      credit: picture.credit,
+      caption: picture.caption,
+      rightsConfirmed: picture.rightsConfirmed,
+    })),
+    points:
+      story.state === 'changes_requested'
+        ? points.map(({ id, text, doneAt, answer }) => ({ id, text, done: doneAt !== null, answer }))
+        : [],
+    emailConfirmed: who.confirmed,
+  }
+}
+
+export type DraftSaved =
+  | { ok: true; version: number; savedAt: Date }
+  | { ok: false; because: 'not-found' }
+  | { ok: false; because: 'not-editable'; version: number; state: StoryState }
+  | { ok: false; because: 'conflict'; version: number; theirs: DraftContent }
+  | { ok: false; because: 'faults'; faults: CopyFault[] }
+
+/**
+ * Saves a draft. Acknowledged means committed. A version that is not the stored one is a conflict, and both texts are
+ * kept: the stored one where it is, the other in the answer's reader's hands. The same words sent twice are no conflict.
+ */
+export async function saveDraft(
+  db: Database,
+  publicId: string,
+  input: unknown,
+  who: Person,
+  when: Date,
+): Promise<DraftSaved> {
+  const parsed = draftInput.safeParse(input)
+  if (!parsed.success) return { ok: false, because: 'faults', faults: parsed.error.issues.map(faultOfIssue) }
+  const draft = parsed.data
+  const checked = checkCopy(draft.copy)
+  if (!checked.ok) return { ok: false, because: 'faults', faults: checked.faults }
+  const copy = draft.dateline
+    ? withDateline(checked.copy, draft.dateline.place ? { agency: '', ...draft.dateline } : null)
+    : checked.copy
+
+  return db.transaction(async (tx): Promise<DraftSaved> => {
+    const story = await ownStory(tx, publicId, who)
+    if (!story) return { ok: false, because: 'not-found' }
+    if (!ownerMayWrite(story.state))
+      return { ok: false, because: 'not-editable', version: story.version, state: story.state }
+    const chosen = await choicesOf(tx, story, draft)
+    const faults = [
+      ...chosen.faults,
+      ...deskOnlyFaults(story.copy, copy),
+      ...(await strangePictures(tx, story.id, copy)),
+    ]
+    if (faults.length) return { ok: false, because: 'faults', faults }
+
+    const stored = await draftContent(tx, story)
+    const next: DraftContent = {
+      headline: draft.headline,
+      standfirst: draft.standfirst,
+      section: chosen.section?.slug ?? null,
+      topics: chosen.topics.map((topic) => topic.slug).sort(),
+      byline: { kind: draft.byline.kind, penName: draft.byline.kind === 'pen' ? draft.byline.penName : '' },
+      language: draft.language ?? story.language,
+      copy,
+      sources: draft.sources ?? stored.sources,
+    }
+    if (sameWords(stored, next)) return { ok: true, version: story.version, savedAt: story.savedAt }
+    if (draft.version !== story.version)
+      return { ok: false, because: 'conflict', version: story.version, theirs: stored }
+
+    await tx
+      .update(stories)
+      .set({
+        version: story.version + 1,
+        headline: next.headline,
+        standfirst: next.standfirst,
+        place: datelineOf(copy)?.place ?? '',
+        sectionId: chosen.section?.id ?? null,
+        language: next.language,
+        bylineKind: next.byline.kind,
+        penName: next.byline.penName,
+        copy,
+        words: wordCount(copy),
+        savedAt: when,
+      })
+      .where(and(eq(stories.id, story.id), eq(stories.version, story.version)))
+    await replaceTopics(
+      tx,
+      story.id,
+      chosen.topics.map((topic) => topic.id),
+    )
+    if (next.sources !== stored.sources) await keepSources(tx, story.id, next.sources)
+    await keepAutosave(tx, story.id, next, who.id, when)
+    return { ok: true, version: story.version + 1, savedAt: when }
+  })
+}
+
+/** The story if this person wrote it, else null: ownership is part of the question. */
+export async function ownStory(db: Reader, publicId: string, who: Person): Promise<Story | null> {
+  const [row] = await db
+    .select()
+    .from(stories)
+    .where(and(eq(stories.publicId, publicId), eq(stories.ownerId, who.id)))
+  return row ? storyOf(row) : null
+}
+
+async function draftContent(db: Reader, story: Story): Promise<DraftContent> {
+  const [sources] = await db.select().from(storySources).where(eq(storySources.storyId, story.id))
+  return { ...(await contentOf(db, story)), sources: sources?.text ?? '' }
+}
+
+async function choicesOf(tx: Writer, story: Story, draft: DraftInput) {
+  const faults: CopyFault[] = []
+  const [section] = draft.section ? await tx.select().from(sections).where(eq(sections.slug, draft.section)) : []
+  if (draft.section && !section) faults.push({ path: 'section', message: 'There is no such section.' })
+  const wanted = [...new Set(draft.topics)]
+  const found = wanted.length
+    ? await tx.select({ id: topics.id, slug: topics.slug }).from(topics).where(inArray(topics.slug, wanted))
+    : []
+  if (found.length < wanted.length) faults.push({ path: 'topics', message: 'There is no such topic.' })
+  const kept = draft.section === undefined && story.sectionId ? await sectionById(tx, story.sectionId) : undefined
+  return { section: section ?? kept, topics: found, faults }
+}
+
+async function sectionById(tx: Writer, id: number) {
+  const [section] = await tx.select().from(sections).where(eq(sections.id, id))
+  return section
+}
+
+async function strangePictures(tx: Writer, storyId: number, copy: Copy): Promise<CopyFault[]> {
+  const used = [...new Set(figuresIn(copy).map((figure) => figure.pictureId))]
+  if (used.length === 0) return []
+  const rows = await tx
+    .select({ publicId: pictures.publicId })
+    .from(pictures)
+    .where(and(eq(pictures.storyId, storyId), inArray(pictures.publicId, used)))
+  const own = new Set(rows.map((row) => row.publicId))
+  return used
+    .filter((id) => !own.has(id))
+    .map(() => ({ path: 'copy', message: 'A picture in the story does not belong to it. Add the photo again.' }))
+}
+
+async function replaceTopics(tx: Writer, storyId: number, topicIds: number[]) {
+  await tx.delete(storyTopics).where(eq(storyTopics.storyId, storyId))
+  if (topicIds.length) await tx.insert(storyTopics).values(topicIds.map((topicId) => ({ storyId, topicId })))
+}
+
+async function keepSources(tx: Writer, storyId: number, text: string) {
+  await tx
+    .insert(storySources)
+    .values({ storyId, text })
+    .onConflictDoUpdate({ target: storySources.storyId, set: { text } })
+}
+
+// One kept copy in ten minutes of writing is enough to go back to, and cheap.
+async function keepAutosave(tx: Writer, storyId: number, next: DraftContent, byId: number, when: Date) {
+  const newest = await newestRevision(tx, storyId)
+  if (newest && when.getTime() - newest.at.getTime() < AUTOSAVE_REVISION_EVERY_MS) return
+  const { sources: _deskOnly, ...content } = next
+  await keepRevision(tx, storyId, content, 'autosave', byId, when)
+}
+
+function sameWords(a: DraftContent, b: DraftContent): boolean {
+  return a.sources === b.sources && canonicalContent(withoutSources(a)) === canonicalContent(withoutSources(b))
+}
+
+function withoutSources({ sources: _, ...content }: DraftContent): StoryContent {
+  return content
+}
+
+function sizeForPage(sizes: { width: number; format: string }[]): string {
+  const fits = sizes
+    .filter((size) => size.format === 'webp')
+    .sort((a, b) => Math.abs(a.width - 800) - Math.abs(b.width - 800))
+  const best = fits[0] ?? sizes[0]
+  return best ? `${best.width}.${best.format}` : ''
+}
+
+function faultOfIssue(issue: z.core.$ZodIssue): CopyFault {
+  return { path: issue.path.map(String).join('.'), message: issue.message }
+}
