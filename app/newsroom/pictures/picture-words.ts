@@ -1,0 +1,25 @@
+// What is told about a picture in words: its caption, credit, description and the right to publish it.
+import { z } from 'zod'
+
+/** The longest words each part may have, in characters. */
+export const pictureWordLimits = { caption: 1000, credit: 250, alt: 1000, fileName: 200 } as const
+
+const { caption, credit, alt } = pictureWordLimits
+
+/** The words of one picture as a form or a script sends them. A tick box sends `on`, a script sends true or false. */
+export const pictureWords = z.strictObject({
+  caption: z.string().max(caption, `The caption may have at most ${caption} characters.`).default(''),
+  credit: z.string().max(credit, `The credit may have at most ${credit} characters.`).default(''),
+  alt: z.string().max(alt, `The description may have at most ${alt} characters.`).default(''),
+  decorative: ticked(),
+  rights: ticked(),
+})
+
+export type PictureWords = z.infer<typeof pictureWords>
+
+function ticked() {
+  return z
+    .union([z.boolean(), z.literal('on'), z.literal('')], 'Tick the box or leave it empty.')
+    .default(false)
+    .transform((value) => value === true || value === 'on')
+}
