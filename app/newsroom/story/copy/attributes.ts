@@ -13,13 +13,22 @@ export type CopyAttribute<Value extends string | number | boolean> = {
 /** Text on one line of at most `longest` characters; may be empty. */
 export function line(name: string, longest: number, byDefault = ''): CopyAttribute<string> {
   return text(name, byDefault, (value) =>
-    value.length > longest ? `may have at most ${longest} characters` : isOneLine(value) ? null : 'must be one clean line',
+    value.length > longest
+      ? `may have at most ${longest} characters`
+      : isOneLine(value)
+        ? null
+        : 'must be one clean line',
   )
 }
 
 /** One value of a closed list; the first is the default. */
-export function oneOf<const Value extends string>(name: string, list: readonly [Value, ...Value[]]): CopyAttribute<string> {
-  return text(name, list[0], (value) => ((list as readonly string[]).includes(value) ? null : `must be one of ${list.join(', ')}`))
+export function oneOf<const Value extends string>(
+  name: string,
+  list: readonly [Value, ...Value[]],
+): CopyAttribute<string> {
+  return text(name, list[0], (value) =>
+    (list as readonly string[]).includes(value) ? null : `must be one of ${list.join(', ')}`,
+  )
 }
 
 /** A public id or slug that must be there. */
@@ -36,7 +45,9 @@ export function optionalId(name: string): CopyAttribute<string> {
 
 /** A link's target: http, https, mailto or a path of our own. */
 export function linkTarget(name: string): CopyAttribute<string> {
-  return text(name, '', (value) => (webAddress(value) === null ? 'must be an http, https or mailto address or a path' : null))
+  return text(name, '', (value) =>
+    webAddress(value) === null ? 'must be an http, https or mailto address or a path' : null,
+  )
 }
 
 /** An http or https address, or nothing. */
@@ -82,7 +93,8 @@ export function wholeNumber(name: string, least: number, most: number, byDefault
   return {
     default: byDefault,
     validate(value) {
-      if (typeof value !== 'number' || !fits(value)) throw new RangeError(`must be a whole number from ${least} to ${most}`)
+      if (typeof value !== 'number' || !fits(value))
+        throw new RangeError(`must be a whole number from ${least} to ${most}`)
     },
     parseHTML(element) {
       const written = Number.parseInt(element.getAttribute(name) ?? '', 10)

@@ -1,5 +1,5 @@
 // The sieve: turns unknown JSON into checked copy, or says what is wrong with it. The only way into the database.
-import { type Attrs, type MarkType, Node, type NodeType } from '@tiptap/pm/model'
+import { type MarkType, Node, type NodeType } from '@tiptap/pm/model'
 import { cleanLine, cleanText } from './clean-text.ts'
 import { copySchema } from './story-extensions.ts'
 
@@ -24,7 +24,7 @@ export type CopyFault = { path: string; message: string }
 export const copyLimits = { bytes: 512 * 1024, depth: 12, nodes: 6000, faultsTold: 20 } as const
 
 /** A story nobody has written in yet. */
-export const emptyCopy = { type: 'doc', content: [{ type: 'paragraph' }] } as CopyNode as Copy
+export const emptyCopy = { type: 'doc', content: [{ type: 'paragraph' }] } as Copy
 
 /**
  * Checks a document of unknown origin, as parsed JSON or as the JSON text itself. Text is cleaned, absent attributes get
@@ -51,7 +51,7 @@ export function deskOnlyFaults(before: Copy, after: Copy): CopyFault[] {
   for (const { key, path, name } of deskOnly(after)) {
     const left = known.get(key) ?? 0
     if (left > 0) known.set(key, left - 1)
-    else faults.push({ path, message: `only the desk may add or change a ${name}` })
+    else faults.push({ path, message: `only the desk may add or change ${name}` })
   }
   return faults.slice(0, copyLimits.faultsTold)
 }
@@ -90,48 +90,220 @@ function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length
 }
 
-// ---- the strict walk -------------------------------------------------------------------------------------------------
-
 type AttributeRule = { name: string; default: string | number | boolean; validate: (value: unknown) => void }
-type Rules<Type> = { type: Type; attributes: AttributeRule[]; defaults: CopyAttributes | null }
-type Step = { raw: unknown; parent: Frame; index: number }
-type Frame = { rules: Rules<NodeType>; node: CopyNode; parent: Frame | null; index: number; depth: number }
+type Rules<Type> = { type: Type; order: number; attributes: AttributeRule[]; names: Set<string> }
+type Unread = { [key: string]: unknown }
 
 const nodeRules = rulesFor(copySchema.nodes)
 const markRules = rulesFor(copySchema.marks)
 
-/** Reads one document without recursion, so no nesting can exhaust the stack. */
+/** Reads one document strictly; goes no deeper than copy may nest, so no nesting can exhaust the stack. */
 class Sieve {
   readonly faults: CopyFault[] = []
   characters = 0
   nodes = 0
-  #given = 0
-  #tooMuch = false
+  #stopped = false
+  readonly #trail: number[] = []
 
   read(raw: unknown): CopyNode | null {
-    const root = this.#open(raw, null, 0)
-    if (root === null) return null
-    if (root.rules.type !== copySchema.topNodeType) {
-      this.#fault('must be a document', null)
-      return null
+    const rules = this.#open(raw)
+    if (rules === null) return null
+    if (rules.type !== copySchema.topNodeType) return this.#fault('must be a document')
+    return this.#node(raw as Unread, rules, null)
+  }
+
+  /** The rules of a thing that claims to be a node, or null and a fault. */
+  #open(raw: unknown): Rules<NodeType> | null {
+    if (this.#trail.length > copyLimits.depth) return this.#stop(`nests deeper than ${copyLimits.depth} levels`)
+    this.nodes += 1
+    if (this.nodes > copyLimits.nodes) return this.#stop(`has more than ${copyLimits.nodes} parts`)
+    if (!isObject(raw)) return this.#fault('must be a node')
+    for (const key in raw) {
+      if (key !== 'type' && key !== 'text' && key !== 'content' && key !== 'marks' && key !== 'attrs')
+        return this.#fault(`has an unknown key ${shown(key)}`)
     }
-    const steps: Frame[] = [root]
-    const contents = new Map<Frame, unknown[]>()
-    return this.#walk(root, raw as RawNode, steps, contents)
+    const rules = typeof raw.type === 'string' ? nodeRules.get(raw.type) : undefined
+    return rules ?? this.#fault(`is of an unknown type ${shown(raw.type)}`)
   }
 
-  #walk(root: Frame, raw: RawNode, _steps: Frame[], _contents: Map<Frame, unknown[]>): CopyNode | null {
-    void root
-    void raw
+  #node(raw: Unread, rules: Rules<NodeType>, parent: NodeType | null): CopyNode | null {
+    const { type } = rules
+    if (raw.text !== undefined) return this.#fault('may not hold text itself')
+    const node: CopyNode = { type: type.name }
+    const attrs = this.#attributes(raw.attrs, rules)
+    if (attrs !== null) node.attrs = attrs
+    const content = this.#content(raw.content, type)
+    if (content !== null && content.length > 0) node.content = content
+    const marks = this.#marks(raw.marks, type.isInline ? parent : null)
+    if (marks !== null) node.marks = marks
+    return node
+  }
+
+  #text(raw: Unread, parent: NodeType): CopyNode | null {
+    if (raw.content !== undefined || raw.attrs !== undefined) return this.#fault('is text and may hold nothing else')
+    if (typeof raw.text !== 'string') return this.#fault('must hold its text')
+    if (!this.#count(raw.text)) return null
+    const text = cleanText(raw.text)
+    const marks = this.#marks(raw.marks, parent)
+    if (text === '') return null
+    return marks === null ? { type: 'text', text } : { type: 'text', text, marks }
+  }
+
+  #content(raw: unknown, type: NodeType): CopyNode[] | null {
+    if (raw !== undefined && !Array.isArray(raw)) return this.#fault('must be a list', '.content')
+    const children: unknown[] = raw ?? []
+    const content: CopyNode[] = []
+    let match = type.contentMatch
+    for (let index = 0; index < children.length && !this.#stopped; index++) {
+      this.#trail.push(index)
+      const child = children[index]
+      const rules = this.#open(child)
+      const next = rules === null ? null : match.matchType(rules.type)
+      if (next !== null) match = next
+      else if (rules !== null) this.#fault(`a ${rules.type.name} may not stand here in a ${type.name}`)
+      if (rules !== null && next !== null) {
+        const kept = rules.type.isText ? this.#text(child as Unread, type) : this.#node(child as Unread, rules, type)
+        if (kept !== null) append(content, kept)
+      }
+      this.#trail.pop()
+    }
+    if (!match.validEnd) this.#fault(`a ${type.name} needs more content than it has`)
+    return content
+  }
+
+  /** The marks in the order of the schema, or null for none; `parent` null means that none are allowed. */
+  #marks(raw: unknown, parent: NodeType | null): CopyMark[] | null {
+    if (raw === undefined) return null
+    if (!Array.isArray(raw)) return this.#fault('must be a list', '.marks')
+    if (raw.length > markRules.size) return this.#fault('holds too many marks', '.marks')
+    const found: { rules: Rules<MarkType>; mark: CopyMark }[] = []
+    for (const [index, given] of raw.entries()) {
+      const at = `.marks[${index}]`
+      if (!isObject(given)) return this.#fault('must be a mark', at)
+      for (const key in given)
+        if (key !== 'type' && key !== 'attrs') return this.#fault(`has an unknown key ${shown(key)}`, at)
+      const rules = typeof given.type === 'string' ? markRules.get(given.type) : undefined
+      if (rules === undefined) return this.#fault(`is of an unknown type ${shown(given.type)}`, at)
+      if (parent === null || !parent.allowsMarkType(rules.type))
+        return this.#fault(`${rules.type.name} may not be used here`, at)
+      if (found.some((other) => other.rules.type.excludes(rules.type)))
+        return this.#fault('contradicts another mark', at)
+      const attrs = this.#attributes(given.attrs, rules, at)
+      found.push({ rules, mark: attrs === null ? { type: rules.type.name } : { type: rules.type.name, attrs } })
+    }
+    if (found.length === 0) return null
+    return found.sort((a, b) => a.rules.order - b.rules.order).map(({ mark }) => mark)
+  }
+
+  /** Every attribute of the type, cleaned or by default; null for a type without attributes. */
+  #attributes(raw: unknown, rules: Rules<NodeType | MarkType>, at = ''): CopyAttributes | null {
+    if (raw !== undefined) {
+      if (!isObject(raw)) return this.#fault('must be an object', `${at}.attrs`)
+      for (const key in raw)
+        if (!rules.names.has(key)) return this.#fault(`has an unknown attribute ${shown(key)}`, `${at}.attrs`)
+    }
+    if (rules.attributes.length === 0) return null
+    const attrs: CopyAttributes = {}
+    for (const rule of rules.attributes) {
+      const given = raw?.[rule.name]
+      const value = given === undefined ? rule.default : given
+      if (typeof value === 'string' && !this.#count(value)) return null
+      const clean = typeof value === 'string' ? cleanLine(value) : value
+      const fault = faultOf(rule, clean)
+      if (fault !== null) this.#fault(fault, `${at}.attrs.${rule.name}`)
+      else attrs[rule.name] = clean as string | number | boolean
+    }
+    return attrs
+  }
+
+  /** Adds to the size; false once the copy is too large, which ends the walk. */
+  #count(text: string): boolean {
+    this.characters += text.length
+    if (this.characters > copyLimits.bytes) this.#stop(tooLarge)
+    return !this.#stopped
+  }
+
+  #stop(message: string): null {
+    this.#trail.length = 0
+    this.#fault(message)
+    this.#stopped = true
     return null
   }
 
-  #open(_raw: unknown, _parent: Frame | null, _index: number): Frame | null {
-    void this.#given
+  #fault(message: string, at = ''): null {
+    if (this.#stopped) return null
+    const path = this.#trail.map((index) => `content[${index}]`).join('.') + at
+    this.faults.push({ path: path.replace(/^\./, ''), message })
+    if (this.faults.length >= copyLimits.faultsTold) this.#stopped = true
     return null
   }
+}
 
-  #fault(message: string, _frame: Frame | null): void {
-    if (!this.#tooMuch) this.faults.push({ path: '', message })
+function append(content: CopyNode[], node: CopyNode): void {
+  const last = content.at(-1)
+  if (node.text !== undefined && last?.text !== undefined && haveSameMarks(last, node)) last.text += node.text
+  else content.push(node)
+}
+
+function haveSameMarks(a: CopyNode, b: CopyNode): boolean {
+  if (a.marks === undefined || b.marks === undefined) return a.marks === b.marks
+  return a.marks.length === b.marks.length && JSON.stringify(a.marks) === JSON.stringify(b.marks)
+}
+
+function faultOf(rule: AttributeRule, value: unknown): string | null {
+  try {
+    rule.validate(value)
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : 'is not allowed'
   }
+}
+
+function isObject(value: unknown): value is Unread {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** What somebody else wrote, short enough to repeat in a message. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(cleanLine(value.slice(0, 40))) : typeof value
+}
+
+function rulesFor<Type extends NodeType | MarkType>(types: { [name: string]: Type }): Map<string, Rules<Type>> {
+  return new Map(
+    Object.entries(types).map(([name, type], order) => {
+      const attributes = Object.entries(type.spec.attrs ?? {}).map(([attribute, spec]): AttributeRule => {
+        if (typeof spec.validate !== 'function') throw new Error(`${name}.${attribute} has no validator`)
+        return { name: attribute, default: spec.default, validate: spec.validate }
+      })
+      return [name, { type, order, attributes, names: new Set(attributes.map((rule) => rule.name)) }]
+    }),
+  )
+}
+
+type DeskOnly = { key: string; path: string; name: string }
+
+/** Every run of an editor's note and every correction, with what identifies it. */
+function deskOnly(copy: Copy): DeskOnly[] {
+  const found: DeskOnly[] = []
+  const visit = (node: CopyNode, path: string) => {
+    if (node.type === 'correction') found.push({ key: JSON.stringify(node), path, name: 'a correction' })
+    let run: DeskOnly | null = null
+    let runKind: string | null = null
+    node.content?.forEach((child, index) => {
+      const at = `${path === '' ? '' : `${path}.`}content[${index}]`
+      const note = child.marks?.find((mark) => mark.type === 'editorNote')
+      const kind = note === undefined ? null : String(note.attrs?.kind)
+      const words = child.text ?? ` ${child.type} `
+      // A note may be several texts in a row (part of it bold): its words identify it, not how they are cut.
+      if (kind !== null && run !== null && kind === runKind) run.key += words
+      else if (kind !== null) {
+        run = { key: `${kind}: ${words}`, path: at, name: "an editor's note" }
+        found.push(run)
+      } else run = null
+      runKind = kind
+      visit(child, at)
+    })
+  }
+  visit(copy, '')
+  return found
 }

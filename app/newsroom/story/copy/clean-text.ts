@@ -13,10 +13,7 @@ const UNUSUAL = /[^\t\n\x20-\x7E]/
  */
 export function cleanText(text: string): string {
   if (!UNUSUAL.test(text)) return text
-  const kept = text
-    .replace(/\r\n?/g, '\n')
-    .replace(UNWANTED, '')
-    .normalize('NFC')
+  const kept = text.replace(/\r\n?/g, '\n').replace(UNWANTED, '').normalize('NFC')
   return kept
 }
 

@@ -1,4 +1,6 @@
 // How a dateline is printed, and how its printed form is recognised: `PANAGYURISHTE, (BM) –`.
+import type { CopyNode } from './check-copy.ts'
+import { cleanLine } from './clean-text.ts'
 
 /** Where a story was filed, for which agency, and on which day (`2026-05-31` or nothing). */
 export type DatelineParts = { place: string; agency: string; date: string }
@@ -28,4 +30,22 @@ export function takeDateline(text: string): { dateline: DatelineParts; rest: str
 /** The parts of a dateline out of the named groups of one of the patterns above. */
 export function datelineFrom(groups: Record<string, string> | undefined): DatelineParts {
   return { place: (groups?.place ?? '').trim(), agency: (groups?.agency ?? '').trim(), date: '' }
+}
+
+/** A dateline node out of its parts, each cut to what the document language allows. */
+export function datelineNode({ place, agency, date }: DatelineParts): CopyNode {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) && isRealDay(date) ? date : ''
+  const attrs = { place: clipped(place, 80), agency: clipped(agency, 40), date: day }
+  return { type: 'dateline', attrs }
+}
+
+/** Cut at a whole character, so that no half of a surrogate pair is left. */
+function clipped(words: string, longest: number): string {
+  const clean = cleanLine(words)
+  return clean.length <= longest ? clean : cleanLine(clean.slice(0, longest))
+}
+
+function isRealDay(day: string): boolean {
+  const instant = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day)
 }

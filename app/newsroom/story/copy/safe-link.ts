@@ -25,6 +25,7 @@ export const SafeLink = Link.extend({
   defaultProtocol: 'https',
   isAllowedUri: (address) => typeof address === 'string' && webAddress(address.trim()) !== null,
   // Without a scheme only what is plainly an address becomes a link while typing: "ed.note" is not one.
-  shouldAutoLink: (address) => /^(https?:\/\/|mailto:|www\.)/i.test(address) || /^[^@\s]+@[^@\s]+\.[a-z]{2,}$/i.test(address),
+  shouldAutoLink: (address) =>
+    /^(https?:\/\/|mailto:|www\.)/i.test(address) || /^[^@\s]+@[^@\s]+\.[a-z]{2,}$/i.test(address),
   HTMLAttributes: { rel: 'ugc nofollow noopener noreferrer', target: null },
 })
