@@ -1,0 +1,41 @@
+// What a move is ordered with: one schema for the form and for JSON.
+import { z } from 'zod'
+import { reasonKeys } from '#app/newsroom/desk/reasons.ts'
+import { type Move, moves } from '#app/newsroom/desk/workflow.ts'
+import { cleanText } from '#app/newsroom/story/copy/clean-text.ts'
+
+const sentence = (most: number) =>
+  z
+    .string()
+    .max(most, `This is too long: at most ${most} characters.`)
+    .transform((text) => cleanText(text).trim())
+    .default('')
+
+/** Orders come by form (everything is text, lists repeat) or as JSON. Instants are ISO, or local to the outlet. */
+export const moveOrder = z.strictObject({
+  move: z.enum(moves as [Move, ...Move[]], 'There is no such move.'),
+  version: z.coerce.number('The version is missing.').int().min(1, 'The version is missing.'),
+  /** Words the other side reads. */
+  note: sentence(5000),
+  /** Words only the desk reads. */
+  deskNote: sentence(5000),
+  reasons: z.array(z.enum(reasonKeys, 'Choose reasons from the list.')).max(10).default([]),
+  /** Change points; a text with several lines is one point a line. */
+  points: z.array(sentence(2000)).max(30, 'At most 30 points at a time.').default([]),
+  /** When to publish. */
+  at: z.string().max(40).default(''),
+  /** Days the contributor is given. */
+  days: z.coerce.number().int().min(1, 'Give at least one day.').max(60, 'Give at most 60 days.').default(7),
+  /** Public id of the editor who takes over. */
+  to: z.string().max(40).default(''),
+  /** The revision's hash that is approved. */
+  hash: z.string().max(64).default(''),
+  hold: z.enum(['legal', 'safety', 'other', '']).default(''),
+  spam: z
+    .union([z.boolean(), z.literal('on').transform(() => true), z.literal('').transform(() => false)])
+    .default(false),
+  /** Where a form wants to go afterwards; the route reads it, the newsroom does not. */
+  next: z.string().max(200).default(''),
+})
+
+export type MoveOrder = z.infer<typeof moveOrder>

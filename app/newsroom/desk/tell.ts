@@ -1,0 +1,135 @@
+// A move → who is told, and by which letter. Pure; the list is made before rights change.
+import type { Move } from '#app/newsroom/desk/workflow.ts'
+import type { StoryState } from '#app/newsroom/story/story.ts'
+
+/** One side of the story; the door of the moves finds the people. */
+export type Told = 'contributor' | 'holder' | 'former-holder' | 'new-holder' | 'section' | 'approver'
+
+export type Telling = {
+  who: Told
+  letter: LetterKind
+  /** Minutes in which the decision can be undone before the letter leaves. */
+  afterMinutes?: number
+}
+
+export type LetterKind =
+  | 'receipt'
+  | 'new-story'
+  | 'taken-back'
+  | 'withdrawn'
+  | 'withdrawn-receipt'
+  | 'being-read'
+  | 'released'
+  | 'handed-over'
+  | 'changes-requested'
+  | 'sent-again'
+  | 'sent-again-receipt'
+  | 'lapsed'
+  | 'sign-off-asked'
+  | 'agreed'
+  | 'objected'
+  | 'approved'
+  | 'ready-to-publish'
+  | 'reopened'
+  | 'scheduled'
+  | 'unscheduled'
+  | 'published'
+  | 'declined'
+  | 'rejected'
+  | 'revised'
+  | 'appealed'
+  | 'appeal-receipt'
+  | 'decision-reverted'
+  | 'retracted'
+  | 'unpublished'
+  | 'restored'
+  | 'closed'
+  | 'hold-placed'
+  | 'hold-lifted'
+
+/** Decisions can be undone for so long before their letter leaves. */
+export const UNDO_MINUTES = 10
+
+export type TellFacts = {
+  from: StoryState
+  held: boolean
+  /** True when the contributor was told a publication date. */
+  dateTold: boolean
+  /** True when this is the first claim of the story. */
+  firstClaim: boolean
+  spam: boolean
+}
+
+/** Everybody who is told of this move. The one who makes it gets no letter, except a receipt. */
+export function tell(move: Move, facts: TellFacts): Telling[] {
+  switch (move) {
+    case 'submit':
+      return [to('contributor', 'receipt'), to('section', 'new-story')]
+    case 'takeBack':
+      return []
+    case 'withdraw':
+      return facts.from === 'draft'
+        ? []
+        : [to('contributor', 'withdrawn-receipt'), to(facts.held ? 'holder' : 'section', 'withdrawn')]
+    case 'claim':
+      return facts.firstClaim ? [to('contributor', 'being-read')] : []
+    case 'release':
+      return [to('former-holder', 'released')]
+    case 'handOver':
+      return [to('new-holder', 'handed-over')]
+    case 'requestChanges':
+      return [to('contributor', 'changes-requested')]
+    case 'resubmit':
+      return [to('contributor', 'sent-again-receipt'), to(facts.held ? 'holder' : 'section', 'sent-again')]
+    case 'lapse':
+      return [to('contributor', 'lapsed'), ...holder(facts, 'lapsed')]
+    case 'sendForSignOff':
+      return [to('contributor', 'sign-off-asked')]
+    case 'agree':
+      return [to('holder', 'agreed')]
+    case 'object':
+      return [to('holder', 'objected')]
+    case 'overrideSignOff':
+    case 'approve':
+      return [to('contributor', 'approved'), to('section', 'ready-to-publish')]
+    case 'reopen':
+      return [to('approver', 'reopened'), ...(facts.dateTold ? [to('contributor', 'reopened')] : [])]
+    case 'schedule':
+      return [to('contributor', 'scheduled')]
+    case 'unschedule':
+      return [to('contributor', 'unscheduled')]
+    case 'publish':
+      return [to('contributor', 'published')]
+    case 'decline':
+      return [{ ...to('contributor', 'declined'), afterMinutes: UNDO_MINUTES }]
+    case 'reject':
+      // The only silence there is: a spammer gets no letter, and the log says so.
+      return facts.spam ? [] : [{ ...to('contributor', 'rejected'), afterMinutes: UNDO_MINUTES }]
+    case 'revise':
+      return []
+    case 'appeal':
+      return [to('contributor', 'appeal-receipt'), to('section', 'appealed')]
+    case 'revertDecision':
+      return [to('contributor', 'decision-reverted')]
+    case 'retract':
+      return [to('contributor', 'retracted')]
+    case 'unpublish':
+      return [to('contributor', 'unpublished')]
+    case 'restore':
+      return [to('contributor', 'restored')]
+    case 'archive':
+      return [to('contributor', 'closed')]
+    case 'placeHold':
+      return [...holder(facts, 'hold-placed'), ...(facts.dateTold ? [to('contributor', 'unscheduled')] : [])]
+    case 'liftHold':
+      return holder(facts, 'hold-lifted')
+  }
+}
+
+function to(who: Told, letter: LetterKind): Telling {
+  return { who, letter }
+}
+
+function holder(facts: TellFacts, letter: LetterKind): Telling[] {
+  return facts.held ? [to('holder', letter)] : []
+}

@@ -1,0 +1,126 @@
+// States × moves: the only truth about what may follow what. Who may do it is policy.ts; what it needs is in the row.
+import type { StoryState } from '#app/newsroom/story/story.ts'
+
+/** What the order must carry, or the story must show, before a move is made. */
+export type Need =
+  | 'ready' // readiness to submit, without a fault of weight "error"
+  | 'ready-to-publish'
+  | 'points' // at least one change point
+  | 'points-answered' // every point of the round done or answered
+  | 'reasons' // at least one reason of the list, and a sentence
+  | 'words' // a sentence for the other side
+  | 'desk-words' // a sentence for the desk
+  | 'at' // a future instant
+  | 'to' // another editor
+  | 'hash' // the order names the revision it approves
+  | 'approved-hash' // the words are those that were approved
+  | 'no-hold'
+  | 'no-embargo'
+  | 'desk-edit' // the desk's words differ from the contributor's
+  | 'fresh-publication' // at most 30 minutes after it appeared
+  | 'hold-kind'
+
+/** Who makes it: the side, not yet the person; policy.ts asks the rest. */
+export type Side = 'owner' | 'desk' | 'holder' | 'second' | 'publisher' | 'admin' | 'clock'
+
+export type MoveRow = {
+  from: readonly StoryState[]
+  /** `same` keeps the state; `holder-or-queue` is in_review while somebody holds the claim, else submitted. */
+  to: StoryState | 'same' | 'holder-or-queue' | 'approved-if-scheduled'
+  by: readonly Side[]
+  needs: readonly Need[]
+}
+
+const atTheDesk = ['submitted', 'in_review', 'changes_requested', 'awaiting_sign_off', 'approved', 'scheduled'] as const
+
+/** Every move. `start` (nothing → draft) is not here: it has no story yet. */
+export const workflow = {
+  submit: { from: ['draft'], to: 'submitted', by: ['owner'], needs: ['ready'] },
+  takeBack: { from: ['submitted'], to: 'draft', by: ['owner'], needs: [] },
+  withdraw: { from: ['draft', ...atTheDesk], to: 'withdrawn', by: ['owner'], needs: [] },
+  claim: { from: ['submitted'], to: 'in_review', by: ['desk'], needs: [] },
+  release: { from: ['in_review'], to: 'submitted', by: ['holder', 'admin', 'clock'], needs: [] },
+  handOver: { from: ['in_review'], to: 'in_review', by: ['holder', 'admin'], needs: ['to', 'desk-words'] },
+  requestChanges: { from: ['in_review'], to: 'changes_requested', by: ['holder'], needs: ['points'] },
+  resubmit: { from: ['changes_requested'], to: 'holder-or-queue', by: ['owner'], needs: ['points-answered', 'ready'] },
+  lapse: { from: ['changes_requested'], to: 'declined', by: ['clock'], needs: [] },
+  sendForSignOff: { from: ['in_review'], to: 'awaiting_sign_off', by: ['holder'], needs: ['desk-edit'] },
+  agree: { from: ['awaiting_sign_off'], to: 'approved', by: ['owner'], needs: ['ready-to-publish'] },
+  object: { from: ['awaiting_sign_off'], to: 'in_review', by: ['owner'], needs: ['words'] },
+  overrideSignOff: { from: ['awaiting_sign_off'], to: 'approved', by: ['holder', 'admin', 'clock'], needs: ['desk-words', 'ready-to-publish'] },
+  approve: { from: ['in_review'], to: 'approved', by: ['holder'], needs: ['hash', 'ready-to-publish'] },
+  reopen: { from: ['approved', 'scheduled'], to: 'in_review', by: ['desk'], needs: [] },
+  schedule: { from: ['approved'], to: 'scheduled', by: ['publisher'], needs: ['at', 'approved-hash', 'no-hold', 'no-embargo'] },
+  unschedule: { from: ['scheduled'], to: 'approved', by: ['publisher', 'admin'], needs: ['desk-words'] },
+  publish: {
+    from: ['approved', 'scheduled'],
+    to: 'published',
+    by: ['publisher', 'clock'],
+    needs: ['approved-hash', 'no-hold', 'no-embargo'],
+  },
+  decline: { from: ['submitted', 'in_review'], to: 'declined', by: ['desk'], needs: ['reasons'] },
+  reject: { from: ['submitted', 'in_review'], to: 'rejected', by: ['second'], needs: ['reasons'] },
+  revise: { from: ['declined'], to: 'draft', by: ['owner'], needs: [] },
+  appeal: { from: ['declined', 'rejected'], to: 'submitted', by: ['owner'], needs: ['words'] },
+  revertDecision: { from: ['declined', 'rejected'], to: 'submitted', by: ['desk'], needs: [] },
+  retract: { from: ['published'], to: 'retracted', by: ['admin'], needs: ['words'] },
+  unpublish: { from: ['published'], to: 'approved', by: ['publisher'], needs: ['desk-words', 'fresh-publication'] },
+  restore: { from: ['retracted'], to: 'published', by: ['admin'], needs: ['desk-words'] },
+  archive: { from: ['declined', 'rejected', 'withdrawn'], to: 'archived', by: ['admin', 'clock'], needs: [] },
+  placeHold: { from: atTheDesk, to: 'approved-if-scheduled', by: ['desk'], needs: ['hold-kind', 'desk-words'] },
+  liftHold: { from: atTheDesk, to: 'same', by: ['admin', 'holder'], needs: ['desk-words'] },
+} as const satisfies Record<string, MoveRow>
+
+export type Move = keyof typeof workflow
+
+export const moves = Object.keys(workflow) as Move[]
+
+/** The row of a move, with its widest type. */
+export function moveRow(move: Move): MoveRow {
+  return workflow[move]
+}
+
+/** May this move follow this state at all, whoever makes it? */
+export function canMove(state: StoryState, move: Move): boolean {
+  return moveRow(move).from.includes(state)
+}
+
+/** The state a move leads to from `state`; `held` tells whether somebody holds the claim. */
+export function stateAfter(state: StoryState, move: Move, held: boolean): StoryState {
+  const { to } = moveRow(move)
+  switch (to) {
+    case 'same':
+      return state
+    case 'holder-or-queue':
+      return held ? 'in_review' : 'submitted'
+    case 'approved-if-scheduled':
+      return state === 'scheduled' ? 'approved' : state
+    default:
+      return to
+  }
+}
+
+/** Who has to act next in a state: what the contributor reads and the queue sorts by. */
+export function whoActsNext(state: StoryState): 'contributor' | 'desk' | 'editor' | 'publisher' | 'clock' | 'nobody' {
+  switch (state) {
+    case 'draft':
+    case 'changes_requested':
+    case 'awaiting_sign_off':
+      return 'contributor'
+    case 'submitted':
+      return 'desk'
+    case 'in_review':
+      return 'editor'
+    case 'approved':
+      return 'publisher'
+    case 'scheduled':
+      return 'clock'
+    case 'published':
+    case 'declined':
+    case 'rejected':
+    case 'withdrawn':
+    case 'retracted':
+    case 'archived':
+      return 'nobody'
+  }
+}

@@ -1,0 +1,49 @@
+// Clock times of the outlet: from what a form sends to an instant, and from an instant to words.
+
+/**
+ * The instant of "2026-11-24T18:00" on the clocks of `timeZone`; ISO texts with Z or an offset are taken as they are.
+ * Null when it is no date. Of a time that the clocks skip or repeat, the later offset counts.
+ */
+export function instantIn(timeZone: string, text: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return null
+  if (/(Z|[+-]\d{2}:?\d{2})$/.test(text)) return valid(new Date(text))
+  const asUtc = valid(new Date(`${text}Z`))
+  if (!asUtc) return null
+  const first = asUtc.getTime() - offsetMs(timeZone, asUtc)
+  return new Date(asUtc.getTime() - offsetMs(timeZone, new Date(first)))
+}
+
+/** "24 November 2026, 18:00" in the outlet's zone. */
+export function dateAndTime(at: Date, timeZone: string, language = 'en'): string {
+  return new Intl.DateTimeFormat(languageTag(language), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at)
+}
+
+/** "24 November 2026" in the outlet's zone. */
+export function dateOnly(at: Date, timeZone: string, language = 'en'): string {
+  return new Intl.DateTimeFormat(languageTag(language), { dateStyle: 'long', timeZone }).format(at)
+}
+
+function languageTag(language: string): string {
+  return language === 'en' ? 'en-GB' : language
+}
+
+// How far the zone's clocks are ahead of UTC at this instant.
+function offsetMs(timeZone: string, at: Date): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(at)
+  const part = (type: string) => Number(parts.find((p) => p.type === type)?.value)
+  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+  return local - Math.floor(at.getTime() / 1000) * 1000
+}
+
+function valid(date: Date): Date | null {
+  return Number.isNaN(date.getTime()) ? null : date
+}
