@@ -18,6 +18,8 @@ declare module '@remix-run/node' {
     person: Person | null
     /** True when this person has to give a second factor before desk and admin open. */
     needsSecondFactor: boolean
+    /** Where the request came from (platform's addressOf): the key of rate limits, never stored. */
+    address: string
     nonce: string
     requestId: string
     log: Logger
