@@ -16,6 +16,10 @@ const policies = z.strictObject({
   agreement: paragraphs.default([]),
 })
 
+/** The colours a paper may choose from; ui/styles/paper.css draws each for light and dark. */
+export const accents = ['red', 'blue', 'green', 'ochre', 'plum'] as const
+export type Accent = (typeof accents)[number]
+
 /** The outlet's settings as they are stored in the one row of `outlets`. Every field has a default. */
 export const outletSettings = z.strictObject({
   name: line(80).min(1, 'Give the outlet a name.').default('Copydesk'),
@@ -36,11 +40,8 @@ export const outletSettings = z.strictObject({
   deskName: line(40).min(1, 'Give the desk a name.').default('News desk'),
   promise: line(1000).default(''),
   policies: policies.default({ editorial: [], corrections: [], safety: [], agreement: [] }),
-  /** The accent on paper as #rrggbb; without one the paper's own red is used. */
-  accent: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'Give a colour as #rrggbb.')
-    .optional(),
+  /** The paper's one colour: a name, not a value, so that each is readable in light and dark. Without one: red. */
+  accent: z.enum(accents).optional(),
 })
 
 export type OutletSettings = z.infer<typeof outletSettings>

@@ -1,6 +1,10 @@
-// PLACEHOLDER: not written yet.
+// GET /sections/:slug/feed.xml: one section as RSS.
+import { feedXml } from '#app/newsroom/wire/feeds.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
+import { keptAnswer, rssType } from './kept-answer.ts'
 
-export const loader = door('public', () => {
-  throw notFound()
+export const loader = door('public', async ({ context, field }) => {
+  const xml = await feedXml(context.db, { kind: 'section', slug: field('slug') }, context.settings.siteUrl, context.now)
+  if (xml === null) throw notFound()
+  return keptAnswer(xml, rssType)
 })

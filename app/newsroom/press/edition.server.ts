@@ -1,0 +1,140 @@
+// A published story as readers open it: the live edition, a notice where it was taken down, or nothing.
+import { and, asc, eq, gt, lte, ne } from 'drizzle-orm'
+import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
+import type { Reader } from '#db/client.ts'
+import { editions, publications, publicationTopics } from '#db/schema/press.ts'
+import { topics } from '#db/schema/topics.ts'
+import { type LeadPicture, leadPictureOf } from './lead-picture.ts'
+import type { Teaser } from './teaser.ts'
+import { teasersOf } from './teasers.server.ts'
+
+type Link = { slug: string; name: string }
+
+export type EditionPage = {
+  slug: string
+  headline: string
+  standfirst: string
+  place: string
+  language: string
+  /** Empty when the reporter's name is withheld; `handle` is null where no by-line page exists. */
+  byline: { name: string; handle: string | null }
+  section: Link
+  topics: Link[]
+  /** Rendered once, when the edition was printed, by newsroom/story/copy/render-copy.ts. */
+  html: string
+  words: number
+  lead: LeadPicture | null
+  publishedAt: string
+  /** When this edition was printed, if it is not the first one. */
+  updatedAt: string | null
+  /** What was changed since the first edition, oldest first, in the desk's public words. */
+  changes: { kind: 'correction' | 'clarification' | 'update'; note: string; at: string }[]
+  related: { topic: Link | null; teasers: Teaser[] }
+}
+
+/** `at` is an ISO instant, `note` the desk's public reason. */
+export type RetractionNotice = { note: string; at: string }
+
+const MOST_TOPICS = 12
+const MOST_CHANGES = 50
+const RELATED = 4
+
+/**
+ * What stands at an address. Null for everything readers may not know of: an unknown address, a story not published
+ * yet, one that was unpublished.
+ */
+export async function editionBySlug(
+  db: Reader,
+  slug: string,
+  when: Date,
+): Promise<EditionPage | { retracted: RetractionNotice } | null> {
+  const [row] = await editionQuery(db, slug, when)
+  if (!row || row.state === 'unpublished') return null
+  if (row.state === 'retracted')
+    return { retracted: { note: row.retractionNote, at: (row.retractedAt ?? row.updatedAt).toISOString() } }
+  const inTopics = await topicsOf(db, row.storyId)
+  const section = (await sectionsOf(db)).find(({ id }) => id === row.sectionId)
+  return {
+    slug,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    place: row.place,
+    language: row.language,
+    byline: { name: row.bylineName, handle: row.bylineHandle },
+    section: { slug: section?.slug ?? '', name: section?.name ?? '' },
+    topics: inTopics.map(({ slug, name }) => ({ slug, name })),
+    html: row.html,
+    words: row.words,
+    lead: leadPictureOf(row.lead),
+    publishedAt: row.publishedAt.toISOString(),
+    updatedAt: row.number > 1 ? row.printedAt.toISOString() : null,
+    changes: row.number > 1 ? await changesOf(db, row.storyId, row.number) : [],
+    related: await relatedTo(db, { slug, sectionId: row.sectionId, topic: inTopics[0] ?? null }, when),
+  }
+}
+
+/** The query behind an address, for the test that reads its plan. */
+export function editionQuery(db: Reader, slug: string, when: Date) {
+  return db
+    .select({
+      storyId: publications.storyId,
+      state: publications.state,
+      sectionId: publications.sectionId,
+      publishedAt: publications.publishedAt,
+      updatedAt: publications.updatedAt,
+      retractedAt: publications.retractedAt,
+      retractionNote: publications.retractionNote,
+      number: editions.number,
+      headline: editions.headline,
+      standfirst: editions.standfirst,
+      place: editions.place,
+      language: editions.language,
+      bylineName: editions.bylineName,
+      bylineHandle: editions.bylineHandle,
+      html: editions.html,
+      words: editions.words,
+      lead: editions.lead,
+      printedAt: editions.printedAt,
+    })
+    .from(publications)
+    .innerJoin(editions, eq(editions.id, publications.editionId))
+    .where(and(eq(publications.slug, slug), lte(publications.publishedAt, when)))
+}
+
+/** The hubs a published story stands in. Topics are few: each is looked up by its key with the story. */
+export function topicsOf(db: Reader, storyId: number) {
+  return db
+    .select({ id: topics.id, slug: topics.slug, name: topics.name })
+    .from(topics)
+    .innerJoin(publicationTopics, and(eq(publicationTopics.topicId, topics.id), eq(publicationTopics.storyId, storyId)))
+    .orderBy(asc(topics.position), asc(topics.id))
+    .limit(MOST_TOPICS)
+}
+
+async function changesOf(db: Reader, storyId: number, upTo: number): Promise<EditionPage['changes']> {
+  const rows = await db
+    .select({ kind: editions.kind, note: editions.note, printedAt: editions.printedAt })
+    .from(editions)
+    .where(
+      and(eq(editions.storyId, storyId), gt(editions.number, 1), lte(editions.number, upTo), ne(editions.note, '')),
+    )
+    .orderBy(asc(editions.number))
+    .limit(MOST_CHANGES)
+  return rows.flatMap(({ kind, note, printedAt }) =>
+    kind === 'first' ? [] : [{ kind, note, at: printedAt.toISOString() }],
+  )
+}
+
+// The newest of its topic, else of its section; the story itself is left out.
+async function relatedTo(
+  db: Reader,
+  { slug, sectionId, topic }: { slug: string; sectionId: number; topic: (Link & { id: number }) | null },
+  when: Date,
+): Promise<EditionPage['related']> {
+  const others = (teasers: Teaser[]) => teasers.filter((teaser) => teaser.slug !== slug).slice(0, RELATED)
+  if (topic) {
+    const ofTopic = others((await teasersOf(db, { topicId: topic.id }, { limit: RELATED + 1 }, when)).teasers)
+    if (ofTopic.length > 0) return { topic: { slug: topic.slug, name: topic.name }, teasers: ofTopic }
+  }
+  return { topic: null, teasers: others((await teasersOf(db, { sectionId }, { limit: RELATED + 1 }, when)).teasers) }
+}

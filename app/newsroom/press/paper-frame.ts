@@ -1,0 +1,20 @@
+// The shape of what stands around every page for readers.
+import type { Accent } from '#app/newsroom/outlet/settings.ts'
+
+type Link = { slug: string; name: string }
+
+export type PaperFrame = {
+  outlet: {
+    name: string
+    shortName: string
+    tagline: string
+    language: string
+    timeZone: string
+    about: string
+    social: { name: string; url: string }[]
+    deskName: string
+    accent: Accent
+  }
+  sections: Link[]
+  topics: Link[]
+}

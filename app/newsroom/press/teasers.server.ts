@@ -1,0 +1,105 @@
+// The one way lists of published stories are read: newest first, a page at a time, never more than asked for.
+import { and, desc, eq, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
+import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
+import type { Reader } from '#db/client.ts'
+import { editions, publications, publicationTopics } from '#db/schema/press.ts'
+import { leadPictureOf } from './lead-picture.ts'
+import type { Teaser } from './teaser.ts'
+
+/** Which stories a list holds. `led`: those the desk put at the head of the front page, the last so put first. */
+export type TeaserFilter = { sectionId: number } | { bylineId: number } | { topicId: number } | 'all' | 'led'
+
+/** What a page of a list is: `after` is the slug of the last story of the page before. */
+export type TeaserPage = { teasers: Teaser[]; next: string | null }
+
+/** The live stories of a list, newest first, at most `limit`; `next` is null on the last page. */
+export async function teasersOf(
+  db: Reader,
+  filter: TeaserFilter,
+  { limit, after = null }: { limit: number; after?: string | null },
+  when: Date,
+): Promise<TeaserPage> {
+  const place = after === null ? null : await placeOf(db, after, when)
+  const rows = await teaserQuery(db, filter, place, limit + 1, when)
+  const names = new Map((await sectionsOf(db)).map(({ id, slug, name }) => [id, { slug, name }]))
+  const teasers = rows.slice(0, limit).map(({ sectionId, publishedAt, lead, ...row }) => ({
+    ...row,
+    section: names.get(sectionId) ?? { slug: '', name: '' },
+    publishedAt: publishedAt.toISOString(),
+    lead: leadPictureOf(lead),
+  }))
+  return { teasers, next: rows.length > limit ? (teasers.at(-1)?.slug ?? null) : null }
+}
+
+/** The query behind a list, for the test that reads its plan. */
+export function teaserQuery(db: Reader, filter: TeaserFilter, place: Place | null, limit: number, when: Date) {
+  if (typeof filter === 'object' && 'topicId' in filter)
+    return db
+      .select(teaserColumns)
+      .from(publicationTopics)
+      .innerJoin(publications, eq(publications.storyId, publicationTopics.storyId))
+      .innerJoin(editions, eq(editions.id, publications.editionId))
+      .where(
+        and(
+          eq(publicationTopics.topicId, filter.topicId),
+          lte(publicationTopics.publishedAt, when),
+          place === null ? undefined : olderThan(publicationTopics, place),
+          eq(publications.state, 'live'),
+          lte(publications.publishedAt, when),
+        ),
+      )
+      .orderBy(desc(publicationTopics.publishedAt), desc(publicationTopics.storyId))
+      .limit(limit)
+  return db
+    .select(teaserColumns)
+    .from(publications)
+    .innerJoin(editions, eq(editions.id, publications.editionId))
+    .where(
+      and(
+        typeof filter === 'object' ? ownerOf(filter) : undefined,
+        eq(publications.state, 'live'),
+        filter === 'led' ? isNotNull(publications.leadAt) : undefined,
+        lte(publications.publishedAt, when),
+        place === null ? undefined : olderThan(publications, place),
+      ),
+    )
+    .orderBy(...(filter === 'led' ? [desc(publications.leadAt)] : newestFirst))
+    .limit(limit)
+}
+
+const newestFirst = [desc(publications.publishedAt), desc(publications.storyId)]
+
+/** Where in a list a story stands. */
+export type Place = { publishedAt: Date; storyId: number }
+
+// An address nobody published yet is no place: the list then begins at its head, as for any unknown word.
+async function placeOf(db: Reader, slug: string, when: Date): Promise<Place | null> {
+  const [place] = await db
+    .select({ publishedAt: publications.publishedAt, storyId: publications.storyId })
+    .from(publications)
+    .where(and(eq(publications.slug, slug), lte(publications.publishedAt, when)))
+  return place ?? null
+}
+
+function ownerOf(filter: { sectionId: number } | { bylineId: number }): SQL {
+  return 'sectionId' in filter
+    ? eq(publications.sectionId, filter.sectionId)
+    : eq(publications.bylineId, filter.bylineId)
+}
+
+// A row value, because an OR of two comparisons reads every row before the page.
+function olderThan(table: typeof publications | typeof publicationTopics, { publishedAt, storyId }: Place): SQL {
+  return sql`(${table.publishedAt}, ${table.storyId}) < (${sql.param(publishedAt, table.publishedAt)}, ${storyId})`
+}
+
+const teaserColumns = {
+  slug: publications.slug,
+  headline: editions.headline,
+  standfirst: editions.standfirst,
+  place: editions.place,
+  language: editions.language,
+  bylineName: editions.bylineName,
+  sectionId: publications.sectionId,
+  publishedAt: publications.publishedAt,
+  lead: editions.lead,
+}
