@@ -4,9 +4,7 @@ import { z } from 'zod'
 /** A fault of one field; `field` is '' when it concerns the whole form. */
 export type FieldFault = { field: string; message: string }
 
-export type FormRead<T> =
-  | { ok: true; value: T }
-  | { ok: false; faults: FieldFault[]; values: Record<string, string> }
+export type FormRead<T> = { ok: true; value: T } | { ok: false; faults: FieldFault[]; values: Record<string, string> }
 
 /**
  * Reads `request`'s body (urlencoded, multipart or JSON object) and parses it.
@@ -14,7 +12,8 @@ export type FormRead<T> =
  */
 export async function readForm<S extends z.ZodObject>(request: Request, schema: S): Promise<FormRead<z.infer<S>>> {
   const raw = await bodyOf(request, schema)
-  if (raw === null) return { ok: false, faults: [{ field: '', message: 'The form could not be read. Please try again.' }], values: {} }
+  if (raw === null)
+    return { ok: false, faults: [{ field: '', message: 'The form could not be read. Please try again.' }], values: {} }
   const parsed = schema.safeParse(raw)
   if (parsed.success) return { ok: true, value: parsed.data }
   return {

@@ -3,7 +3,8 @@ import { account } from './en/account.ts'
 import { admin } from './en/admin.ts'
 import { contributor } from './en/contributor.ts'
 import { desk } from './en/desk.ts'
+import { errors } from './en/errors.ts'
 import { reader } from './en/reader.ts'
 import { workflow } from './en/workflow.ts'
 
-export const en = { account, admin, contributor, desk, reader, workflow }
+export const en = { account, admin, contributor, desk, errors, reader, workflow }

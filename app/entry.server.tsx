@@ -1,0 +1,67 @@
+// Renders whole pages on the server, and hands the launcher the HTTP server out of the same module graph.
+import { Writable } from 'node:stream'
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { NonceContext } from '#app/ui/page/nonce-context.ts'
+
+// Server, routes and database are one module graph, in development and in production.
+export { createServer } from '#app/server.ts'
+
+const longestRenderMs = 5_000
+
+/** One page as one string: reader pages have no script that could fill late content in, and whole pages can be kept. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const rendered = await render(request, remix, context)
+  headers.set('content-type', 'text/html; charset=utf-8')
+  return new Response(rendered.html, { status: rendered.failed ? 500 : status, headers })
+}
+
+/** Logs what was nobody's request fault. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  const { log } = context as unknown as AppLoadContext
+  log.error({ err: error }, 'request failed')
+}
+
+function render(request: Request, remix: EntryContext, context: AppLoadContext) {
+  return new Promise<{ html: string; failed: boolean }>((resolve, reject) => {
+    const parts: Buffer[] = []
+    let failed = false
+    const collected = new Writable({
+      write(part: Buffer, _encoding, done) {
+        parts.push(part)
+        done()
+      },
+      final(done) {
+        clearTimeout(late)
+        resolve({ html: Buffer.concat(parts).toString('utf8'), failed })
+        done()
+      },
+    })
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={context.nonce}>
+        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce: context.nonce,
+        onAllReady: () => pipe(collected),
+        onShellError: (error) => {
+          clearTimeout(late)
+          reject(error)
+        },
+        onError(error) {
+          failed = true
+          context.log.error({ err: error }, 'a page could not be rendered')
+        },
+      },
+    )
+    const late = setTimeout(abort, longestRenderMs)
+  })
+}

@@ -1,0 +1,114 @@
+// Sends what is due in the outbox: under a lease, at least once, with patience for a mail server that is away.
+import { and, asc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm'
+import { type LetterContent, type LetterSite, renderLetter } from '#app/newsroom/letters/letter.ts'
+import type { Database } from '#db/client.ts'
+import { letters } from '#db/schema/letters.ts'
+
+/** What a mailer is given. `key` is the left side of the Message-ID, so a letter sent twice is one letter. */
+export type OutgoingLetter = {
+  key: string
+  kind: string
+  fromName: string
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  html: string
+}
+
+/** Takes a letter off our hands or throws. */
+export type Mailer = { send(letter: OutgoingLetter): Promise<void> }
+
+const leaseMs = 5 * 60_000
+const mostAttempts = 8
+const firstWaitMs = 60_000
+const longestWaitMs = 6 * 60 * 60_000
+
+/** Sends up to `most` due letters, oldest first. Gives how many left and how many did not. Two processes may run it at once. */
+export async function sendDueLetters(
+  db: Database,
+  mailer: Mailer,
+  site: LetterSite,
+  when: Date,
+  most = 20,
+): Promise<{ sent: number; failed: number }> {
+  const taken = await takeDue(db, when, most)
+  const count = { sent: 0, failed: 0 }
+  for (const letter of taken) {
+    try {
+      const rendered = renderLetter(letter.content as LetterContent, site)
+      const to = { name: letter.toName, address: letter.toEmail }
+      await mailer.send({ key: letter.key, kind: letter.kind, fromName: site.outletName, to, ...rendered })
+    } catch (error) {
+      await writeFailure(db, letter, error, when)
+      count.failed++
+      continue
+    }
+    await writeSent(db, letter.id, when)
+    count.sent++
+  }
+  return count
+}
+
+/** How long the next try waits after so many failed ones: 1 minute, doubled each time, at most 6 hours. */
+export function waitBeforeTry(attempts: number): number {
+  return Math.min(firstWaitMs * 2 ** (attempts - 1), longestWaitMs)
+}
+
+type Taken = Pick<typeof letters.$inferSelect, 'id' | 'key' | 'kind' | 'toEmail' | 'toName' | 'content' | 'attempts'>
+
+// The lease is written before anything is sent; who dies while sending leaves it to run out. Nothing is sent inside.
+async function takeDue(db: Database, when: Date, most: number): Promise<Taken[]> {
+  const free = or(isNull(letters.leasedUntil), lt(letters.leasedUntil, when))
+  const due = and(eq(letters.state, 'waiting'), lte(letters.notBefore, when), free)
+  const [any] = await db.select({ id: letters.id }).from(letters).where(due).limit(1)
+  if (!any) return [] // the usual second: no write lock for nothing
+  return db.transaction(async (tx) => {
+    const rows = await tx
+      .select({
+        id: letters.id,
+        key: letters.key,
+        kind: letters.kind,
+        toEmail: letters.toEmail,
+        toName: letters.toName,
+        content: letters.content,
+        attempts: letters.attempts,
+      })
+      .from(letters)
+      .where(due)
+      .orderBy(asc(letters.notBefore), asc(letters.id))
+      .limit(most)
+    const ids = rows.map((row) => row.id)
+    await tx
+      .update(letters)
+      .set({ leasedUntil: new Date(when.getTime() + leaseMs) })
+      .where(inArray(letters.id, ids))
+    return rows
+  })
+}
+
+async function writeSent(db: Database, id: number, when: Date) {
+  await db.transaction(async (tx) => {
+    await tx
+      .update(letters)
+      .set({ state: 'sent', sentAt: when, leasedUntil: null, lastError: null })
+      .where(eq(letters.id, id))
+  })
+}
+
+async function writeFailure(db: Database, letter: Taken, error: unknown, when: Date) {
+  const attempts = letter.attempts + 1
+  const dead = attempts >= mostAttempts
+  const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500)
+  await db.transaction(async (tx) => {
+    await tx
+      .update(letters)
+      .set({
+        attempts,
+        lastError,
+        leasedUntil: null,
+        state: dead ? 'dead' : 'waiting',
+        notBefore: new Date(when.getTime() + waitBeforeTry(attempts)),
+      })
+      .where(and(eq(letters.id, letter.id), eq(letters.state, 'waiting')))
+  })
+}

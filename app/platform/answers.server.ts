@@ -1,0 +1,108 @@
+// Finishes what the framework answered: security headers, what may be cached, JSON for who asked for it, compression.
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { contentPolicy } from './headers.ts'
+import { codingsOf, etagOf, type FreshPage, holdsTag } from './kept-pages.server.ts'
+
+const asBrotli = promisify(brotliCompress)
+const asGzip = promisify(gzip)
+const worthCompressing = 1_024
+const texts = /^(text\/|application\/(json|xml|[a-z.]+\+xml|javascript|manifest\+json|feed\+json))/
+
+export type AnswerFacts = {
+  request: Request
+  nonce: string
+  requestId: string
+  /** True when a session cookie came along, whoever it belongs to. */
+  hasSession: boolean
+  /** Headers to add whatever the answer: a session's cookie. */
+  extra: Headers
+  security: Record<string, string>
+  development: boolean
+}
+
+/**
+ * The answer to send. When the route marked it with `x-keep` and nothing in it depends on who asks, also `fresh`:
+ * the same page for the memory of kept pages.
+ */
+export async function finishAnswer(
+  answer: Response,
+  facts: AnswerFacts,
+): Promise<{ answer: Response; fresh?: FreshPage }> {
+  const { request, hasSession, extra, development } = facts
+  const headers = new Headers(answer.headers)
+  const keep = headers.get('x-keep')
+  headers.delete('x-keep')
+  const keepable =
+    keep !== null && answer.status === 200 && !hasSession && request.method === 'GET' && isPlain(request.url)
+  for (const [name, value] of Object.entries(facts.security)) headers.set(name, value)
+  for (const [name, value] of extra) if (name === 'set-cookie') headers.append(name, value)
+  headers.set('x-request-id', facts.requestId)
+  const type = headers.get('content-type') ?? ''
+  const noScript = keep !== null && type.startsWith('text/html')
+  headers.set('content-security-policy', contentPolicy(noScript ? null : facts.nonce, { development }))
+  if (hasSession && !isImmutable(headers)) headers.set('cache-control', 'private, no-store')
+  else if (!headers.has('cache-control'))
+    headers.set('cache-control', keep === null ? 'no-store' : 'public, max-age=0, must-revalidate')
+  headers.append('vary', 'accept-encoding, cookie')
+
+  if (!answer.body || !texts.test(type))
+    return { answer: new Response(answer.body, { status: answer.status, headers }) }
+  const body = Buffer.from(await answer.arrayBuffer())
+  if (answer.status >= 400 && type.startsWith('text/html') && wantsJson(request))
+    return { answer: faultAsJson(answer.status, headers, facts.requestId) }
+  const fresh = keepable ? { headers: keptHeaders(headers), body } : undefined
+  if (answer.status === 200 && headers.get('cache-control')?.startsWith('public')) {
+    const etag = etagOf(body)
+    headers.set('etag', etag)
+    if (holdsTag(request.headers.get('if-none-match') ?? undefined, etag)) {
+      headers.delete('content-length')
+      headers.delete('content-type')
+      return { answer: new Response(null, { status: 304, headers }), ...(fresh && { fresh }) }
+    }
+  }
+  const sent = await compressed(body, headers, request)
+  return { answer: new Response(new Uint8Array(sent), { status: answer.status, headers }), ...(fresh && { fresh }) }
+}
+
+/** A fault in the one JSON form of the house. */
+export function faultAsJson(status: number, headers: Headers, requestId: string): Response {
+  headers.set('content-type', 'application/json; charset=utf-8')
+  headers.delete('content-length')
+  const because = { 400: 'bad-request', 401: 'not-signed-in', 403: 'not-allowed', 404: 'not-found', 503: 'busy' }[
+    status
+  ]
+  const fallback = status < 500 ? 'refused' : 'our-fault'
+  return new Response(JSON.stringify({ because: because ?? fallback, requestId }), { status, headers })
+}
+
+function isPlain(url: string): boolean {
+  return !url.includes('?')
+}
+
+// A picture's bytes never change under their address and say themselves whether everyone may have them.
+function isImmutable(headers: Headers): boolean {
+  return /immutable/.test(headers.get('cache-control') ?? '')
+}
+
+function wantsJson(request: Request): boolean {
+  const accept = request.headers.get('accept') ?? ''
+  return accept.includes('application/json') && !accept.includes('text/html')
+}
+
+// What is the same for everybody: no request's id, no date, no length.
+function keptHeaders(headers: Headers): Record<string, string> {
+  const kept = Object.fromEntries(headers)
+  for (const own of ['x-request-id', 'set-cookie', 'vary', 'etag', 'content-length', 'date']) delete kept[own]
+  return kept
+}
+
+async function compressed(body: Buffer, headers: Headers, request: Request): Promise<Buffer> {
+  headers.delete('content-length')
+  if (body.length < worthCompressing || headers.has('content-encoding')) return body
+  const [coding] = codingsOf(request.headers.get('accept-encoding') ?? undefined)
+  if (coding === 'identity' || coding === undefined) return body
+  headers.set('content-encoding', coding)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+  return coding === 'br' ? asBrotli(body, { params }) : asGzip(body, { level: 5 })
+}

@@ -1,0 +1,34 @@
+// The security headers of every answer, and the fixed ones of pages that carry no script.
+
+const permissions = 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()'
+
+/** The Content-Security-Policy of a page; `nonce` null: no script at all. Development lets Vite's own scripts in. */
+export function contentPolicy(nonce: string | null, { development = false } = {}): string {
+  const script = development ? "'self' 'unsafe-inline'" : nonce ? `'self' 'nonce-${nonce}'` : "'none'"
+  return [
+    "default-src 'self'",
+    `script-src ${script}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : nonce ? ` 'nonce-${nonce}'` : ''}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? ' ws:' : ''}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** The other security headers, the same on every answer. `https`: the site's address is an https one. */
+export function securityHeaders({ https }: { https: boolean }): Record<string, string> {
+  return {
+    ...(https ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-permitted-cross-domain-policies': 'none',
+    'permissions-policy': permissions,
+  }
+}

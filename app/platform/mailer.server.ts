@@ -1,0 +1,71 @@
+// Hands letters to the mail server, or, where none is set, keeps them as .eml files.
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+import type { Mailer, OutgoingLetter } from '#app/newsroom/letters/send-letters.server.ts'
+import type { Settings } from '#app/platform/env.server.ts'
+
+/** Opens the mailer the settings ask for. Its `send` throws when the letter could not be handed over. */
+export function openMailer(settings: Pick<Settings, 'smtpUrl' | 'siteUrl' | 'dataDir'>): Mailer {
+  const host = new URL(settings.siteUrl).hostname
+  return settings.smtpUrl ? smtpMailer(settings.smtpUrl, host) : folderMailer(join(settings.dataDir, 'mail'), host)
+}
+
+function smtpMailer(smtpUrl: string, host: string): Mailer {
+  const url = new URL(smtpUrl)
+  const secure = url.protocol === 'smtps:'
+  const transport = createTransport({
+    host: url.hostname,
+    port: Number(url.port) || (secure ? 465 : 587),
+    secure,
+    ...(url.username
+      ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
+      : {}),
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    async send(letter) {
+      await transport.sendMail(messageOf(letter, host))
+    },
+  }
+}
+
+function folderMailer(folder: string, host: string): Mailer {
+  const transport = createTransport({
+    streamTransport: true,
+    buffer: true,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    async send(letter) {
+      const { message } = await transport.sendMail(messageOf(letter, host))
+      await mkdir(folder, { recursive: true })
+      const kind = letter.kind.replaceAll(/[^a-z0-9-]+/gi, '-').slice(0, 40)
+      const at = new Date().toISOString().replaceAll(':', '.')
+      const own = Buffer.from(letter.key).toString('base64url').slice(-8)
+      const path = join(folder, `${at}-${kind}-${own}.eml`)
+      await writeFile(`${path}.part`, message as Buffer, { mode: 0o600 })
+      await rename(`${path}.part`, path)
+    },
+  }
+}
+
+function messageOf(letter: OutgoingLetter, host: string) {
+  return {
+    messageId: `<${letter.key.replaceAll(/[^A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+/g, '-')}@${host}>`,
+    // Objects, not strings: a name with a comma would otherwise become two people.
+    from: { name: letter.fromName, address: `desk@${host}` },
+    to: [{ name: letter.to.name, address: letter.to.address }],
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}

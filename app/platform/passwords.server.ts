@@ -1,0 +1,51 @@
+// Hashes and judges passwords.
+import { hash, verify } from '@node-rs/argon2'
+import { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
+
+const cost = { memoryCost: 19456, timeCost: 2, parallelism: 1 } // argon2id, 19 MiB
+const atOnce = 4 // each takes 19 MB and a thread of the pool
+const shortest = 8
+const longest = 256
+
+let running = 0
+const waiting: (() => void)[] = []
+let dummy: Promise<string> | null = null
+let judge: ZxcvbnFactory | null = null
+
+/** The argon2id hash of a password, in its own printable form. */
+export function hashPassword(plain: string): Promise<string> {
+  return inTurn(() => hash(plain.normalize('NFKC'), cost))
+}
+
+/** Is this the password? With no hash (nobody has that address) it takes as long and says no. */
+export async function verifyPassword(stored: string | null, plain: string): Promise<boolean> {
+  dummy ??= hashPassword('nobody has this password')
+  const against = stored ?? (await dummy)
+  if (plain.length > longest) return false
+  const right = await inTurn(() => verify(against, plain.normalize('NFKC')).catch(() => false))
+  return right && stored !== null
+}
+
+/** A sentence that says what is wrong with a new password, or null. `known` are words a guesser would try first. */
+export function passwordFault(plain: string, known: string[] = []): string | null {
+  if (plain.length < shortest) return `Use at least ${shortest} characters.`
+  if (plain.length > longest) return `Use at most ${longest} characters.`
+  judge ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
+  const words = known.flatMap((word) => [word, ...word.split(/[\s@._-]+/)]).filter((word) => word.length > 2)
+  // Judging is slow on long texts, and a hundred characters say enough.
+  const { score } = judge.check(plain.slice(0, 100), words)
+  return score >= 2 ? null : 'This password is easy to guess. Use a few unrelated words, or a longer one.'
+}
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= atOnce) await new Promise<void>((go) => waiting.push(go))
+  else running++
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift() // hands its place on
+    if (next) next()
+    else running--
+  }
+}

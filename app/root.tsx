@@ -1,0 +1,117 @@
+// The frame of every page: language, head, styles; script only where a route asks for it.
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
+import { door } from '#app/routes/door.ts'
+import { useNonce } from '#app/ui/page/nonce-context.ts'
+import { WordsContext } from '#app/ui/page/words-context.ts'
+import workspaceCss from '#app/ui/styles/workspace.css?url'
+import { wordsFor } from '#app/words/words.ts'
+
+const icon =
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16' rx='2' fill='%23b3261e'/><path d='M4 4h8M4 8h8M4 12h5' stroke='white' stroke-width='1.8'/></svg>"
+
+export const loader = door('public', async ({ context, person }) => {
+  const { language, timeZone, name, shortName } = await outletOf(context.db)
+  return {
+    language: person?.language ?? language,
+    timeZone,
+    outletName: name,
+    shortName: shortName || name,
+    now: context.now.toISOString(),
+    requestId: context.requestId,
+  }
+})
+
+export const links = () => [{ rel: 'icon', href: icon }]
+
+export default function Root() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  )
+}
+
+/** What a person sees when a page cannot be shown: what happened, what to do, and a number to give to support. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const data = useRouteLoaderData<typeof loader>('root')
+  const { errors } = wordsFor(data?.language ?? 'en')
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const said = errors.pages[status] ?? errors.pages[status < 500 ? 400 : 500]
+  const requestId = useNumberToGive(error)
+  return (
+    <Frame title={said?.title}>
+      <main className="error-page">
+        <h1>{said?.title}</h1>
+        <p>{said?.text}</p>
+        {waitOf(error) > 0 && <p>{errors.waitSeconds(waitOf(error))}</p>}
+        {status >= 500 && requestId && (
+          <p>
+            {errors.requestId} <code>{requestId}</code>
+          </p>
+        )}
+        <p>
+          <a href={status === 401 ? '/sign-in' : '/'}>{status === 401 ? errors.toSignIn : errors.toFrontPage}</a>
+        </p>
+      </main>
+    </Frame>
+  )
+}
+
+function Frame({ title, children }: { title?: string; children: ReactNode }) {
+  const nonce = useNonce()
+  const language = useRouteLoaderData<typeof loader>('root')?.language ?? 'en'
+  const isError = title !== undefined
+  const hydrates = useMatches().some(({ handle }) => asksForScript(handle)) && !isError
+  return (
+    <html lang={language} dir={isRightToLeft(language) ? 'rtl' : 'ltr'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {isError ? <title>{title}</title> : <Meta />}
+        {isError && <meta name="robots" content="noindex" />}
+        <Links />
+        {isError && <link rel="stylesheet" href={workspaceCss} />}
+      </head>
+      <body>
+        <WordsContext.Provider value={wordsFor(language)}>{children}</WordsContext.Provider>
+        {hydrates && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  )
+}
+
+function asksForScript(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'hydrate' in handle && handle.hydrate === true
+}
+
+function isRightToLeft(language: string): boolean {
+  return ['ar', 'fa', 'he', 'ur'].includes(language.split('-')[0] ?? '')
+}
+
+// On the server the answer's context is at hand only through the loader, which may be what failed.
+function useNumberToGive(error: unknown): string {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const told = isRouteErrorResponse(error) ? fieldOf(error.data, 'requestId') : undefined
+  return typeof told === 'string' ? told : (data?.requestId ?? '')
+}
+
+function waitOf(error: unknown): number {
+  const seconds = isRouteErrorResponse(error) ? fieldOf(error.data, 'retryAfterSeconds') : 0
+  return typeof seconds === 'number' ? seconds : 0
+}
+
+function fieldOf(data: unknown, name: string): unknown {
+  return typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined
+}

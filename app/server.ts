@@ -1,0 +1,153 @@
+// Wires the house once: data, sessions, mail, pictures, the guard, kept pages and Remix behind one node:http server.
+import { randomBytes } from 'node:crypto'
+import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { Hono } from 'hono'
+import { startClock } from '#app/jobs/clock.server.ts'
+import { faultAsJson, finishAnswer } from '#app/platform/answers.server.ts'
+import type { Settings } from '#app/platform/env.server.ts'
+import { frontGuard, hasBody } from '#app/platform/guard.ts'
+import { securityHeaders } from '#app/platform/headers.ts'
+import { type FreshPage, openKeptPages } from '#app/platform/kept-pages.server.ts'
+import { openLog } from '#app/platform/log.server.ts'
+import { openMailer } from '#app/platform/mailer.server.ts'
+import { openPictureSizer } from '#app/platform/picture-sizes.server.ts'
+import { openPictureStore } from '#app/platform/picture-store.server.ts'
+import { closePort, openPort, refuse, refuseNonsense } from '#app/platform/port.server.ts'
+import { watchPress } from '#app/platform/press-watch.server.ts'
+import { addressOf, openRateLimits } from '#app/platform/rate-limits.server.ts'
+import { routeNames } from '#app/platform/route-names.ts'
+import { openSessions } from '#app/platform/session.server.ts'
+import { openDatabase } from '#db/client.ts'
+
+export type Mode = 'development' | 'production'
+
+/** A wired house: `listener` answers requests, `listen` opens the port, `stop` finishes work and closes the data. */
+export type HouseServer = {
+  listener: (request: IncomingMessage, response: ServerResponse) => void
+  listen(): Promise<Server>
+  stop(): Promise<void>
+}
+
+type Wired = Awaited<ReturnType<typeof wire>>
+type Env = { Bindings: HttpBindings }
+
+/** Opens and migrates the data, starts the clock, and gives the server. Throws one clear line when the data cannot be used. */
+export async function createServer(build: ServerBuild, mode: Mode, settings: Settings): Promise<HouseServer> {
+  const house = await wire(settings)
+  const clock = startClock({ ...house, siteUrl: settings.siteUrl })
+  const listener = listenerOf(build, mode, house)
+  let http: Server | null = null
+  return {
+    listener,
+    async listen() {
+      http = createHttp({ headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 5_000 }, listener)
+      http.on('clientError', refuseNonsense)
+      await openPort(http, settings)
+      return http
+    },
+    async stop() {
+      await clock.stop()
+      if (http) await closePort(http)
+      await house.database.close()
+    },
+  }
+}
+
+async function wire(settings: Settings) {
+  const database = await openDatabase(settings.databaseUrl)
+  await database.migrate()
+  const kept = openKeptPages({ mark: database.dataVersion, fingerprint: async () => '' })
+  const { db, press } = watchPress(database.db, {}, kept.bumpEpoch)
+  return {
+    settings,
+    database,
+    db,
+    press,
+    kept,
+    log: openLog(settings.logLevel),
+    mailer: openMailer(settings),
+    sessions: openSessions(db, { secure: settings.siteUrl.startsWith('https:'), local: settings.local }),
+    limits: openRateLimits({ on: settings.rateLimits }),
+    pictures: openPictureStore(join(settings.dataDir, 'pictures')),
+    sizer: openPictureSizer(),
+  }
+}
+
+// The order of things: what is kept in memory, then the guard, then files, then Remix.
+function listenerOf(build: ServerBuild, mode: Mode, house: Wired): HouseServer['listener'] {
+  const { kept, sessions, settings } = house
+  const front = frontGuard(settings)
+  const app = getRequestListener(appOf(build, mode, house).fetch)
+  const cookieName = `${sessions.cookieName}=`
+  return (request, response) => {
+    const { headers, method } = request
+    const simple = (method === 'GET' || method === 'HEAD') && !headers.cookie?.includes(cookieName)
+    if (simple && front.knowsHost(headers.host) && !hasBody(headers) && kept.answer(request, response)) return
+    const refusal = front.refusal({ method: method ?? '', url: request.url ?? '', headers })
+    if (refusal) refuse(request, response, refusal)
+    else app(request, response).catch((error) => house.log.error({ err: error }, 'an answer could not be sent'))
+  }
+}
+
+function appOf(build: ServerBuild, mode: Mode, house: Wired) {
+  const { kept, sessions, settings, log } = house
+  const development = mode === 'development'
+  const security = securityHeaders({ https: settings.siteUrl.startsWith('https:') })
+  const nameOf = routeNames(build.routes)
+  const handle = createRequestHandler(build, mode)
+  const app = new Hono<Env>()
+
+  if (!development)
+    app.use('/assets/*', serveStatic({ root: './build/client', precompressed: true, onFound: foundFor(security) }))
+
+  app.all('*', async (c) => {
+    const started = performance.now()
+    const request = c.req.raw
+    const requestId = randomBytes(9).toString('base64url')
+    const nonce = randomBytes(16).toString('base64')
+    const madeIn = kept.epoch()
+    const now = new Date()
+    const hasSession = (request.headers.get('cookie') ?? '').includes(`${sessions.cookieName}=`)
+    let answer: Response
+    let extra = new Headers()
+    let person: AppLoadContext['person'] = null
+    try {
+      const session = await sessions.read(request, now)
+      extra = session.headers
+      person = session.person
+      const { needsSecondFactor } = session
+      const { db, limits, pictures, sizer, press } = house
+      const { incoming } = c.env
+      const forwarded = request.headers.get('x-forwarded-for') ?? undefined
+      const address = addressOf(incoming.socket.remoteAddress, forwarded, settings.trustProxy)
+      const own = { db, now, person, needsSecondFactor, nonce, requestId, log: log.child({ requestId }), address }
+      answer = await handle(request, { ...own, settings, sessions, limits, pictures, sizer, press })
+    } catch (error) {
+      log.error({ err: error, requestId }, 'request failed')
+      answer = faultAsJson(500, new Headers(), requestId)
+    }
+    const finished = await finishAnswer(answer, { request, nonce, requestId, hasSession, extra, security, development })
+    if (finished.fresh && !development) keepAside(house, c.env.incoming.url ?? '', finished.fresh, madeIn)
+    const ms = Math.round((performance.now() - started) * 10) / 10
+    const facts = { requestId, method: request.method, route: nameOf(c.req.path), status: finished.answer.status, ms }
+    log.info(person ? { ...facts, person: person.publicId } : facts, 'request')
+    return finished.answer
+  })
+  return app
+}
+
+function keepAside({ kept, log }: Wired, url: string, fresh: FreshPage, madeIn: number) {
+  kept.keep(url, fresh, madeIn).catch((error) => log.error({ err: error }, 'a page could not be kept'))
+}
+
+// Built files are named after their content, so they never change under their name.
+function foundFor(security: Record<string, string>) {
+  return (_path: string, c: { header(name: string, value: string): void }) => {
+    for (const [name, value] of Object.entries(security)) c.header(name, value)
+    c.header('cache-control', 'public, max-age=31536000, immutable')
+  }
+}

@@ -1,0 +1,36 @@
+// Serves the built site: `npm run serve`, and the last step of `npm start`.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from './build.mjs'
+import { stopOnSignal } from './stop.mjs'
+
+/** Opens the built server in this process. Says one clear line and exits when it cannot. */
+export async function serve() {
+  process.env.NODE_ENV ??= 'production'
+  const server = join(root, 'build/server/index.js')
+  if (!existsSync(server)) stopWith('There is nothing built yet: run `npm run build` first.')
+  const { settings } = await import(pathToFileURL(join(root, 'build/bin/settings.js')).href)
+  try {
+    const build = await import(pathToFileURL(server).href)
+    const house = await build.entry.module.createServer(build, 'production', settings)
+    await house.listen()
+    stopOnSignal(() => house.stop())
+    return settings
+  } catch (error) {
+    return stopWith(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** @param {string} line @returns {never} */
+function stopWith(line) {
+  console.error(line)
+  process.exit(1)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.chdir(root)
+  const { siteUrl, smtpUrl, dataDir } = await serve()
+  console.error(`Copydesk is open at ${siteUrl}`)
+  if (!smtpUrl) console.error(`SMTP_URL is not set: letters are kept in ${join(dataDir, 'mail')}`)
+}
