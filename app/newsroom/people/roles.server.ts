@@ -1,0 +1,147 @@
+// An admin changes what somebody may do: role, suspension, a lost second factor. The last active admin stays.
+import { and, eq, isNull, ne } from 'drizzle-orm'
+import type { LetterContent } from '#app/newsroom/letters/letter.ts'
+import type { Database, Writer } from '#db/client.ts'
+import { people, sessions } from '#db/schema/people.ts'
+import { roleLetter, suspendedLetter, suspensionLiftedLetter, twoStepLetter } from './account-letters.ts'
+import { type AccountLetterKind, writeAccountLetter } from './account-outbox.server.ts'
+import { logAct, type PeopleAct } from './people-log.server.ts'
+import type { Person, Role } from './person.ts'
+
+type PersonRow = typeof people.$inferSelect
+
+/** What an admin can do to an account. */
+export const standingActs = [
+  'make-contributor',
+  'make-editor',
+  'make-admin',
+  'suspend',
+  'lift-suspension',
+  'turn-off-two-step',
+] as const
+export type StandingAct = (typeof standingActs)[number]
+
+export type StandingRefusal =
+  | 'not-found'
+  | 'not-allowed'
+  | 'last-admin'
+  | 'not-confirmed'
+  | 'suspended'
+  | 'reason-missing'
+  | 'nothing-to-change'
+export type StandingChanged = { ok: true } | { ok: false; because: StandingRefusal }
+
+/**
+ * Does `act` to the account with this public id; `reason` is required for a suspension, and the person reads it.
+ * In one transaction: the asker is still an active admin, an active admin is left, sessions end, log, letter.
+ */
+export async function changeStanding(
+  db: Database,
+  { publicId, act, reason = '' }: { publicId: string; act: StandingAct; reason?: string },
+  who: Person,
+  when: Date,
+): Promise<StandingChanged> {
+  return db.transaction(async (tx) => {
+    // Asked of the database, not of `who`: two admins may be demoting each other at this moment.
+    const [asker] = await tx.select().from(people).where(eq(people.id, who.id))
+    if (asker?.role !== 'admin' || asker.suspendedAt) return { ok: false, because: 'not-allowed' }
+    const [person] = await tx.select().from(people).where(eq(people.publicId, publicId))
+    if (!person) return { ok: false, because: 'not-found' }
+    const refusal = refusalOf(person, act, reason)
+    if (refusal) return { ok: false, because: refusal }
+    const change = changes[act](person, reason, when)
+    if (endsAdmin(person, change.set) && !(await anotherAdmin(tx, person.id)))
+      return { ok: false, because: 'last-admin' }
+
+    await tx.update(people).set(change.set).where(eq(people.id, person.id))
+    await tx.delete(sessions).where(eq(sessions.personId, person.id))
+    await logAct(tx, { personId: person.id, byId: who.id, act: change.logged, reason }, when)
+    await writeAccountLetter(tx, change.letter.kind, person, change.letter.content, when)
+    return { ok: true }
+  })
+}
+
+/** The acts that make sense for an account as it is: the page offers these and no others. */
+export function standingActsFor(person: {
+  role: Role
+  suspended: boolean
+  confirmed: boolean
+  twoStep: boolean
+}): StandingAct[] {
+  const row = {
+    role: person.role,
+    suspendedAt: person.suspended ? new Date(0) : null,
+    confirmedAt: person.confirmed ? new Date(0) : null,
+    totpSealed: person.twoStep ? 'on' : null,
+  }
+  return standingActs.filter((act) => refusalOf(row, act, 'asked for later') === null)
+}
+
+type Change = {
+  set: Partial<Pick<PersonRow, 'role' | 'suspendedAt' | 'suspendedBecause' | 'totpSealed' | 'totpLastStep'>>
+  logged: PeopleAct
+  letter: { kind: AccountLetterKind; content: LetterContent }
+}
+
+const changes: Record<StandingAct, (person: PersonRow, reason: string, when: Date) => Change> = {
+  'make-contributor': (person) => roleChange(person, 'contributor'),
+  'make-editor': (person) => roleChange(person, 'editor'),
+  'make-admin': (person) => roleChange(person, 'admin'),
+  suspend: (person, reason, when) => ({
+    set: { suspendedAt: when, suspendedBecause: reason },
+    logged: 'suspended',
+    letter: { kind: 'suspended', content: suspendedLetter(person, reason) },
+  }),
+  'lift-suspension': (person) => ({
+    set: { suspendedAt: null, suspendedBecause: null },
+    logged: 'suspension-lifted',
+    letter: { kind: 'suspension-lifted', content: suspensionLiftedLetter(person) },
+  }),
+  'turn-off-two-step': (person) => ({
+    set: { totpSealed: null, totpLastStep: null },
+    logged: 'two-step-off',
+    letter: { kind: 'two-step', content: twoStepLetter(person, false) },
+  }),
+}
+
+function roleChange(person: PersonRow, role: Role): Change {
+  return { set: { role }, logged: `made-${role}`, letter: { kind: 'role', content: roleLetter(person, role) } }
+}
+
+function refusalOf(
+  person: Pick<PersonRow, 'role' | 'suspendedAt' | 'confirmedAt' | 'totpSealed'>,
+  act: StandingAct,
+  reason: string,
+): StandingRefusal | null {
+  switch (act) {
+    case 'make-contributor':
+      return person.role === 'contributor' ? 'nothing-to-change' : null
+    case 'make-editor':
+    case 'make-admin':
+      if (person.role === (act === 'make-editor' ? 'editor' : 'admin')) return 'nothing-to-change'
+      if (person.suspendedAt) return 'suspended'
+      // An address that nobody proved to be theirs must not open the desk.
+      return person.confirmedAt ? null : 'not-confirmed'
+    case 'suspend':
+      if (person.suspendedAt) return 'nothing-to-change'
+      return reason.trim() ? null : 'reason-missing'
+    case 'lift-suspension':
+      return person.suspendedAt ? null : 'nothing-to-change'
+    case 'turn-off-two-step':
+      return person.totpSealed ? null : 'nothing-to-change'
+  }
+}
+
+function endsAdmin(person: PersonRow, set: Change['set']): boolean {
+  const isActiveAdmin = person.role === 'admin' && !person.suspendedAt
+  return isActiveAdmin && ((set.role ?? 'admin') !== 'admin' || Boolean(set.suspendedAt))
+}
+
+async function anotherAdmin(tx: Writer, personId: number): Promise<boolean> {
+  const [other] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.role, 'admin'), isNull(people.suspendedAt), ne(people.id, personId)))
+    .limit(1)
+  return other !== undefined
+}
