@@ -20,7 +20,14 @@ export default async function handleRequest(
 ): Promise<Response> {
   const rendered = await render(request, remix, context)
   headers.set('content-type', 'text/html; charset=utf-8')
-  return new Response(rendered.html, { status: rendered.failed ? 500 : status, headers })
+  const html = status === 422 ? withErrorInTitle(rendered.html) : rendered.html
+  return new Response(html, { status: rendered.failed ? 500 : status, headers })
+}
+
+// A form that comes back says so first in the title, for people who hear pages (`meta` cannot know of the action's answer).
+// A page that hydrates is left alone: its script would find another title than it drew.
+function withErrorInTitle(html: string): string {
+  return html.includes('__remixContext') ? html : html.replace(/<title>(?!Error: )/, '<title>Error: ')
 }
 
 /** Logs what was nobody's request fault. */
