@@ -1,6 +1,7 @@
 // Who may make which move: pure, asked by buttons and by actions alike.
-import type { Person } from '#app/newsroom/people/person.ts'
+
 import { type Move, moveRow, type Side } from '#app/newsroom/desk/workflow.ts'
+import type { Person } from '#app/newsroom/people/person.ts'
 import type { StoryState } from '#app/newsroom/story/story.ts'
 
 /** The clock makes moves too; it has no account. */

@@ -65,7 +65,11 @@ function words(kind: LetterKind, f: StoryLetterFacts): Said {
     case 'taken-back':
       return { subject: `Taken back: ${ref}`, lines: [`${f.byline} has taken ${story} back.`], button: desk }
     case 'withdrawn':
-      return { subject: `Withdrawn: ${ref} ${title}`, lines: [`${f.byline} has withdrawn ${story}.`, f.note], button: desk }
+      return {
+        subject: `Withdrawn: ${ref} ${title}`,
+        lines: [`${f.byline} has withdrawn ${story}.`, f.note],
+        button: desk,
+      }
     case 'withdrawn-receipt':
       return {
         subject: `Withdrawn: ${ref} ${title}`,
@@ -100,7 +104,11 @@ function words(kind: LetterKind, f: StoryLetterFacts): Said {
         button: status,
       }
     case 'sent-again':
-      return { subject: `Sent again: ${ref} ${title}`, lines: [`${f.byline} has answered your points and sent ${story} again.`], button: desk }
+      return {
+        subject: `Sent again: ${ref} ${title}`,
+        lines: [`${f.byline} has answered your points and sent ${story} again.`],
+        button: desk,
+      }
     case 'sent-again-receipt':
       return {
         subject: `Received again: ${ref} ${title}`,
@@ -110,7 +118,9 @@ function words(kind: LetterKind, f: StoryLetterFacts): Said {
     case 'lapsed':
       return {
         subject: `Closed for now: ${ref} ${title}`,
-        lines: [`The time for the changes to ${story} has passed, so we have closed it. It can be opened again with one click.`],
+        lines: [
+          `The time for the changes to ${story} has passed, so we have closed it. It can be opened again with one click.`,
+        ],
         button: status,
       }
     case 'sign-off-asked':
@@ -120,19 +130,39 @@ function words(kind: LetterKind, f: StoryLetterFacts): Said {
         button: status,
       }
     case 'agreed':
-      return { subject: `Agreed: ${ref} ${title}`, lines: [`${f.byline} agrees with the edit of ${story}.`], button: desk }
+      return {
+        subject: `Agreed: ${ref} ${title}`,
+        lines: [`${f.byline} agrees with the edit of ${story}.`],
+        button: desk,
+      }
     case 'objected':
-      return { subject: `Objection: ${ref} ${title}`, lines: [`${f.byline} does not agree with the edit of ${story}:`, f.note], button: desk }
+      return {
+        subject: `Objection: ${ref} ${title}`,
+        lines: [`${f.byline} does not agree with the edit of ${story}:`, f.note],
+        button: desk,
+      }
     case 'approved':
-      return { subject: `Accepted: ${ref} ${title}`, lines: [`We are glad to publish ${story}.`, f.note], button: status }
+      return {
+        subject: `Accepted: ${ref} ${title}`,
+        lines: [`We are glad to publish ${story}.`, f.note],
+        button: status,
+      }
     case 'ready-to-publish':
       return { subject: `Ready to publish: ${ref} ${title}`, lines: [`${story} has been approved.`], button: desk }
     case 'reopened':
-      return { subject: `Opened again: ${ref} ${title}`, lines: [`${story} is being edited again and has to be approved anew.`, f.note], button: status }
+      return {
+        subject: `Opened again: ${ref} ${title}`,
+        lines: [`${story} is being edited again and has to be approved anew.`, f.note],
+        button: status,
+      }
     case 'scheduled':
       return {
         subject: `It will appear: ${ref} ${title}`,
-        lines: [f.publishAt ? `${story} will appear on ${dateAndTime(f.publishAt, f.timeZone)}.` : `${story} has been scheduled.`],
+        lines: [
+          f.publishAt
+            ? `${story} will appear on ${dateAndTime(f.publishAt, f.timeZone)}.`
+            : `${story} has been scheduled.`,
+        ],
         button: status,
       }
     case 'unscheduled':
@@ -161,15 +191,28 @@ function words(kind: LetterKind, f: StoryLetterFacts): Said {
     case 'rejected':
       return {
         subject: `About your story ${ref} ${title}`,
-        lines: [`We will not publish ${story}. Why:`, reasons, f.note, 'You can ask another editor to look at it once.'],
+        lines: [
+          `We will not publish ${story}. Why:`,
+          reasons,
+          f.note,
+          'You can ask another editor to look at it once.',
+        ],
         button: status,
       }
     case 'revised':
       return { subject: `Being revised: ${ref}`, lines: [`${story} is being revised.`], button: desk }
     case 'appealed':
-      return { subject: `Appeal: ${ref} ${title}`, lines: [`${f.byline} asks for a second look at ${story}:`, f.note], button: desk }
+      return {
+        subject: `Appeal: ${ref} ${title}`,
+        lines: [`${f.byline} asks for a second look at ${story}:`, f.note],
+        button: desk,
+      }
     case 'appeal-receipt':
-      return { subject: `Your appeal: ${ref} ${title}`, lines: [`Another editor will look at ${story}.`], button: status }
+      return {
+        subject: `Your appeal: ${ref} ${title}`,
+        lines: [`Another editor will look at ${story}.`],
+        button: status,
+      }
     case 'decision-reverted':
       return {
         subject: `Decision taken back: ${ref} ${title}`,
@@ -177,7 +220,11 @@ function words(kind: LetterKind, f: StoryLetterFacts): Said {
         button: status,
       }
     case 'retracted':
-      return { subject: `Taken down: ${ref} ${title}`, lines: [`We have taken ${story} down. The public reason:`, f.note], button: status }
+      return {
+        subject: `Taken down: ${ref} ${title}`,
+        lines: [`We have taken ${story} down. The public reason:`, f.note],
+        button: status,
+      }
     case 'unpublished':
       return {
         subject: `Off the site for now: ${ref} ${title}`,
@@ -193,9 +240,17 @@ function words(kind: LetterKind, f: StoryLetterFacts): Said {
     case 'closed':
       return { subject: `Closed: ${ref} ${title}`, lines: [`${story} has been closed.`], button: status }
     case 'hold-placed':
-      return { subject: `On hold: ${ref} ${title}`, lines: [`${story} has been put on hold (${f.hold}).`, f.deskNote], button: desk }
+      return {
+        subject: `On hold: ${ref} ${title}`,
+        lines: [`${story} has been put on hold (${f.hold}).`, f.deskNote],
+        button: desk,
+      }
     case 'hold-lifted':
-      return { subject: `Hold lifted: ${ref} ${title}`, lines: [`The hold on ${story} has been lifted.`, f.deskNote], button: desk }
+      return {
+        subject: `Hold lifted: ${ref} ${title}`,
+        lines: [`The hold on ${story} has been lifted.`, f.deskNote],
+        button: desk,
+      }
   }
 }
 

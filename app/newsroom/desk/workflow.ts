@@ -47,10 +47,20 @@ export const workflow = {
   sendForSignOff: { from: ['in_review'], to: 'awaiting_sign_off', by: ['holder'], needs: ['desk-edit'] },
   agree: { from: ['awaiting_sign_off'], to: 'approved', by: ['owner'], needs: ['ready-to-publish'] },
   object: { from: ['awaiting_sign_off'], to: 'in_review', by: ['owner'], needs: ['words'] },
-  overrideSignOff: { from: ['awaiting_sign_off'], to: 'approved', by: ['holder', 'admin', 'clock'], needs: ['desk-words', 'ready-to-publish'] },
+  overrideSignOff: {
+    from: ['awaiting_sign_off'],
+    to: 'approved',
+    by: ['holder', 'admin', 'clock'],
+    needs: ['desk-words', 'ready-to-publish'],
+  },
   approve: { from: ['in_review'], to: 'approved', by: ['holder'], needs: ['hash', 'ready-to-publish'] },
   reopen: { from: ['approved', 'scheduled'], to: 'in_review', by: ['desk'], needs: [] },
-  schedule: { from: ['approved'], to: 'scheduled', by: ['publisher'], needs: ['at', 'approved-hash', 'no-hold', 'no-embargo'] },
+  schedule: {
+    from: ['approved'],
+    to: 'scheduled',
+    by: ['publisher'],
+    needs: ['at', 'approved-hash', 'no-hold', 'no-embargo'],
+  },
   unschedule: { from: ['scheduled'], to: 'approved', by: ['publisher', 'admin'], needs: ['desk-words'] },
   publish: {
     from: ['approved', 'scheduled'],

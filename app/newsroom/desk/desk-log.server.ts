@@ -1,0 +1,49 @@
+// The desk log: who moved what when, and why; read here, written by move-story only.
+import { asc, eq } from 'drizzle-orm'
+import type { ReasonKey } from '#app/newsroom/desk/reasons.ts'
+import type { Move } from '#app/newsroom/desk/workflow.ts'
+import type { StoryState } from '#app/newsroom/story/story.ts'
+import type { Reader } from '#db/client.ts'
+import { deskLog } from '#db/schema/desk.ts'
+import { people } from '#db/schema/people.ts'
+
+export type LogRow = {
+  id: number
+  move: Move
+  from: StoryState | null
+  to: StoryState
+  at: string
+  /** Null when the clock made the move. */
+  byName: string | null
+  byOwner: boolean
+  reasons: ReasonKey[]
+  note: string
+  deskNote: string
+  revisionHash: string | null
+  told: string[]
+}
+
+/** The log of one story, oldest first. For the contributor, desk-only words and names are left out. */
+export async function logOf(db: Reader, storyId: number, ownerId: number, forDesk: boolean): Promise<LogRow[]> {
+  const rows = await db
+    .select({ row: deskLog, name: people.name })
+    .from(deskLog)
+    .leftJoin(people, eq(people.id, deskLog.byId))
+    .where(eq(deskLog.storyId, storyId))
+    .orderBy(asc(deskLog.id))
+    .limit(1000)
+  return rows.map(({ row, name }) => ({
+    id: row.id,
+    move: row.move as Move,
+    from: row.fromState,
+    to: row.toState,
+    at: row.at.toISOString(),
+    byName: forDesk || row.byId === ownerId ? name : null,
+    byOwner: row.byId === ownerId,
+    reasons: row.reasons as ReasonKey[],
+    note: row.note,
+    deskNote: forDesk ? row.deskNote : '',
+    revisionHash: forDesk ? row.revisionHash : null,
+    told: forDesk ? row.told : [],
+  }))
+}

@@ -1,0 +1,255 @@
+// One story as the desk sees it: the words, and beside them everything that helps to decide.
+import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { type Point, pointsOfStory } from '#app/newsroom/desk/change-points.server.ts'
+import { type LogRow, logOf } from '#app/newsroom/desk/desk-log.server.ts'
+import { CLAIM_LAPSES_AFTER_HOURS } from '#app/newsroom/desk/move-story.server.ts'
+import { type Note, notesOf } from '#app/newsroom/desk/notes.server.ts'
+import { offeredMoves } from '#app/newsroom/desk/offered-moves.ts'
+import { mayMove, maySee } from '#app/newsroom/desk/policy.ts'
+import { canMove, type Move, whoActsNext } from '#app/newsroom/desk/workflow.ts'
+import type { Person } from '#app/newsroom/people/person.ts'
+import { contentOf, hashOf } from '#app/newsroom/story/revisions.server.ts'
+import { type StoryContent, type StoryState, storyOf } from '#app/newsroom/story/story.ts'
+import type { Database, Reader } from '#db/client.ts'
+import { holds } from '#db/schema/desk.ts'
+import { sections } from '#db/schema/outlet.ts'
+import { people } from '#db/schema/people.ts'
+import { type PictureEvidence, type PictureSize, pictures } from '#db/schema/pictures.ts'
+import { publications } from '#db/schema/press.ts'
+import { revisions, stories, storySources } from '#db/schema/story.ts'
+
+export type DeskPage = {
+  story: {
+    publicId: string
+    number: number
+    state: StoryState
+    version: number
+    round: number
+    words: number
+    whoActs: ReturnType<typeof whoActsNext>
+    since: string
+    submittedAt: string | null
+    answerBy: string | null
+    dueAt: string | null
+    publishAt: string | null
+    embargoUntil: string | null
+    own: boolean
+    slug: string | null
+  }
+  content: StoryContent
+  sectionName: string | null
+  /** SHA-256 of exactly these words: what an approval names. */
+  hash: string
+  approved: boolean
+  sources: string
+  contributor: {
+    name: string
+    publicId: string
+    since: string
+    trusted: boolean
+    sent: number
+    published: number
+    declined: number
+  }
+  claim: { name: string; me: boolean; since: string; lapsesAt: string } | null
+  holds: { kind: 'legal' | 'safety' | 'other'; reason: string; at: string; byName: string }[]
+  pictures: {
+    publicId: string
+    width: number
+    height: number
+    sizes: PictureSize[]
+    alt: string
+    credit: string
+    caption: string
+    rightsConfirmed: boolean
+    evidence: PictureEvidence
+    fileName: string
+  }[]
+  points: Point[]
+  notes: Note[]
+  log: LogRow[]
+  revisions: { number: number; hash: string; why: string; at: string; byName: string | null }[]
+  offered: Move[]
+  /** True when a final rejection is possible here but needs another person than the one who asks. */
+  rejectNeedsAnother: boolean
+  /** Editors a story can be handed to. */
+  colleagues: { publicId: string; name: string }[]
+}
+
+/** The review page; null where the story does not exist for this person (drafts are their owner's). */
+export async function deskStory(db: Reader, publicId: string, who: Person): Promise<DeskPage | null> {
+  const [row] = await db.select().from(stories).where(eq(stories.publicId, publicId))
+  if (!row || row.state === 'draft' || !maySee(who, row)) return null
+  const story = storyOf(row)
+  const content = await contentOf(db, story)
+  const facts = { ...story, decidedById: null }
+  const [
+    owner,
+    holder,
+    section,
+    sources,
+    openHolds,
+    storyPictures,
+    points,
+    notes,
+    log,
+    kept,
+    publication,
+    colleagues,
+    record,
+  ] = await Promise.all([
+    personById(db, story.ownerId),
+    story.claimedById === null ? null : personById(db, story.claimedById),
+    story.sectionId === null
+      ? []
+      : db.select({ name: sections.name }).from(sections).where(eq(sections.id, story.sectionId)),
+    db.select().from(storySources).where(eq(storySources.storyId, story.id)),
+    openHoldsOf(db, story.id),
+    db.select().from(pictures).where(eq(pictures.storyId, story.id)).orderBy(asc(pictures.id)).limit(100),
+    pointsOfStory(db, story.id),
+    notesOf(db, story.id, story.ownerId, true),
+    logOf(db, story.id, story.ownerId, true),
+    revisionsOf(db, story.id),
+    db.select().from(publications).where(eq(publications.storyId, story.id)),
+    colleaguesOf(db, who.id, story.ownerId),
+    recordOf(db, story.ownerId),
+  ])
+  const hash = hashOf(content)
+  const seen = story.claimSeenAt ?? story.claimedAt
+  return {
+    story: {
+      publicId,
+      number: story.id,
+      state: story.state,
+      version: story.version,
+      round: story.round,
+      words: story.words,
+      whoActs: whoActsNext(story.state),
+      since: story.enteredAt.toISOString(),
+      submittedAt: story.submittedAt?.toISOString() ?? null,
+      answerBy: story.answerBy?.toISOString() ?? null,
+      dueAt: story.dueAt?.toISOString() ?? null,
+      publishAt: story.publishAt?.toISOString() ?? null,
+      embargoUntil: story.embargoUntil?.toISOString() ?? null,
+      own: story.ownerId === who.id,
+      slug: publication[0]?.slug ?? null,
+    },
+    content,
+    sectionName: section[0]?.name ?? null,
+    hash,
+    approved: story.approvedHash === hash,
+    sources: sources[0]?.text ?? '',
+    contributor: {
+      name: owner?.name ?? '',
+      publicId: owner?.publicId ?? '',
+      since: owner?.createdAt.toISOString() ?? '',
+      trusted: owner?.trusted ?? false,
+      ...record,
+    },
+    claim:
+      holder && story.claimedAt && seen
+        ? {
+            name: holder.name,
+            me: holder.id === who.id,
+            since: story.claimedAt.toISOString(),
+            lapsesAt: new Date(seen.getTime() + CLAIM_LAPSES_AFTER_HOURS * 3_600_000).toISOString(),
+          }
+        : null,
+    holds: openHolds,
+    pictures: storyPictures.map(
+      ({ publicId: id, width, height, sizes, alt, credit, caption, rightsConfirmed, evidence, fileName }) => ({
+        publicId: id,
+        width,
+        height,
+        sizes,
+        alt,
+        credit,
+        caption,
+        rightsConfirmed,
+        evidence,
+        fileName,
+      }),
+    ),
+    points,
+    notes,
+    log,
+    revisions: kept,
+    offered: offeredMoves(who, facts).filter((move) => move !== 'liftHold' || openHolds.length > 0),
+    rejectNeedsAnother: canMove(story.state, 'reject') && mayMove(who, 'reject', facts) === 'second-person',
+    colleagues,
+  }
+}
+
+const KEEP_CLAIM_EVERY_MS = 5 * 60_000
+
+/** The holder looks at the story, so the claim lives on; written at most every five minutes. */
+export async function keepClaim(db: Database, publicId: string, who: Person, when: Date): Promise<void> {
+  const [story] = await db.select().from(stories).where(eq(stories.publicId, publicId))
+  if (!story || story.claimedById !== who.id) return
+  if (story.claimSeenAt && when.getTime() - story.claimSeenAt.getTime() < KEEP_CLAIM_EVERY_MS) return
+  await db.transaction(async (tx) => {
+    await tx
+      .update(stories)
+      .set({ claimSeenAt: when })
+      .where(and(eq(stories.id, story.id), eq(stories.claimedById, who.id)))
+      .returning({ id: stories.id })
+  })
+}
+
+async function personById(db: Reader, id: number) {
+  const [person] = await db.select().from(people).where(eq(people.id, id))
+  return person ?? null
+}
+
+async function openHoldsOf(db: Reader, storyId: number) {
+  const rows = await db
+    .select({ kind: holds.kind, reason: holds.reason, at: holds.placedAt, byName: people.name })
+    .from(holds)
+    .innerJoin(people, eq(people.id, holds.placedById))
+    .where(and(eq(holds.storyId, storyId), isNull(holds.liftedAt)))
+    .limit(20)
+  return rows.map((hold) => ({ ...hold, at: hold.at.toISOString() }))
+}
+
+async function revisionsOf(db: Reader, storyId: number) {
+  const rows = await db
+    .select({
+      number: revisions.number,
+      hash: revisions.hash,
+      why: revisions.why,
+      at: revisions.at,
+      byName: people.name,
+    })
+    .from(revisions)
+    .leftJoin(people, eq(people.id, revisions.byId))
+    .where(eq(revisions.storyId, storyId))
+    .orderBy(desc(revisions.number))
+    .limit(100)
+  // What was autosaved before it was sent is the contributor's own.
+  return rows.filter((row) => row.why !== 'autosave').map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+async function colleaguesOf(db: Reader, myId: number, ownerId: number) {
+  const rows = await db
+    .select({ id: people.id, publicId: people.publicId, name: people.name })
+    .from(people)
+    .where(and(inArray(people.role, ['editor', 'admin']), isNull(people.suspendedAt)))
+    .orderBy(asc(people.id))
+    .limit(200)
+  return rows.filter(({ id }) => id !== myId && id !== ownerId).map(({ publicId, name }) => ({ publicId, name }))
+}
+
+async function recordOf(db: Reader, ownerId: number) {
+  const rows = await db
+    .select({ state: stories.state, n: count() })
+    .from(stories)
+    .where(eq(stories.ownerId, ownerId))
+    .groupBy(stories.state)
+  const of = (...states: StoryState[]) =>
+    rows.filter((row) => states.includes(row.state)).reduce((total, row) => total + row.n, 0)
+  return {
+    sent: rows.filter((row) => row.state !== 'draft').reduce((total, row) => total + row.n, 0),
+    published: of('published'),
+    declined: of('declined', 'rejected'),
+  }
+}
