@@ -126,8 +126,8 @@ export const demoTopics = [
     ],
     keyEvents: [
       { date: daysAgo(36), text: 'The gauge at Svilengrad passes the red line at 4.60 metres.' },
-      { date: daysAgo(35), text: 'Engineers open a pontoon bridge; 340 vehicles cross on the first day.' },
-      { date: daysAgo(31), text: 'The level falls below the red line; evacuated families begin to return.' },
+      { date: daysAgo(36), text: 'Engineers open a pontoon bridge; 340 vehicles cross on the first day.' },
+      { date: daysAgo(32), text: 'The level falls below the red line; evacuated families begin to return.' },
       { date: daysAgo(9), text: 'The two ministries publish a joint list of 41 dike sections to be rebuilt.' },
     ],
   },

@@ -108,6 +108,18 @@ export function path(points: [number, number][], closeAt?: number): string {
   return `M${n(first)},${closeAt} L${line} L${n(last)},${closeAt} Z`
 }
 
+/** The same points as a soft line without corners. */
+export function softPath(points: [number, number][]): string {
+  const at = (place: number) => points[Math.max(0, Math.min(points.length - 1, place))] ?? [0, 0]
+  const bends = points.slice(1).map((to, place) => {
+    const [before, from, after] = [at(place - 1), at(place), at(place + 2)]
+    const one = `${n(from[0] + (to[0] - before[0]) / 6)},${n(from[1] + (to[1] - before[1]) / 6)}`
+    const other = `${n(to[0] - (after[0] - from[0]) / 6)},${n(to[1] - (after[1] - from[1]) / 6)}`
+    return `C${one} ${other} ${n(to[0])},${n(to[1])}`
+  })
+  return `M${n(at(0)[0])},${n(at(0)[1])} ${bends.join(' ')}`
+}
+
 /** One range of hills, darker at its crest and fading into the mist at its foot. */
 export function ridge(
   size: Size,
@@ -178,16 +190,34 @@ function crown(x: number, y: number, height: number, random: () => number): stri
 
 /** A standing person seen from behind or before; `y` is the ground, `height` in pixels. */
 export function person(x: number, y: number, height: number, random: () => number, colour = ink.night): string {
-  const h = height * (0.92 + random() * 0.16)
-  const lean = (random() - 0.5) * h * 0.04
-  const wide = h * (0.125 + random() * 0.03)
-  const coat = random() < 0.45
-  const head = `<ellipse cx="${n(x + lean)}" cy="${n(y - h * 0.925)}" rx="${n(h * 0.058)}" ry="${n(h * 0.075)}"/>`
-  const hip = y - h * (coat ? 0.36 : 0.47)
-  const torso = `<path d="M${n(x - h * 0.03 + lean)},${n(y - h * 0.87)} Q${n(x - wide)},${n(y - h * 0.84)} ${n(x - wide)},${n(y - h * 0.74)} L${n(x - wide * 1.02)},${n(y - h * 0.46)} L${n(x - wide * 0.72)},${n(hip)} L${n(x + wide * 0.72)},${n(hip)} L${n(x + wide * 1.02)},${n(y - h * 0.46)} L${n(x + wide)},${n(y - h * 0.74)} Q${n(x + wide)},${n(y - h * 0.84)} ${n(x + h * 0.03 + lean)},${n(y - h * 0.87)} Z"/>`
-  const gap = h * (0.012 + random() * 0.04)
-  const legs = `<path d="M${n(x - wide * 0.7)},${n(hip - 2)} L${n(x - gap - h * 0.05)},${n(y)} L${n(x - gap)},${n(y)} L${n(x)},${n(y - h * 0.36)} L${n(x + gap)},${n(y)} L${n(x + gap + h * 0.05)},${n(y)} L${n(x + wide * 0.7)},${n(hip - 2)} Z"/>`
-  return `<g fill="${colour}">${head}${torso}${legs}</g>`
+  const h = height * (0.9 + random() * 0.16)
+  const lean = (random() - 0.5) * 0.03
+  const coat = random() < 0.5
+  const broadness = 0.9 + random() * 0.25
+  const at = (across: number, up: number) => `${n(x + (across * broadness + lean * up) * h)},${n(y - up * h)}`
+  const hem = coat ? 0.33 : 0.46
+  const flare = coat ? 0.125 : 0.095
+  const stance = 0.045 + random() * 0.03
+  const left = arm(-1)
+  const right = arm(1)
+  const hat =
+    random() < 0.3
+      ? `<path d="M${at(-0.075, 0.955)} L${at(0.075, 0.955)} L${at(0.05, 0.965)} L${at(0.04, 1.01)} L${at(-0.04, 1.01)} L${at(-0.05, 0.965)} Z"/>`
+      : ''
+  return `<g fill="${colour}" stroke="${colour}" stroke-linecap="round" stroke-linejoin="round">
+<ellipse cx="${n(x + lean * h * 0.93)}" cy="${n(y - h * 0.925)}" rx="${n(h * 0.052)}" ry="${n(h * 0.068)}" stroke="none"/>${hat}
+<path stroke="none" d="M${at(-0.028, 0.88)} L${at(-0.03, 0.845)} Q${at(-0.115, 0.835)} ${at(-0.125, 0.78)} L${at(-0.088, 0.58)} L${at(-flare, hem)} L${at(flare, hem)} L${at(0.088, 0.58)} L${at(0.125, 0.78)} Q${at(0.115, 0.835)} ${at(0.03, 0.845)} L${at(0.028, 0.88)} Z"/>
+<path fill="none" stroke-width="${n(h * 0.05)}" d="${left} ${right}"/>
+<path fill="none" stroke-width="${n(h * 0.07)}" d="M${at(-0.045, hem + 0.03)} L${at(-stance, 0.04)} M${at(0.045, hem + 0.03)} L${at(stance, 0.04)}"/>
+<path fill="none" stroke-width="${n(h * 0.04)}" d="M${at(-stance, 0.02)} l${n(-h * 0.02)},0 M${at(stance, 0.02)} l${n(h * 0.02)},0"/></g>`
+
+  function arm(side: number): string {
+    const pose = random()
+    const shoulder = `M${at(0.105 * side, 0.79)}`
+    if (pose < 0.14) return `${shoulder} L${at(0.17 * side, 0.7)} L${at(0.13 * side, 0.86)}`
+    if (pose < 0.45) return `${shoulder} L${at(0.155 * side, 0.63)} L${at(0.085 * side, 0.52)}`
+    return `${shoulder} L${at(0.135 * side, 0.62)} L${at(0.125 * side, 0.47)}`
+  }
 }
 
 /** Heads and shoulders of a crowd along the bottom edge. */

@@ -48,6 +48,13 @@ export function minehunter(): string {
 <path d="M-30,-92 V-112 M30,-84 V-102 M-30,-110 L146,-98" fill="none" stroke-width="2.4"/>`
 }
 
+/** Portholes, hull number and seams of the minehunter. */
+export function minehunterDetail(colour: string, number: string): string {
+  const ports = Array.from({ length: 11 }, (_, at) => `<circle cx="${150 + at * 36}" cy="-44" r="5"/>`)
+  return `<g fill="none" stroke="${colour}" stroke-width="2.4"><path d="M-26,-78 Q90,-62 200,-60 H752 M14,-8 H748 M176,-126 L470,-128 M226,-170 H330 M212,-100 H470" opacity="0.7"/>${ports.join('')}<path d="M236,-184 h84" stroke-width="9" stroke-dasharray="13 5" stroke="#e9b67c" opacity="0.8"/><path d="M232,-152 h94" stroke-width="7" stroke-dasharray="10 8" opacity="0.6"/></g>
+<text x="52" y="-24" font-family="Liberation Sans, Helvetica, sans-serif" font-size="36" font-weight="700" fill="${colour}" letter-spacing="4">${number}</text>`
+}
+
 /** A helicopter facing left: 0,0 is the rotor head, about 520 long. */
 export function helicopter(): string {
   return `<path d="M-196,74 Q-190,36 -128,26 L-60,18 Q-30,8 60,12 Q108,16 140,38 L372,26 L384,44 L160,92 Q120,120 40,122 L-110,120 Q-196,112 -196,74 Z"/>
