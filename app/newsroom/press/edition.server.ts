@@ -4,36 +4,10 @@ import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { Reader } from '#db/client.ts'
 import { editions, publications, publicationTopics } from '#db/schema/press.ts'
 import { topics } from '#db/schema/topics.ts'
-import { type LeadPicture, leadPictureOf } from './lead-picture.ts'
+import type { EditionLink, EditionPage, RetractionNotice } from './edition.ts'
+import { leadPictureOf } from './lead-picture.ts'
 import type { Teaser } from './teaser.ts'
 import { teasersOf } from './teasers.server.ts'
-
-type Link = { slug: string; name: string }
-
-export type EditionPage = {
-  slug: string
-  headline: string
-  standfirst: string
-  place: string
-  language: string
-  /** Empty when the reporter's name is withheld; `handle` is null where no by-line page exists. */
-  byline: { name: string; handle: string | null }
-  section: Link
-  topics: Link[]
-  /** Rendered once, when the edition was printed, by newsroom/story/copy/render-copy.ts. */
-  html: string
-  words: number
-  lead: LeadPicture | null
-  publishedAt: string
-  /** When this edition was printed, if it is not the first one. */
-  updatedAt: string | null
-  /** What was changed since the first edition, oldest first, in the desk's public words. */
-  changes: { kind: 'correction' | 'clarification' | 'update'; note: string; at: string }[]
-  related: { topic: Link | null; teasers: Teaser[] }
-}
-
-/** `at` is an ISO instant, `note` the desk's public reason. */
-export type RetractionNotice = { note: string; at: string }
 
 const MOST_TOPICS = 12
 const MOST_CHANGES = 50
@@ -128,7 +102,7 @@ async function changesOf(db: Reader, storyId: number, upTo: number): Promise<Edi
 // The newest of its topic, else of its section; the story itself is left out.
 async function relatedTo(
   db: Reader,
-  { slug, sectionId, topic }: { slug: string; sectionId: number; topic: (Link & { id: number }) | null },
+  { slug, sectionId, topic }: { slug: string; sectionId: number; topic: (EditionLink & { id: number }) | null },
   when: Date,
 ): Promise<EditionPage['related']> {
   const others = (teasers: Teaser[]) => teasers.filter((teaser) => teaser.slug !== slug).slice(0, RELATED)

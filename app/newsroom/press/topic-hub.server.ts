@@ -1,19 +1,8 @@
 // A topic hub, "24/7 – All about …": its background, key events and stories, newest first.
-import { type KeyEvent, topicBySlug } from '#app/newsroom/topics/topics.server.ts'
+import { topicBySlug } from '#app/newsroom/topics/topics.server.ts'
 import type { Reader } from '#db/client.ts'
-import type { Teaser } from './teaser.ts'
 import { teasersOf } from './teasers.server.ts'
-
-export type TopicHub = {
-  slug: string
-  name: string
-  title: string
-  background: string[]
-  keyEvents: KeyEvent[]
-  teasers: Teaser[]
-  /** The slug to go on after; null on the last page. */
-  next: string | null
-}
+import type { TopicHub } from './topic-hub.ts'
 
 const ON_A_PAGE = 20
 

@@ -2,11 +2,9 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Reader } from '#db/client.ts'
 import { topics } from '#db/schema/topics.ts'
+import type { Topic, TopicName } from './topic.ts'
 
-export type TopicName = { id: number; slug: string; name: string; title: string }
-export type Topic = TopicName & { background: string[]; keyEvents: KeyEvent[]; running: boolean }
-/** `date` is a day, YYYY-MM-DD. */
-export type KeyEvent = { date: string; text: string }
+export type { KeyEvent, Topic, TopicName } from './topic.ts'
 
 const MOST_IN_STRIP = 24
 

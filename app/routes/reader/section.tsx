@@ -1,6 +1,70 @@
-// PLACEHOLDER: not written yet.
-import { door, notFound } from '#app/routes/door.ts'
+// GET /sections/:slug: everything printed in one section, newest first.
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { sectionPage } from '#app/newsroom/press/archive.server.ts'
+import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
+import { door } from '#app/routes/door.ts'
+import { Paper } from '#app/ui/page/paper.tsx'
+import { useWords } from '#app/ui/page/words-context.ts'
+import { Invite } from '#app/ui/reader/invite.tsx'
+import { NothingHere } from '#app/ui/reader/nothing-here.tsx'
+import { TeaserList } from '#app/ui/reader/teaser-list.tsx'
+import { wordsFor } from '#app/words/words.ts'
+import { afterOf, headOf, kept, missing, paperLinks, readerHeaders, unlisted } from './reader-page.ts'
 
-export const loader = door('public', () => {
-  throw notFound()
+export const links = paperLinks
+export const headers = readerHeaders
+
+export const loader = door('public', async ({ request, context, field }) => {
+  const after = afterOf(request)
+  const section = await sectionPage(context.db, field('slug'), after, context.now)
+  const paper = await paperFrame(context.db)
+  if (section === null) return missing({ paper, missing: true as const })
+  return kept({ paper, site: context.settings.siteUrl, section, after })
 })
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const { outlet } = data.paper
+  const words = wordsFor(outlet.language).reader
+  if ('missing' in data) return unlisted(words.missing.title)
+  const { section, site, after } = data
+  return headOf({
+    title: words.section.title(section.name, outlet.name),
+    description: section.description,
+    site,
+    path: `/sections/${section.slug}${after === null ? '' : `?after=${encodeURIComponent(after)}`}`,
+    outlet: outlet.name,
+    image: section.teasers[0]?.lead,
+    feed: { path: `/sections/${section.slug}/feed.xml`, title: section.name },
+  })
+}
+
+export default function Section() {
+  const data = useLoaderData<typeof loader>()
+  const words = useWords().reader.section
+  if ('missing' in data)
+    return (
+      <Paper paper={data.paper} here="">
+        <NothingHere />
+      </Paper>
+    )
+  const { paper, section, after } = data
+  const path = `/sections/${section.slug}`
+  return (
+    <Paper paper={paper} here={path}>
+      <div className="column">
+        <header className="page-head">
+          <p className="kicker">{words.kicker}</p>
+          <h1>{section.name}</h1>
+          {section.description !== '' && <p className="standfirst">{section.description}</p>}
+          <p className="small">
+            <a href={`${path}/feed.xml`}>{words.feed}</a>
+          </p>
+        </header>
+        <TeaserList teasers={section.teasers} next={section.next} after={after} path={path} />
+      </div>
+      <Invite />
+    </Paper>
+  )
+}

@@ -1,6 +1,65 @@
-// PLACEHOLDER: not written yet.
-import { door, notFound } from '#app/routes/door.ts'
+// GET /stories/:slug: a published story, the notice of a retracted one, or nothing.
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { editionBySlug } from '#app/newsroom/press/edition.server.ts'
+import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
+import { door } from '#app/routes/door.ts'
+import { Paper } from '#app/ui/page/paper.tsx'
+import { EditionView } from '#app/ui/reader/edition-view.tsx'
+import { NothingHere } from '#app/ui/reader/nothing-here.tsx'
+import { RetractionView } from '#app/ui/reader/retraction-view.tsx'
+import { wordsFor } from '#app/words/words.ts'
+import { headOf, kept, missing, paperLinks, readerHeaders, unlisted } from './reader-page.ts'
 
-export const loader = door('public', () => {
-  throw notFound()
+export const links = paperLinks
+export const headers = readerHeaders
+
+export const loader = door('public', async ({ context, field }) => {
+  const found = await editionBySlug(context.db, field('slug'), context.now)
+  const paper = await paperFrame(context.db)
+  if (found === null) return missing({ paper, missing: true as const })
+  if ('retracted' in found) return kept({ paper, retracted: found.retracted }, 410)
+  return kept({ paper, site: context.settings.siteUrl, edition: found })
 })
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const { outlet } = data.paper
+  const words = wordsFor(outlet.language).reader
+  if ('missing' in data) return unlisted(words.missing.title)
+  if ('retracted' in data) return unlisted(words.retracted.title)
+  const { edition, site } = data
+  return headOf({
+    title: words.story.title(edition.headline, outlet.name),
+    description: edition.standfirst,
+    site,
+    path: `/stories/${edition.slug}`,
+    outlet: outlet.name,
+    type: 'article',
+    image: edition.lead,
+    feed: { path: '/feed.xml', title: outlet.name },
+    published: edition.publishedAt,
+  })
+}
+
+export default function Story() {
+  const data = useLoaderData<typeof loader>()
+  if ('missing' in data)
+    return (
+      <Paper paper={data.paper} here="">
+        <NothingHere />
+      </Paper>
+    )
+  if ('retracted' in data)
+    return (
+      <Paper paper={data.paper} here="">
+        <RetractionView notice={data.retracted} />
+      </Paper>
+    )
+  const { edition, paper, site } = data
+  return (
+    <Paper paper={paper} here={`/stories/${edition.slug}`} topic={edition.topics[0]?.slug}>
+      <EditionView edition={edition} site={site} />
+    </Paper>
+  )
+}

@@ -1,6 +1,54 @@
-// PLACEHOLDER: not written yet.
-import { door, notFound } from '#app/routes/door.ts'
+// GET /topics/:slug: a topic hub, "24/7 – All about …".
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
+import { topicHub } from '#app/newsroom/press/topic-hub.server.ts'
+import { door } from '#app/routes/door.ts'
+import { Paper } from '#app/ui/page/paper.tsx'
+import { HubView } from '#app/ui/reader/hub-view.tsx'
+import { NothingHere } from '#app/ui/reader/nothing-here.tsx'
+import { wordsFor } from '#app/words/words.ts'
+import { afterOf, headOf, kept, missing, paperLinks, readerHeaders, unlisted } from './reader-page.ts'
 
-export const loader = door('public', () => {
-  throw notFound()
+export const links = paperLinks
+export const headers = readerHeaders
+
+export const loader = door('public', async ({ request, context, field }) => {
+  const after = afterOf(request)
+  const hub = await topicHub(context.db, field('slug'), after, context.now)
+  const paper = await paperFrame(context.db)
+  if (hub === null) return missing({ paper, missing: true as const })
+  return kept({ paper, site: context.settings.siteUrl, hub, after })
 })
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const { outlet } = data.paper
+  const words = wordsFor(outlet.language).reader
+  if ('missing' in data) return unlisted(words.missing.title)
+  const { hub, site, after } = data
+  return headOf({
+    title: words.topic.title(hub.title, outlet.name),
+    description: hub.background[0] ?? hub.title,
+    site,
+    path: `/topics/${hub.slug}${after === null ? '' : `?after=${encodeURIComponent(after)}`}`,
+    outlet: outlet.name,
+    image: hub.teasers[0]?.lead,
+    feed: { path: `/topics/${hub.slug}/feed.xml`, title: hub.name },
+  })
+}
+
+export default function Topic() {
+  const data = useLoaderData<typeof loader>()
+  if ('missing' in data)
+    return (
+      <Paper paper={data.paper} here="">
+        <NothingHere />
+      </Paper>
+    )
+  return (
+    <Paper paper={data.paper} here={`/topics/${data.hub.slug}`} topic={data.hub.slug}>
+      <HubView hub={data.hub} after={data.after} />
+    </Paper>
+  )
+}

@@ -1,0 +1,46 @@
+// What the paper says about itself: to those who might write for it, and about those who edit it.
+import { outletOf, sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
+import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
+import { topicBySlug } from '#app/newsroom/topics/topics.server.ts'
+import type { Reader } from '#db/client.ts'
+import { editorialTeam, type TeamMember } from './editorial-team.server.ts'
+import { paperFrame } from './paper-frame.server.ts'
+import type { PaperFrame } from './paper-frame.ts'
+
+type Policies = OutletSettings['policies']
+
+export type ReportingPage = {
+  paper: PaperFrame
+  promise: string
+  /** How long a reporter waits for the first answer, in hours, by section. */
+  clocks: { slug: string; name: string; description: string; answerWithinHours: number }[]
+  policies: Policies
+  /** The hub the reader came from; null when there was none or it does not exist. */
+  topic: { slug: string; name: string } | null
+}
+
+export type TeamPage = { paper: PaperFrame; team: TeamMember[]; policies: Policies }
+
+/** Everything the page on reporting says; `topicSlug` is the topic that is to be filled in, or null. */
+export async function reportingPage(db: Reader, topicSlug: string | null): Promise<ReportingPage> {
+  const { promise, policies } = await outletOf(db)
+  const topic = topicSlug === null ? null : await topicBySlug(db, topicSlug)
+  return {
+    paper: await paperFrame(db),
+    promise,
+    clocks: (await sectionsOf(db)).map(({ slug, name, description, answerWithinHours }) => ({
+      slug,
+      name,
+      description,
+      answerWithinHours,
+    })),
+    policies,
+    topic: topic && { slug: topic.slug, name: topic.name },
+  }
+}
+
+/** Who edits, and by which rules. */
+export async function teamPage(db: Reader): Promise<TeamPage> {
+  const { policies } = await outletOf(db)
+  return { paper: await paperFrame(db), team: await editorialTeam(db), policies }
+}

@@ -1,0 +1,152 @@
+// A published story on its page: head, who wrote and who checked it, copy, changes, topics, sharing, what else there is.
+import type { EditionPage } from '#app/newsroom/press/edition.ts'
+import { useWords } from '#app/ui/page/words-context.ts'
+import { Invite } from './invite.tsx'
+import { usePaper } from './paper-context.ts'
+import { PrintedAt } from './printed-at.tsx'
+import { Share } from './share.tsx'
+import { CardTeaser } from './teasers.tsx'
+
+/** `site` is the outlet's address without a slash at its end: shared links have to be whole. */
+export function EditionView({ edition, site }: { edition: EditionPage; site: string }) {
+  const { outlet } = usePaper()
+  const lang = edition.language === outlet.language ? undefined : edition.language
+  return (
+    <>
+      <article className="story" lang={lang}>
+        <header className="story-head">
+          {edition.section.slug !== '' && (
+            <p className="kicker">
+              <a href={`/sections/${edition.section.slug}`}>{edition.section.name}</a>
+            </p>
+          )}
+          <h1>{edition.headline}</h1>
+          <p className="standfirst">{edition.standfirst}</p>
+        </header>
+        <About edition={edition} />
+        {/* The only markup that is not React's: rendered from checked copy when the edition was printed. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own serializer's output, escaped there */}
+        <div className="copy" dangerouslySetInnerHTML={{ __html: hurryFirstPicture(edition.html) }} />
+        <footer className="story-foot">
+          {edition.changes.length > 0 && <Changes changes={edition.changes} />}
+          {edition.topics.length > 0 && <Topics topics={edition.topics} />}
+          <Share headline={edition.headline} url={`${site}/stories/${edition.slug}`} />
+        </footer>
+      </article>
+      <Related edition={edition} />
+      <Invite topic={edition.topics[0] ?? null} />
+    </>
+  )
+}
+
+function About({ edition }: { edition: EditionPage }) {
+  const { story } = useWords().reader
+  const { deskName } = usePaper().outlet
+  return (
+    <div className="story-about">
+      <Byline byline={edition.byline} />
+      <p className="checked">{story.checked(deskName)}</p>
+      <p className="small">
+        <span>
+          {story.published} <PrintedAt at={edition.publishedAt} />
+        </span>
+        {edition.updatedAt && (
+          <span>
+            {story.updated} <PrintedAt at={edition.updatedAt} />
+          </span>
+        )}
+        {edition.changes.length > 0 && <a href="#changes">{story.seeChanges}</a>}
+        <span>{story.reading(minutesOf(edition.words))}</span>
+      </p>
+    </div>
+  )
+}
+
+function Byline({ byline: { name, handle } }: { byline: EditionPage['byline'] }) {
+  const { story } = useWords().reader
+  if (name === '')
+    return (
+      <p className="byline">
+        <b>{story.nameWithheld}</b> <span>{story.nameWithheldWhy}</span>
+      </p>
+    )
+  return (
+    <p className="byline">
+      {story.by}{' '}
+      {handle === null ? (
+        <b>{name}</b>
+      ) : (
+        <a href={`/contributors/${handle}`} rel="author">
+          {name}
+        </a>
+      )}
+    </p>
+  )
+}
+
+function Changes({ changes }: Pick<EditionPage, 'changes'>) {
+  const { story } = useWords().reader
+  return (
+    <section className="changes" aria-labelledby="changes">
+      <h2 id="changes">{story.changes}</h2>
+      <dl>
+        {changes.map(({ kind, note, at }) => (
+          <div key={at}>
+            <dt>
+              {story.kind[kind]}, <PrintedAt at={at} />
+            </dt>
+            <dd>{note}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Topics({ topics }: Pick<EditionPage, 'topics'>) {
+  const { story } = useWords().reader
+  return (
+    <nav className="topics" aria-labelledby="topics">
+      <h2 id="topics">{story.topics}</h2>
+      <ul>
+        {topics.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={`/topics/${slug}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Related({ edition: { related, section } }: { edition: EditionPage }) {
+  const { story } = useWords().reader
+  if (related.teasers.length === 0) return null
+  return (
+    <section className="related-stories" aria-labelledby="related">
+      <h2 id="related">
+        {related.topic ? (
+          <a href={`/topics/${related.topic.slug}`}>{story.moreOnTopic(related.topic.name)}</a>
+        ) : (
+          <a href={`/sections/${section.slug}`}>{story.moreInSection(section.name)}</a>
+        )}
+      </h2>
+      <div className="cards">
+        {related.teasers.map((teaser) => (
+          <CardTeaser key={teaser.slug} teaser={teaser} level="h3" />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+// The first picture is what a reader waits for. All text in the copy is escaped, so `<img ` is always a tag.
+function hurryFirstPicture(html: string): string {
+  return html.replace('<img ', '<img fetchpriority="high" ')
+}
+
+const WORDS_A_MINUTE = 220
+
+function minutesOf(words: number): number {
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE))
+}

@@ -1,0 +1,58 @@
+// A topic hub on its page: what it is about, what happened when, and every story, newest first.
+import type { TopicHub } from '#app/newsroom/press/topic-hub.ts'
+import { useWords } from '#app/ui/page/words-context.ts'
+import { Invite } from './invite.tsx'
+import { PrintedDay } from './printed-at.tsx'
+import { TeaserList } from './teaser-list.tsx'
+
+/** `after` is the slug this page of stories began after, null on the first. */
+export function HubView({ hub, after }: { hub: TopicHub; after: string | null }) {
+  const { topic } = useWords().reader
+  return (
+    <>
+      <div className="hub-page">
+        <header className="page-head hub-head">
+          <h1>{hub.title}</h1>
+          <p className="small">
+            <a href={`/topics/${hub.slug}/feed.xml`}>{topic.feed}</a>
+          </p>
+        </header>
+        {after === null && (hub.background.length > 0 || hub.keyEvents.length > 0) && <Brief hub={hub} />}
+        <section className="hub-stories" aria-labelledby="hub-stories">
+          <h2 id="hub-stories">{topic.stories}</h2>
+          <TeaserList teasers={hub.teasers} next={hub.next} after={after} path={`/topics/${hub.slug}`} level="h3" />
+        </section>
+      </div>
+      <Invite topic={{ slug: hub.slug, name: hub.name }} />
+    </>
+  )
+}
+
+function Brief({ hub: { background, keyEvents } }: { hub: TopicHub }) {
+  const { topic } = useWords().reader
+  return (
+    <div className="hub-brief">
+      {background.length > 0 && (
+        <section aria-labelledby="background">
+          <h2 id="background">{topic.background}</h2>
+          {background.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </section>
+      )}
+      {keyEvents.length > 0 && (
+        <section aria-labelledby="key-events">
+          <h2 id="key-events">{topic.keyEvents}</h2>
+          <ol className="key-events">
+            {keyEvents.map(({ date, text }) => (
+              <li key={date + text}>
+                <PrintedDay day={date} />
+                <p>{text}</p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+// A published story in lists, from the front page's lead to one line.
+import type { Teaser } from '#app/newsroom/press/teaser.ts'
+import { useWords } from '#app/ui/page/words-context.ts'
+import { LeadImage } from './lead-image.tsx'
+import { usePaper } from './paper-context.ts'
+import { PrintedAt } from './printed-at.tsx'
+
+type Level = 'h2' | 'h3' | 'h4'
+
+/** The front page's first story: large picture, headline, standfirst. */
+export function LeadTeaser({ teaser }: { teaser: Teaser }) {
+  return (
+    <article className="lead" lang={useLangOf(teaser)}>
+      {teaser.lead && <LeadImage picture={teaser.lead} sizes="(min-width: 64rem) 49rem, 100vw" first />}
+      <Kicker teaser={teaser} />
+      <h2>
+        <a href={addressOf(teaser)}>{teaser.headline}</a>
+      </h2>
+      <p className="standfirst">{teaser.standfirst}</p>
+      <Signed teaser={teaser} />
+    </article>
+  )
+}
+
+/** A story with a picture above its headline. */
+export function CardTeaser({ teaser, level = 'h2' }: { teaser: Teaser; level?: Level }) {
+  const Heading = level
+  return (
+    <article className="card" lang={useLangOf(teaser)}>
+      {teaser.lead && (
+        <LeadImage picture={teaser.lead} sizes="(min-width: 64rem) 24rem, (min-width: 40rem) 33vw, 100vw" />
+      )}
+      <Kicker teaser={teaser} />
+      <Heading>
+        <a href={addressOf(teaser)}>{teaser.headline}</a>
+      </Heading>
+      <p className="standfirst">{teaser.standfirst}</p>
+      <p className="small">
+        <PrintedAt at={teaser.publishedAt} style="brief" />
+      </p>
+    </article>
+  )
+}
+
+/** A story as a row of an archive: text beside a small picture. */
+export function RowTeaser({ teaser, level = 'h2' }: { teaser: Teaser; level?: Level }) {
+  const Heading = level
+  return (
+    <article className={teaser.lead ? 'row row-with-shot' : 'row'} lang={useLangOf(teaser)}>
+      <div>
+        <Kicker teaser={teaser} />
+        <Heading>
+          <a href={addressOf(teaser)}>{teaser.headline}</a>
+        </Heading>
+        <p className="standfirst">{teaser.standfirst}</p>
+        <Signed teaser={teaser} />
+      </div>
+      {teaser.lead && <LeadImage picture={teaser.lead} sizes="(min-width: 40rem) 14rem, 6.5rem" />}
+    </article>
+  )
+}
+
+/** A story as one line with its time. */
+export function LineTeaser({ teaser, level = 'h3' }: { teaser: Teaser; level?: Level }) {
+  const Heading = level
+  return (
+    <article className="line" lang={useLangOf(teaser)}>
+      <p className="small">
+        <PrintedAt at={teaser.publishedAt} style="brief" />
+      </p>
+      <Heading>
+        <a href={addressOf(teaser)}>{teaser.headline}</a>
+      </Heading>
+    </article>
+  )
+}
+
+/** Where a story stands: its section, or its place where the section is said already. */
+function Kicker({ teaser }: { teaser: Teaser }) {
+  if (teaser.section.slug === '') return null
+  return (
+    <p className="kicker">
+      <a href={`/sections/${teaser.section.slug}`}>{teaser.section.name}</a>
+    </p>
+  )
+}
+
+function Signed({ teaser }: { teaser: Teaser }) {
+  const { list, story } = useWords().reader
+  return (
+    <p className="small">
+      <span>{teaser.bylineName === '' ? story.nameWithheld : list.by(teaser.bylineName)}</span>
+      {teaser.place !== '' && <span>{teaser.place}</span>}
+      <PrintedAt at={teaser.publishedAt} style="brief" />
+    </p>
+  )
+}
+
+// The headline's link is stretched over the whole teaser by paper.css, so picture and words need no links of their own.
+function addressOf({ slug }: Teaser): string {
+  return `/stories/${slug}`
+}
+
+// Only where it differs from the page's own language.
+function useLangOf({ language }: Teaser): string | undefined {
+  return language === usePaper().outlet.language ? undefined : language
+}
