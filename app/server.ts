@@ -7,6 +7,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
 import { startClock } from '#app/jobs/clock.server.ts'
+import type { PressWork } from '#app/newsroom/desk/move-story.server.ts'
 import { faultAsJson, finishAnswer } from '#app/platform/answers.server.ts'
 import type { Settings } from '#app/platform/env.server.ts'
 import { frontGuard, hasBody } from '#app/platform/guard.ts'
@@ -17,7 +18,7 @@ import { openMailer } from '#app/platform/mailer.server.ts'
 import { openPictureSizer } from '#app/platform/picture-sizes.server.ts'
 import { openPictureStore } from '#app/platform/picture-store.server.ts'
 import { closePort, openPort, refuse, refuseNonsense } from '#app/platform/port.server.ts'
-import { watchPress } from '#app/platform/press-watch.server.ts'
+import { publicMark } from '#app/platform/public-mark.server.ts'
 import { addressOf, openRateLimits } from '#app/platform/rate-limits.server.ts'
 import { routeNames } from '#app/platform/route-names.ts'
 import { openSessions } from '#app/platform/session.server.ts'
@@ -31,6 +32,9 @@ export type HouseServer = {
   listen(): Promise<Server>
   stop(): Promise<void>
 }
+
+const found = import.meta.glob<{ pressWork: PressWork }>('./newsroom/press/press-work.server.ts', { eager: true })
+const pressWork = Object.values(found)[0]?.pressWork as PressWork
 
 type Wired = Awaited<ReturnType<typeof wire>>
 type Env = { Bindings: HttpBindings }
@@ -60,8 +64,10 @@ export async function createServer(build: ServerBuild, mode: Mode, settings: Set
 async function wire(settings: Settings) {
   const database = await openDatabase(settings.databaseUrl)
   await database.migrate()
-  const kept = openKeptPages({ mark: database.dataVersion, fingerprint: async () => '' })
-  const { db, press } = watchPress(database.db, {}, kept.bumpEpoch)
+  const { db } = database
+  const kept = openKeptPages({ mark: database.dataVersion, fingerprint: () => publicMark(db) })
+  // The move calls it after its commit, before its answer: whoever asks next gets the new paper.
+  const press: PressWork = { ...pressWork, afterwards: kept.bumpEpoch }
   return {
     settings,
     database,

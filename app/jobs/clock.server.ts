@@ -1,13 +1,18 @@
 // The timetable: what the clock does by itself, and how often.
 import { Cron } from 'croner'
+import { lt } from 'drizzle-orm'
+import { lapseChanges, lapseClaims, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
+import type { PressWork } from '#app/newsroom/desk/move-story.server.ts'
 import { type Mailer, sendDueLetters } from '#app/newsroom/letters/send-letters.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { Logger } from '#app/platform/log.server.ts'
 import type { SessionDoor } from '#app/platform/session.server.ts'
 import type { Database } from '#db/client.ts'
+import { mailedTokens } from '#db/schema/people.ts'
 
 export type ClockWork = {
   db: Database
+  press: PressWork
   mailer: Mailer
   sessions: SessionDoor
   siteUrl: string
@@ -41,15 +46,25 @@ export function startClock(house: ClockWork): Clock {
   }
 }
 
-function timetable({ db, mailer, sessions, siteUrl }: ClockWork): Job[] {
+function timetable({ db, press, mailer, sessions, siteUrl }: ClockWork): Job[] {
   return [
     {
       name: 'send-letters',
       every: '* * * * * *',
       work: async (when) => sendDueLetters(db, mailer, { url: siteUrl, outletName: (await outletOf(db)).name }, when),
     },
-    { name: 'sweep', every: '0 7 * * * *', work: (when) => sessions.sweep(when) },
+    { name: 'publish-due', every: '*/5 * * * * *', work: (when) => publishDue(db, when, press) },
+    { name: 'lapse-claims', every: '10 * * * * *', work: (when) => lapseClaims(db, when, press) },
+    { name: 'lapse-changes', every: '40 * * * * *', work: (when) => lapseChanges(db, when, press) },
+    { name: 'sweep', every: '0 7 * * * *', work: (when) => sweepEnded(db, sessions, when) },
   ]
+}
+
+async function sweepEnded(db: Database, sessions: SessionDoor, when: Date) {
+  await sessions.sweep(when)
+  await db.transaction(async (tx) => {
+    await tx.delete(mailedTokens).where(lt(mailedTokens.expiresAt, when))
+  })
 }
 
 async function runJob(name: string, work: Job['work'], log: Logger) {

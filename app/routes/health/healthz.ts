@@ -1,6 +1,5 @@
-// PLACEHOLDER: not written yet.
-import { door, notFound } from '#app/routes/door.ts'
+// Says that this process can serve.
+import { json } from '@remix-run/node'
+import { door } from '#app/routes/door.ts'
 
-export const loader = door('public', () => {
-  throw notFound()
-})
+export const loader = door('public', () => json({ ok: true }))
