@@ -7,7 +7,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
 import { startClock } from '#app/jobs/clock.server.ts'
-import type { PressWork } from '#app/newsroom/desk/move-story.server.ts'
+import { pressWork } from '#app/newsroom/press/press-work.server.ts'
 import { faultAsJson, finishAnswer } from '#app/platform/answers.server.ts'
 import type { Settings } from '#app/platform/env.server.ts'
 import { frontGuard, hasBody } from '#app/platform/guard.ts'
@@ -32,9 +32,6 @@ export type HouseServer = {
   listen(): Promise<Server>
   stop(): Promise<void>
 }
-
-const found = import.meta.glob<{ pressWork: PressWork }>('./newsroom/press/press-work.server.ts', { eager: true })
-const pressWork = Object.values(found)[0]?.pressWork as PressWork
 
 type Wired = Awaited<ReturnType<typeof wire>>
 type Env = { Bindings: HttpBindings }
@@ -67,7 +64,7 @@ async function wire(settings: Settings) {
   const { db } = database
   const kept = openKeptPages({ mark: database.dataVersion, fingerprint: () => publicMark(db) })
   // The move calls it after its commit, before its answer: whoever asks next gets the new paper.
-  const press: PressWork = { ...pressWork, afterwards: kept.bumpEpoch }
+  const press = pressWork(settings.siteUrl, kept.bumpEpoch)
   return {
     settings,
     database,

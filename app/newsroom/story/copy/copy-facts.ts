@@ -51,6 +51,17 @@ export function topicsIn(copy: Copy): string[] {
   return [...topics]
 }
 
+/** The "Read more" cards in reading order: what each refers to. */
+export function relatedIn(copy: Copy): { refType: string; ref: string; url: string }[] {
+  return [...everyNode(copy)]
+    .filter((node) => node.type === 'related')
+    .map((node) => ({
+      refType: text(node.attrs, 'refType'),
+      ref: text(node.attrs, 'ref'),
+      url: text(node.attrs, 'url'),
+    }))
+}
+
 /** The copy as plain text: blocks between blank lines, the dateline printed, editor's notes in their brackets. */
 export function copyText(copy: Copy): string {
   const parts: string[] = []

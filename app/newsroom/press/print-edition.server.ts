@@ -1,0 +1,183 @@
+// An approved revision → an immutable, numbered edition: address fixed, HTML and text rendered once.
+import { and, desc, eq, inArray, or } from 'drizzle-orm'
+import type { PrintOrder } from '#app/newsroom/desk/move-story.server.ts'
+import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
+import { bylineFor } from '#app/newsroom/people/bylines.server.ts'
+import { pictureLooks } from '#app/newsroom/pictures/picture-looks.server.ts'
+import type { LeadPicture } from '#app/newsroom/press/lead-picture.ts'
+import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
+import { copyText, datelineOf, figuresIn, relatedIn, topicsIn, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
+import { type Lookups, renderCopy, renderFeedCopy } from '#app/newsroom/story/copy/render-copy.ts'
+import { slugOf } from '#app/newsroom/story/slug.ts'
+import type { StoryContent } from '#app/newsroom/story/story.ts'
+import type { Reader, Writer } from '#db/client.ts'
+import { sections } from '#db/schema/outlet.ts'
+import { people } from '#db/schema/people.ts'
+import { editions, publications, publicationTopics } from '#db/schema/press.ts'
+import { stories } from '#db/schema/story.ts'
+import { topics } from '#db/schema/topics.ts'
+
+/**
+ * Prints the story's next edition and makes it the live one. `siteUrl` (no slash at its end) makes feeds' addresses
+ * absolute. The address and the date of first publication stay what they were.
+ */
+export async function printEdition(
+  tx: Writer,
+  order: PrintOrder,
+  siteUrl: string,
+  when: Date,
+): Promise<{ slug: string }> {
+  const { content } = order
+  const outlet = await outletOf(tx)
+  const section = await sectionOf(tx, content)
+  const byline = await bylineOf(tx, order, when)
+  const lookups = await lookupsFor(tx, content.copy)
+  const [published] = await tx.select().from(publications).where(eq(publications.storyId, order.storyId))
+  const number = await nextNumber(tx, order.storyId)
+  const options = { agency: outlet.agency }
+
+  const [edition] = await tx
+    .insert(editions)
+    .values({
+      storyId: order.storyId,
+      number,
+      revisionId: order.revisionId,
+      hash: order.hash,
+      // A story that was off the site and comes back is an update, not a second first edition.
+      kind: number === 1 ? 'first' : 'update',
+      headline: content.headline,
+      standfirst: content.standfirst,
+      place: datelineOf(content.copy)?.place ?? '',
+      language: content.language,
+      bylineName: byline?.name ?? '',
+      bylineHandle: byline?.handle ?? null,
+      html: renderCopy(content.copy, lookups, options),
+      feedHtml: renderFeedCopy(content.copy, lookups, siteUrl, options),
+      text: copyText(content.copy),
+      words: wordCount(content.copy),
+      lead: leadOf(content.copy, lookups),
+      printedAt: when,
+    })
+    .returning({ id: editions.id })
+  if (!edition) throw new Error('an edition was not written')
+
+  const slug = published?.slug ?? (await freeSlug(tx, content.headline, order.storyId))
+  const publishedAt = published?.publishedAt ?? when
+  const live = {
+    editionId: edition.id,
+    sectionId: section,
+    bylineId: byline?.id ?? null,
+    state: 'live' as const,
+    updatedAt: when,
+    retractedAt: null,
+    retractionNote: '',
+  }
+  await tx
+    .insert(publications)
+    .values({ storyId: order.storyId, slug, publishedAt, ...live })
+    .onConflictDoUpdate({ target: publications.storyId, set: live })
+  await setTopics(tx, order.storyId, content.topics, publishedAt)
+  return { slug }
+}
+
+/** Puts a publication's topics into the hubs; an empty list takes it out of all. */
+export async function setTopics(tx: Writer, storyId: number, slugs: string[], publishedAt: Date): Promise<void> {
+  await tx.delete(publicationTopics).where(eq(publicationTopics.storyId, storyId))
+  if (slugs.length === 0) return
+  const found = await tx.select({ id: topics.id }).from(topics).where(inArray(topics.slug, slugs))
+  if (found.length === 0) return
+  await tx.insert(publicationTopics).values(found.map(({ id }) => ({ topicId: id, storyId, publishedAt })))
+}
+
+/** What the copy's ids stand for, looked up now: pictures, related stories and topics. */
+export async function lookupsFor(db: Reader, copy: Copy): Promise<Lookups> {
+  const looks = await pictureLooks(
+    db,
+    figuresIn(copy).map((figure) => figure.pictureId),
+  )
+  const related = relatedIn(copy)
+  const storyRefs = related.filter((r) => r.refType === 'story').map((r) => r.ref)
+  const topicRefs = [...related.filter((r) => r.refType === 'topic').map((r) => r.ref), ...topicsIn(copy)]
+  const storyLooks = await storiesByRef(db, storyRefs)
+  const topicRows = topicRefs.length
+    ? await db.select({ slug: topics.slug, title: topics.title }).from(topics).where(inArray(topics.slug, topicRefs))
+    : []
+  const topicLooks = new Map(topicRows.map(({ slug, title }) => [slug, { title, url: `/topics/${slug}` }]))
+  return {
+    picture: (id) => looks.get(id) ?? null,
+    story: (ref) => storyLooks.get(ref) ?? null,
+    topic: (id) => topicLooks.get(id) ?? null,
+  }
+}
+
+// A story is named by its public id or by its address; only what readers can open is linked.
+async function storiesByRef(db: Reader, refs: string[]): Promise<Map<string, { title: string; url: string }>> {
+  if (refs.length === 0) return new Map()
+  const rows = await db
+    .select({ publicId: stories.publicId, slug: publications.slug, headline: editions.headline })
+    .from(publications)
+    .innerJoin(stories, eq(stories.id, publications.storyId))
+    .innerJoin(editions, eq(editions.id, publications.editionId))
+    .where(and(eq(publications.state, 'live'), or(inArray(publications.slug, refs), inArray(stories.publicId, refs))))
+  return new Map(
+    rows.flatMap(({ publicId, slug, headline }) => {
+      const look = { title: headline, url: `/stories/${slug}` }
+      return [
+        [publicId, look],
+        [slug, look],
+      ]
+    }),
+  )
+}
+
+async function sectionOf(tx: Writer, content: StoryContent): Promise<number> {
+  const [section] = await tx
+    .select({ id: sections.id })
+    .from(sections)
+    .where(eq(sections.slug, content.section ?? ''))
+  if (!section) throw new Error('a story without a section cannot be printed')
+  return section.id
+}
+
+async function bylineOf(tx: Writer, order: PrintOrder, when: Date) {
+  const { kind, penName } = order.content.byline
+  if (kind === 'withheld') return null
+  const [owner] = await tx.select({ id: people.id, name: people.name }).from(people).where(eq(people.id, order.ownerId))
+  return owner ? bylineFor(tx, owner, kind, penName, when) : null
+}
+
+async function nextNumber(tx: Writer, storyId: number): Promise<number> {
+  const [last] = await tx
+    .select({ number: editions.number })
+    .from(editions)
+    .where(eq(editions.storyId, storyId))
+    .orderBy(desc(editions.number))
+    .limit(1)
+  return (last?.number ?? 0) + 1
+}
+
+async function freeSlug(tx: Writer, headline: string, storyId: number): Promise<string> {
+  const slug = slugOf(headline)
+  if (!slug) return `story-${storyId}`
+  const [taken] = await tx
+    .select({ storyId: publications.storyId })
+    .from(publications)
+    .where(eq(publications.slug, slug))
+  return taken ? `${slug}-${storyId}` : slug
+}
+
+function leadOf(copy: Copy, lookups: Lookups): LeadPicture | null {
+  for (const figure of figuresIn(copy)) {
+    const look = lookups.picture(figure.pictureId)
+    if (look)
+      return {
+        alt: figure.decorative ? '' : figure.alt,
+        credit: figure.credit,
+        width: look.width,
+        height: look.height,
+        src: look.src,
+        sources: look.sources,
+      }
+  }
+  return null
+}
