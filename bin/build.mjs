@@ -20,7 +20,7 @@ async function build() {
   const before = stateOfSources() // what changes while building is built again next time
   rmSync(stamp, { force: true })
   const remix = join(root, 'node_modules/@remix-run/dev/dist/cli.js')
-  run(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'])
+  run(process.execPath, [remix, 'vite:build', '--logLevel', 'error'])
   await buildCommands()
   await import('./compress-assets.mjs').then(({ compressAssets }) => compressAssets(join(root, 'build/client/assets')))
   mkdirSync(join(root, 'build'), { recursive: true })

@@ -44,6 +44,8 @@ export async function finishAnswer(
   if (hasSession && !isImmutable(headers)) headers.set('cache-control', 'private, no-store')
   else if (!headers.has('cache-control'))
     headers.set('cache-control', keep === null ? 'no-store' : 'public, max-age=0, must-revalidate')
+  // Feed readers on other sites show our pictures; what is not public stays ours.
+  if (headers.get('cache-control')?.startsWith('public')) headers.set('cross-origin-resource-policy', 'cross-origin')
   headers.append('vary', 'accept-encoding, cookie')
 
   if (!answer.body || !texts.test(type))
