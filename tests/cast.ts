@@ -198,6 +198,10 @@ function walkTo(cast: Cast, state: StoryState): Step[] {
     case 'retracted':
       return [...inReview, [editor, 'approve'], [editor, 'publish'], [admin, 'retract', { note: 'It was not true.' }]]
     case 'archived':
-      return [[reporter, 'submit'], [reporter, 'withdraw'], [admin, 'archive']]
+      return [
+        [reporter, 'submit'],
+        [reporter, 'withdraw'],
+        [admin, 'archive'],
+      ]
   }
 }

@@ -1,7 +1,7 @@
 // Every state × move × role, exhaustively: what may follow what, and who may do it.
 import { expect, test } from 'vitest'
 import { offeredMoves } from '#app/newsroom/desk/offered-moves.ts'
-import { CLOCK, mayMove, maySee, type Mover, type PolicyFacts } from '#app/newsroom/desk/policy.ts'
+import { CLOCK, type Mover, mayMove, maySee, type PolicyFacts } from '#app/newsroom/desk/policy.ts'
 import { tell } from '#app/newsroom/desk/tell.ts'
 import { canMove, moveRow, moves, stateAfter, whoActsNext } from '#app/newsroom/desk/workflow.ts'
 import type { Person, Role } from '#app/newsroom/people/person.ts'
