@@ -1,6 +1,64 @@
-// PLACEHOLDER: not written yet.
-import { door, notFound } from '#app/routes/door.ts'
+// /forgot-password: asks for a letter with a link. The answer is the same for every address.
+import { json, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { askForReset } from '#app/newsroom/people/reset-password.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { door } from '#app/routes/door.ts'
+import { TextField } from '#app/ui/forms/field.tsx'
+import { Problems } from '#app/ui/forms/problems.tsx'
+import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { PlainPage } from '#app/ui/page/plain-page.tsx'
+import { useWords } from '#app/ui/page/words-context.ts'
+import { wordsFor } from '#app/words/words.ts'
+import { emailField } from './account-fields.ts'
+import { countTry } from './secrets.server.ts'
 
-export const loader = door('public', () => {
-  throw notFound()
+export const links = workspaceLinks
+
+export const meta: MetaFunction = ({ matches }) => pageHead(matches, wordsFor('en').account.forgot.title)
+
+export const loader = door('public', ({ request }) => ({
+  sent: new URL(request.url).searchParams.get('done') === 'sent',
+}))
+
+export const action = door('public', async ({ request, context }) => {
+  const read = await readForm(request, z.strictObject({ email: emailField }))
+  if (!read.ok) return json({ faults: read.faults, values: read.values }, { status: 422 })
+  await countTry(context, 'join-address', context.address)
+  await countTry(context, 'mail-address', read.value.email)
+  await askForReset(context.db, read.value.email, context.now)
+  return redirect('/forgot-password?done=sent', 303)
 })
+
+export default function ForgotPage() {
+  const { sent } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { forgot: words, fields } = useWords().account
+  const { faults, values } = answer ?? { faults: [], values: {} as Record<string, string> }
+  const back = (
+    <p>
+      <a href="/sign-in">{words.back}</a>
+    </p>
+  )
+  if (sent && !answer) return <PlainPage title={words.sentTitle} lead={words.sent} beside={back} />
+  return (
+    <PlainPage title={words.title} lead={words.lead} beside={back}>
+      <Problems faults={faults} />
+      <form method="post" action="/forgot-password" className="form" noValidate>
+        <TextField
+          name="email"
+          type="email"
+          label={fields.email}
+          autoComplete="username"
+          required
+          defaultValue={values.email}
+          faults={faults}
+        />
+        <button type="submit" className="button primary">
+          {words.button}
+        </button>
+      </form>
+    </PlainPage>
+  )
+}

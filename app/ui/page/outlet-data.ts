@@ -15,5 +15,13 @@ const unnamed: OutletData = { outletName: 'Copydesk', shortName: 'CD', timeZone:
 /** The outlet as the root loader gave it; sensible values where a part is missing (error pages have no loader data). */
 export function useOutlet(): OutletData {
   const data = useRouteLoaderData('root') as Partial<OutletData> | null | undefined
-  return { ...unnamed, ...data }
+  const outlet = { ...unnamed, ...data }
+  return { ...outlet, shortName: shortened(outlet.shortName || outlet.outletName) }
+}
+
+// The rail is narrow: a long name becomes its initials.
+function shortened(name: string): string {
+  if (name.length <= 6) return name
+  const initials = name.split(/\s+/).map((word) => word.charAt(0))
+  return initials.slice(0, 4).join('').toUpperCase()
 }

@@ -129,8 +129,7 @@ function ConfirmBanner() {
   return (
     <div className="notice waiting">
       <p>{words.unconfirmed}</p>
-      <form method="post" action="/confirm-email">
-        <input type="hidden" name="again" value="yes" />
+      <form method="post" action="/confirm-email?again=yes">
         <button type="submit" className="button small">
           {words.sendAgain}
         </button>
