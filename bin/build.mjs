@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const root = resolve(fileURLToPath(import.meta.url), '../..')
@@ -11,9 +12,45 @@ const sources = ['app', 'db', 'bin', 'package.json', 'package-lock.json', 'vite.
 
 /** Builds when a source changed since the last build. Exits with the tool's own words when it fails. */
 export async function buildWhenStale() {
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === stateOfSources()) return false
-  await build()
-  return true
+  return isFresh() ? false : inTurn(async () => (isFresh() ? false : build()))
+}
+
+// Two commands started together would otherwise write into each other's build.
+/** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+async function inTurn(work) {
+  const lock = join(root, 'node_modules/.copydesk-build.lock')
+  while (!take(lock)) await sleep(200)
+  process.once('exit', () => rmSync(lock, { force: true }))
+  try {
+    return await work()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+/** @param {string} lock */
+function take(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch {
+    if (!isAlive(lock)) rmSync(lock, { force: true }) // its process died while building
+    return false
+  }
+}
+
+/** @param {string} lock */
+function isAlive(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')) || process.pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isFresh() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === stateOfSources()
 }
 
 async function build() {
@@ -25,6 +62,7 @@ async function build() {
   await import('./compress-assets.mjs').then(({ compressAssets }) => compressAssets(join(root, 'build/client/assets')))
   mkdirSync(join(root, 'build'), { recursive: true })
   writeFileSync(stamp, before)
+  return true
 }
 
 async function buildCommands() {
@@ -77,4 +115,4 @@ function run(command, args) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build()
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await inTurn(build)

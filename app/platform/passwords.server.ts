@@ -33,8 +33,8 @@ export function passwordFault(plain: string, known: string[] = []): string | nul
   if (plain.length > longest) return `Use at most ${longest} characters.`
   judge ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
   const words = known.flatMap((word) => [word, ...word.split(/[\s@._-]+/)]).filter((word) => word.length > 2)
-  // Judging is slow on long texts, and a hundred characters say enough.
-  const { score } = judge.check(plain.slice(0, 100), words)
+  // Judging is slow on long texts, and sixty-four characters say enough.
+  const { score } = judge.check(plain.slice(0, 64), words)
   return score >= 2 ? null : 'This password is easy to guess. Use a few unrelated words, or a longer one.'
 }
 

@@ -64,7 +64,7 @@ export function openSessions(db: Database, { secure, local }: { secure: boolean;
     cookieName: lucia.sessionCookieName,
 
     async read(request, now) {
-      const id = lucia.readSessionCookie(request.headers.get('cookie') ?? '')
+      const id = cookieOf(request, lucia.sessionCookieName)
       if (!id) return nobody()
       const { session, user } = await lucia.validateSession(id)
       if (!session) return nobody(cleared())
@@ -99,7 +99,7 @@ export function openSessions(db: Database, { secure, local }: { secure: boolean;
     },
 
     async end(request) {
-      const id = lucia.readSessionCookie(request.headers.get('cookie') ?? '')
+      const id = cookieOf(request, lucia.sessionCookieName)
       if (id) await lucia.invalidateSession(id)
       return cleared()
     },
@@ -160,6 +160,13 @@ function hashedIds(db: Database): Adapter {
         await tx.delete(sessions).where(lt(sessions.expiresAt, new Date()))
       }),
   }
+}
+
+// Not Lucia's own reader: it throws on a cookie that is not well percent-encoded, whoever's cookie that is.
+function cookieOf(request: Request, name: string): string | null {
+  const all = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
+  const value = all.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+  return value && /^[a-z0-9]{20,80}$/.test(value) ? value : null
 }
 
 function sha256(id: string): string {
