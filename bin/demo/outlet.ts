@@ -97,6 +97,10 @@ export const demoTopics = [
       { date: daysAgo(120), text: 'First start of the rebuilt engine in the workshop yard.' },
       { date: daysAgo(18), text: 'Load test on the Luda Yana bridge passed with a margin of a third.' },
       { date: daysAgo(4), text: 'Route and timetable of the parade are put on display at the town hall.' },
+      {
+        date: daysAgo(0),
+        text: 'The tank opens the parade under its own power; the bridge gives by seven millimetres.',
+      },
     ],
   },
   {

@@ -1,4 +1,5 @@
 /** The drawn pictures of the demo outlet by key; the seeder turns the SVG into JPEG. */
+import { type CopyJson, figure } from './copy-words.ts'
 import { budgetChart, loadChart, minesChart, riverChart } from './pictures/charts.ts'
 import { minesMap, paradeMap, railMap } from './pictures/maps.ts'
 import { networkNight } from './pictures/network.ts'
@@ -138,4 +139,11 @@ export const demoPictures: Record<string, DemoPicture> = {
     credit: drawing,
     caption: 'The second morning of the drill: the attack reached the mail servers and was stopped at the exchange.',
   },
+}
+
+/** A figure with the picture's own description and credit; the caption too, unless the story has a better one. */
+export function drawn(key: string, layout: 'inline' | 'wide' | 'full' = 'inline', caption?: string): CopyJson {
+  const picture = demoPictures[key]
+  if (!picture) throw new Error(`No demo picture is called ${key}`)
+  return figure(key, { alt: picture.alt, credit: picture.credit, layout }, caption ?? picture.caption)
 }

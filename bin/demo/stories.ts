@@ -4,11 +4,25 @@ import { nodesIn, wordsIn } from './copy-words.ts'
 import type { DemoStory } from './demo-story.ts'
 import { demoSections, demoTopics } from './outlet.ts'
 import { demoPictures } from './pictures.ts'
+import { closedStories } from './stories/closed.ts'
+import { cyberAndIndustryStories } from './stories/cyber-and-industry.ts'
+import { memoryStories } from './stories/memory.ts'
+import { storiesOnTheDesk } from './stories/on-the-desk.ts'
 import { paradeStories } from './stories/parade.ts'
+import { rescueStories } from './stories/rescue.ts'
+import { seaAndAirStories } from './stories/sea-and-air.ts'
 
 export type { DemoState, DemoStory } from './demo-story.ts'
 
-export const demoStories: DemoStory[] = [...paradeStories]
+export const demoStories: DemoStory[] = [
+  ...paradeStories,
+  ...seaAndAirStories,
+  ...rescueStories,
+  ...cyberAndIndustryStories,
+  ...memoryStories,
+  ...storiesOnTheDesk,
+  ...closedStories,
+]
 
 /** Faults of the demo content, one sentence each; empty when everything fits and every key exists. */
 export function checkDemo(): string[] {

@@ -34,7 +34,7 @@ export function loadChart(): string {
       ),
       `<circle cx="${n(x(31))}" cy="${n(y(6.8))}" r="13" fill="${ink.red}"/>`,
       text(x(31) + 28, y(6.8) + 44, 'The tank: 31 tonnes, 6.8 mm', { size: 26, weight: 700 }),
-      text(x(31) + 28, y(6.8) + 76, 'On the day it was 7 mm', { size: 22, colour: ink.steel }),
+      text(x(31) + 28, y(6.8) + 76, 'Five millimetres below the limit', { size: 22, colour: ink.steel }),
       text(x(41) + 22, y(9) + 4, '9 mm', { size: 26, weight: 700 }),
       ...[0, 10, 20, 30, 40].map((load) =>
         text(x(load), frame.bottom + 38, `${load} t`, { size: 22, colour: ink.steel, anchor: 'middle' }),

@@ -9,7 +9,7 @@ export function networkNight(): string {
   const centres: [number, number, string, string][] = [
     [300, 270, 'Hospital', 'restored 10:41'],
     [300, 650, 'Water works', 'never reached'],
-    [800, 640, 'Town hall', 'cut off by choice'],
+    [1190, 650, 'Town hall', 'cut off by choice'],
     [1260, 250, 'Mail', 'entered 09:14'],
   ]
   const spots: Spot[] = centres.flatMap(([cx, cy], group) =>

@@ -215,7 +215,7 @@ export const paradeStories: DemoStory[] = [
         'Not collapse, the engineer said afterwards over coffee from a flask. Concrete of that age rarely gives way at once. The danger was a crack in a place nobody can see: at the bearing on the town side, where salt and water have been at work for ninety winters. A crack there would not have stopped the parade. It would have closed the bridge to buses for a year.',
       ),
       quote(
-        'The tank is not the heaviest thing that crosses here. The milk lorry is, on a bad day. But the milk lorry does not bring fourteen thousand people with it.',
+        'The tank is not the heaviest thing that crosses here. The milk lorry is, on a bad day. But the milk lorry does not bring the whole town with it.',
         'Structural engineer who led the test',
       ),
       p(
