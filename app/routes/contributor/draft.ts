@@ -1,6 +1,34 @@
-// PLACEHOLDER: not written yet.
+// Saves a draft for the writing page: PUT /my/stories/:id/draft.
+import { json } from '@remix-run/node'
+import { saveDraft } from '#app/newsroom/story/drafts.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
+import { wordsFor } from '#app/words/words.ts'
 
-export const loader = door('public', () => {
-  throw notFound()
+export const loader = door('contributor', () => {
+  throw json({ because: 'method-not-allowed' }, { status: 405, headers: { allow: 'PUT' } })
+})
+
+export const action = door('contributor', async ({ request, context, person, field }) => {
+  const words = wordsFor(person.language).contributor.saveRefusals
+  const allowed = await context.limits.take('save', person.publicId)
+  if (!allowed.ok) {
+    const headers = { 'retry-after': String(allowed.retryAfterSeconds) }
+    return json({ because: 'too-often', message: words['too-often'] }, { status: 429, headers })
+  }
+  const draft: unknown = await request.json().catch(() => undefined)
+  if (draft === undefined) throw json({ because: 'bad-request' }, { status: 400 })
+  const saved = await saveDraft(context.db, field('id'), draft, person, context.now)
+  if (saved.ok) return json({ version: saved.version, savedAt: saved.savedAt.toISOString() })
+  switch (saved.because) {
+    case 'not-found':
+      throw notFound()
+    case 'not-editable': {
+      const { version, because } = saved
+      return json({ version, theirs: null, because, message: words[because] }, { status: 409 })
+    }
+    case 'conflict':
+      return json({ version: saved.version, theirs: saved.theirs }, { status: 409 })
+    case 'faults':
+      return json({ faults: saved.faults }, { status: 422 })
+  }
 })

@@ -1,6 +1,75 @@
-// PLACEHOLDER: not written yet.
-import { door, notFound } from '#app/routes/door.ts'
+// My stories: where each stands, who acts next and since when.
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { myStories } from '#app/newsroom/desk/status.server.ts'
+import { readQuery } from '#app/platform/read-form.server.ts'
+import { door } from '#app/routes/door.ts'
+import { StoryRows } from '#app/ui/contributor/story-rows.tsx'
+import { useWords } from '#app/ui/page/words-context.ts'
+import { Workspace } from '#app/ui/page/workspace.tsx'
+import contributorCss from '#app/ui/styles/contributor.css?url'
+import workspaceCss from '#app/ui/styles/workspace.css?url'
+import { wordsFor } from '#app/words/words.ts'
 
-export const loader = door('public', () => {
-  throw notFound()
+const rowsPerPage = 50
+
+export const links = () => [workspaceCss, contributorCss].map((href) => ({ rel: 'stylesheet', href }))
+
+export const meta = () => [{ title: wordsFor('en').contributor.mine.title }]
+
+/** `after` is `<ms>_<number>` of the last row of the page before. */
+const query = z.strictObject({
+  after: z
+    .string()
+    .regex(/^\d{1,15}_\d{1,15}$/)
+    .or(z.literal(''))
+    .catch('')
+    .default(''),
 })
+
+export const loader = door('contributor', async ({ request, context, person }) => {
+  const [savedAt, id] = readQuery(request.url, query).after.split('_').map(Number)
+  const after = savedAt !== undefined && id !== undefined ? { savedAt: new Date(savedAt), id } : undefined
+  const rows = await myStories(context.db, { after, limit: rowsPerPage + 1 }, person)
+  const stories = rows.slice(0, rowsPerPage)
+  const last = stories.at(-1)
+  const { name, role, confirmed } = person
+  return {
+    person: { name, role, confirmed },
+    stories,
+    isFirst: after === undefined,
+    next: rows.length > rowsPerPage && last ? `${Date.parse(last.savedAt)}_${last.number}` : null,
+  }
+})
+
+export default function MyStories() {
+  const { person, stories, isFirst, next } = useLoaderData<typeof loader>()
+  const words = useWords().contributor.mine
+  const write = (
+    <form method="post" action="/my/stories/new">
+      <button type="submit" className="button primary">
+        {words.write}
+      </button>
+    </form>
+  )
+  return (
+    <Workspace person={person} here="stories" title={words.title} primary={write}>
+      {stories.length > 0 ? (
+        <StoryRows stories={stories} />
+      ) : (
+        <div className="empty">
+          <p>
+            <strong>{words.empty}</strong>
+          </p>
+          <p className="empty-hint">{words.emptyHint}</p>
+        </div>
+      )}
+      {isFirst && !next ? null : (
+        <nav className="pager" aria-label={words.title}>
+          {isFirst ? null : <a href="/my/stories">{words.newest}</a>}
+          {next ? <a href={`/my/stories?after=${next}`}>{words.older}</a> : null}
+        </nav>
+      )}
+    </Workspace>
+  )
+}

@@ -1,6 +1,27 @@
-// PLACEHOLDER: not written yet.
+// Answers one point of what the desk asked for: POST /my/stories/:id/points.
+import { json, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { answerPoint } from '#app/newsroom/desk/change-points.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
 
-export const loader = door('public', () => {
-  throw notFound()
+const pointForm = z.strictObject({
+  point: z.coerce.number().int(),
+  done: z.literal('on').optional(),
+  answer: z.string().max(2000, 'The answer is too long: at most 2,000 characters.').default(''),
+})
+
+export const loader = door('contributor', () => {
+  throw json({ because: 'method-not-allowed' }, { status: 405, headers: { allow: 'POST' } })
+})
+
+export const action = door('contributor', async ({ request, context, person, field }) => {
+  const status = `/my/stories/${field('id')}/status`
+  const read = await readForm(request, pointForm)
+  if (!read.ok) return redirect(`${status}?done=not-answered#points`, 303)
+  const { point, done, answer } = read.value
+  const order = { point, done: done === 'on', answer }
+  const answered = await answerPoint(context.db, field('id'), order, person, context.now)
+  if (!answered.ok && answered.because === 'not-found') throw notFound()
+  return redirect(`${status}?done=${answered.ok ? 'answered' : 'not-answered'}#points`, 303)
 })

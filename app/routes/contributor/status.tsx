@@ -1,6 +1,61 @@
-// PLACEHOLDER: not written yet.
+// Where one's own story stands: what happened, what is asked, what can be done.
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { storyStatus } from '#app/newsroom/desk/status.server.ts'
+import { readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
+import { MoveDialogs } from '#app/ui/contributor/move-dialogs.tsx'
+import { outcomeFrom, StatusNotice } from '#app/ui/contributor/status-notice.tsx'
+import { Messages, Points, Steps, Whereabouts } from '#app/ui/contributor/status-parts.tsx'
+import { useWords } from '#app/ui/page/words-context.ts'
+import { Workspace } from '#app/ui/page/workspace.tsx'
+import contributorCss from '#app/ui/styles/contributor.css?url'
+import workspaceCss from '#app/ui/styles/workspace.css?url'
+import { wordsFor } from '#app/words/words.ts'
 
-export const loader = door('public', () => {
-  throw notFound()
+export const links = () => [workspaceCss, contributorCss].map((href) => ({ rel: 'stylesheet', href }))
+
+const key = z.string().max(400).catch('').default('')
+
+export const loader = door('contributor', async ({ request, context, person, field }) => {
+  const page = await storyStatus(context.db, field('id'), person)
+  if (!page) throw notFound()
+  const outcome = readQuery(request.url, z.strictObject({ done: key, refused: key, faults: key }))
+  const { name, role, confirmed } = person
+  return { ...page, person: { name, role, confirmed }, outcome }
 })
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const words = wordsFor('en').contributor
+  const title = words.status.title(data?.story.headline || words.mine.untitled)
+  return [{ title: data?.outcome.refused ? `Error: ${title}` : title }]
+}
+
+export default function Status() {
+  const { person, story, mayWrite, steps, notes, points, pointsOpen, offered, outcome } = useLoaderData<typeof loader>()
+  const { mine, status } = useWords().contributor
+  const primary = mayWrite ? (
+    <a className="button primary" href={`/my/stories/${story.publicId}`}>
+      {status.edit}
+    </a>
+  ) : story.slug ? (
+    <a className="button" href={`/stories/${story.slug}`}>
+      {status.read}
+    </a>
+  ) : null
+  return (
+    <Workspace person={person} here="stories" title={story.headline || mine.untitled} primary={primary}>
+      <StatusNotice outcome={outcomeFrom(outcome)} story={story.publicId} />
+      <div className="status-page">
+        <div>
+          <Whereabouts story={story} />
+          <Points story={story} points={points} open={pointsOpen} mayAnswer={offered.includes('resubmit')} />
+          <MoveDialogs story={story} offered={offered} />
+          <Messages story={story} notes={notes} />
+        </div>
+        <Steps steps={steps} />
+      </div>
+    </Workspace>
+  )
+}

@@ -1,6 +1,195 @@
-// PLACEHOLDER: not written yet.
+// The writing page of one's own story; its form saves and sends without script too.
+import { json, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { moveStory } from '#app/newsroom/desk/move-story.server.ts'
+import { canMove } from '#app/newsroom/desk/workflow.ts'
+import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
+import { copyFromText, copyToText, datelineOf } from '#app/newsroom/story/copy/copy-facts.ts'
+import { type DraftPage, draftOf, saveDraft } from '#app/newsroom/story/drafts.server.ts'
+import { readForm, readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
+import { type FormAnswer, type WritingDraft, WritingPage } from '#app/ui/editor/writing-page.tsx'
+import { useWords } from '#app/ui/page/words-context.ts'
+import editorCss from '#app/ui/styles/editor.css?url'
+import { wordsFor } from '#app/words/words.ts'
 
-export const loader = door('public', () => {
-  throw notFound()
+export const handle = { hydrate: true }
+
+export const links = () => [{ rel: 'stylesheet', href: editorCss }]
+
+export const meta: MetaFunction<typeof loader, { root: unknown }> = ({ data }) => {
+  const { headline } = data?.draft.fields ?? { headline: '' }
+  return [{ title: wordsFor('en').contributor.writing.title(headline) }]
+}
+
+const notices = z.strictObject({
+  done: z.enum(['saved', 'photo', '']).catch('').default(''),
+  photo: z
+    .enum([
+      'too-large',
+      'too-many-pictures',
+      'too-many-pixels',
+      'too-small',
+      'not-a-picture',
+      'damaged',
+      'too-often',
+      '',
+    ])
+    .catch('')
+    .default(''),
 })
+
+export const loader = door('contributor', async ({ request, context, person, field }) => {
+  const page = await draftOf(context.db, field('id'), person)
+  if (!page) throw notFound()
+  if (!page.story.mayWrite) throw redirect(`/my/stories/${field('id')}/status`)
+  const { agency } = await outletOf(context.db)
+  return { draft: draftFor(page, agency), ...readQuery(request.url, notices) }
+})
+
+const text = (most: number, name: string) =>
+  z.string().max(most, `${name} is too long: at most ${most} characters.`).default('')
+
+/** What the page posts without script. Lengths are checked again, with their sentences, by the draft itself. */
+const writingForm = z.strictObject({
+  version: z.coerce.number('The version is missing. Open the story again.').int(),
+  headline: text(2000, 'The headline'),
+  standfirst: text(4000, 'The standfirst'),
+  place: text(200, 'The place'),
+  date: text(20, 'The date'),
+  section: text(80, 'The section'),
+  topics: z.array(z.string().max(80)).max(50, 'Choose at most 8 topics.').default([]),
+  byline: z.enum(['name', 'pen', 'withheld'], 'Choose a by-line.').default('name'),
+  penName: text(200, 'The pen name'),
+  sources: text(20_000, 'The sources'),
+  story: text(600_000, 'The story'),
+  save: z.string().max(10).optional(),
+  send: z.string().max(10).optional(),
+})
+
+export const action = door('contributor', async ({ request, context, person, field }) => {
+  const story = field('id')
+  const words = wordsFor(person.language)
+  const page = await draftOf(context.db, story, person)
+  if (!page) throw notFound()
+  const read = await readForm(request, writingForm)
+  if (!read.ok) return json<FormAnswer>({ faults: read.faults, values: read.values }, { status: 422 })
+  const form = read.value
+  const values = valuesOf(form)
+
+  const saved = await saveDraft(context.db, story, draftFrom(form, page), person, context.now)
+  if (!saved.ok) {
+    switch (saved.because) {
+      case 'not-found':
+        throw notFound()
+      case 'not-editable':
+        return redirect(`/my/stories/${story}/status`, 303)
+      case 'conflict': {
+        const { headline, standfirst, copy } = saved.theirs
+        const faults = [{ field: '', message: words.contributor.writing.conflictForm }]
+        const theirs = { headline, standfirst, text: copyToText(copy) }
+        return json<FormAnswer>({ faults, values, theirs }, { status: 409 })
+      }
+      case 'faults': {
+        const faults = saved.faults.map(({ path, message }) => ({ field: fieldOf(path), message }))
+        return json<FormAnswer>({ faults, values }, { status: 422 })
+      }
+    }
+  }
+  if (form.send === undefined) return redirect(`/my/stories/${story}?done=saved`, 303)
+
+  const allowed = await context.limits.take('submit', person.publicId)
+  if (!allowed.ok) {
+    const faults = [{ field: '', message: words.contributor.saveRefusals['too-often'] }]
+    const headers = { 'retry-after': String(allowed.retryAfterSeconds) }
+    return json<FormAnswer>({ faults, values }, { status: 429, headers })
+  }
+  const order = { story, move: sendingMove(page), version: saved.version }
+  const moved = await moveStory(context.db, order, person, context.now, context.press)
+  if (moved.ok) return redirect(`/my/stories/${story}/status?done=${order.move}`, 303)
+  const faults =
+    moved.because === 'faults'
+      ? moved.faults.map(({ field: name, code, message }) => ({
+          field: fieldOf(name),
+          message: message ?? words.workflow.faults[code],
+        }))
+      : [{ field: '', message: words.workflow.refusals[moved.because] }]
+  return json<FormAnswer>({ faults, values }, { status: moved.because === 'faults' ? 422 : 409 })
+})
+
+export default function Write() {
+  const { draft, done, photo } = useLoaderData<typeof loader>()
+  const answer = useActionData<FormAnswer>()
+  const words = useWords().contributor
+  const notice = photo ? (
+    <p className="notice stopped">{words.pictureRefusals[photo]}</p>
+  ) : done ? (
+    <p className="notice done">{words.writing.done[done]}</p>
+  ) : null
+  return <WritingPage draft={draft as WritingDraft} answer={answer} notice={notice} />
+}
+
+function draftFor({ story, content, sections, topics, pictures, points, emailConfirmed }: DraftPage, agency: string) {
+  const { copy, language, headline, standfirst, section, byline, sources } = content
+  return {
+    story: story.publicId,
+    number: story.id,
+    version: story.version,
+    savedAt: story.savedAt,
+    language,
+    fields: { headline, standfirst, section, topics: content.topics, byline, sources },
+    copy,
+    text: copyToText(copy),
+    sections,
+    topics,
+    photos: pictures.map(({ publicId, size, width, height, rightsConfirmed }) => ({
+      id: publicId,
+      src: `/pictures/${publicId}/${size}`,
+      width,
+      height,
+      rights: rightsConfirmed,
+    })),
+    points,
+    emailConfirmed,
+    agency,
+    send: sendingMove({ story }),
+  } satisfies WritingDraft
+}
+
+function sendingMove({ story }: Pick<DraftPage, 'story'>): WritingDraft['send'] {
+  return canMove(story.state, 'resubmit') ? 'resubmit' : 'submit'
+}
+
+type WritingForm = z.infer<typeof writingForm>
+
+/** The form as a draft. The dateline in the text is the truth, unless Place or Date were changed. */
+function draftFrom(form: WritingForm, page: DraftPage) {
+  const { version, headline, standfirst, section, topics, byline: kind, penName, sources, place, date } = form
+  const before = datelineOf(page.content.copy)
+  const isChanged = place.trim() !== (before?.place ?? '') || date !== (before?.date ?? '')
+  return {
+    version,
+    headline,
+    standfirst,
+    section: section || null,
+    topics,
+    byline: { kind, penName },
+    sources,
+    copy: copyFromText(form.story, page.content.copy),
+    dateline: isChanged ? { place, date, agency: before?.agency ?? '' } : null,
+  }
+}
+
+function valuesOf({ headline, standfirst, place, date, section, byline, penName, sources, story }: WritingForm) {
+  return { headline, standfirst, place, date, section, byline, penName, sources, story }
+}
+
+/** The field in which a fault of the draft is mended. */
+function fieldOf(path: string): string {
+  if (/^(headline|standfirst|section|topics|sources|place)$/.test(path)) return path
+  if (path === 'byline.penName') return 'penName'
+  if (path.startsWith('byline')) return 'byline'
+  if (path.startsWith('dateline')) return path.endsWith('date') ? 'date' : 'place'
+  return path === 'email' || path === 'version' ? '' : 'copy'
+}

@@ -10,7 +10,7 @@ export const loader = door('contributor', () => {
 
 export const action = door('contributor', async ({ request, context, person }) => {
   const words = wordsFor(person.language).contributor.pictureRefusals
-  const allowed = await context.limits.take('upload', String(person.id))
+  const allowed = await context.limits.take('upload', person.publicId)
   if (!allowed.ok) {
     const headers = { 'retry-after': String(allowed.retryAfterSeconds) }
     return json({ because: 'too-often', message: words['too-often'] }, { status: 429, headers })
@@ -29,10 +29,7 @@ export const action = door('contributor', async ({ request, context, person }) =
   )
   if (answer.ok) return json(answer.picture, { status: 201 })
   if (answer.because === 'not-found') throw notFound()
-  return json(
-    { because: answer.because, message: words[answer.because] },
-    { status: refusalStatus[answer.because] },
-  )
+  return json({ because: answer.because, message: words[answer.because] }, { status: refusalStatus[answer.because] })
 })
 
 type Refusal = Exclude<Extract<PictureAnswer, { ok: false }>['because'], 'not-found'>

@@ -1,0 +1,105 @@
+// What the toolbar and the fields around the story do to it: commands over the editor.
+import type { Editor } from '@tiptap/core'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import type { EmbedProvider } from '#app/newsroom/story/copy/embed-services.ts'
+import { spotForBlock } from './uploads.ts'
+
+/** Sets, changes or takes away the dateline; the agency is kept when there was one. */
+export function setDateline(editor: Editor, { place, date }: { place: string; date: string }, agency: string): void {
+  const { state, view } = editor
+  const { dateline } = state.schema.nodes
+  const first = state.doc.firstChild
+  if (!dateline || !first) return
+  const old = first.type === dateline ? first : null
+  const tr = state.tr
+  if (!place && !date) {
+    if (old) tr.delete(0, old.nodeSize)
+  } else {
+    const attrs = {
+      place: place.slice(0, 80),
+      date,
+      agency: old && old.attrs.agency !== '' ? old.attrs.agency : agency,
+    }
+    if (old?.attrs.place === attrs.place && old.attrs.date === date) return
+    if (old) tr.setNodeMarkup(0, undefined, attrs)
+    else tr.insert(0, dateline.create(attrs))
+  }
+  if (tr.docChanged) view.dispatch(tr)
+}
+
+/** A fact box around the chosen paragraphs, or an empty one after them; inside one, the box is taken away. */
+export function toggleFactBox(editor: Editor): void {
+  if (editor.isActive('factBox')) editor.chain().focus().lift('factBox').run()
+  else if (!editor.chain().focus().wrapIn('factBox', { kind: 'background' }).run())
+    insertBlock(editor, { type: 'factBox', attrs: { kind: 'background' }, content: [{ type: 'paragraph' }] })
+}
+
+/** Makes the paragraph a pull quote, or a pull quote a paragraph again. */
+export function togglePullQuote(editor: Editor): void {
+  editor.chain().focus().toggleNode('pullQuote', 'paragraph').run()
+}
+
+/** A card that leads to a topic of ours or to another page. */
+export function insertRelated(editor: Editor, to: { topic: string } | { url: string }, label: string): void {
+  const attrs =
+    'topic' in to
+      ? { refType: 'topic', ref: to.topic, url: '', label }
+      : { refType: 'url', ref: '', url: to.url, label }
+  insertBlock(editor, { type: 'related', attrs })
+}
+
+/** Something shown on another service. */
+export function insertEmbed(editor: Editor, embed: { provider: EmbedProvider; providerId: string }): void {
+  insertBlock(editor, { type: 'embed', attrs: embed })
+}
+
+/** A line between two parts of the story. */
+export function insertDivider(editor: Editor): void {
+  insertBlock(editor, { type: 'horizontalRule' })
+}
+
+/** The figure at `pos` gets these details; its caption is replaced only when its words differ. */
+export function describeFigure(
+  editor: Editor,
+  pos: number,
+  words: { caption: string; credit: string; alt: string; decorative: boolean },
+): void {
+  const node = editor.state.doc.nodeAt(pos)
+  if (node?.type.name !== 'figure') return
+  const tr = editor.state.tr
+  if (node.textContent !== words.caption)
+    tr.replaceWith(pos + 1, pos + 1 + node.content.size, words.caption ? [editor.schema.text(words.caption)] : [])
+  const { credit, alt, decorative } = words
+  tr.setNodeMarkup(pos, undefined, { ...node.attrs, credit, alt: decorative ? '' : alt, decorative })
+  editor.view.dispatch(tr)
+}
+
+/** Brings a photo of the story into view and selects it. */
+export function goToPhoto(editor: Editor, pictureId: string): void {
+  editor.state.doc.descendants((node, pos) => {
+    if (node.type.name !== 'figure' || node.attrs.pictureId !== pictureId) return true
+    editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, pos)).scrollIntoView())
+    editor.view.focus()
+    return false
+  })
+}
+
+type BlockJson = { type: string; attrs?: Record<string, unknown>; content?: BlockJson[] }
+
+/** Sets a block after the one the cursor is in (in place of an empty paragraph), and leaves a line to go on in. */
+function insertBlock(editor: Editor, json: BlockJson): void {
+  const { state } = editor
+  const { paragraph } = state.schema.nodes
+  const node = state.schema.nodeFromJSON(json)
+  const { $from } = state.selection
+  const isEmptyLine = $from.depth === 1 && $from.parent.type === paragraph && $from.parent.content.size === 0
+  const tr = state.tr
+  const spot = isEmptyLine ? $from.before(1) : spotForBlock(state, $from.pos)
+  if (isEmptyLine) tr.replaceWith(spot, $from.after(1), node)
+  else tr.insert(spot, node)
+  const after = spot + node.nodeSize
+  if (after === tr.doc.content.size && paragraph) tr.insert(after, paragraph.create())
+  tr.setSelection(TextSelection.near(tr.doc.resolve(node.isAtom ? after : spot + 1), 1))
+  editor.view.dispatch(tr.scrollIntoView())
+  editor.view.focus()
+}

@@ -1,0 +1,202 @@
+// The text box Story with its toolbar: everything that needs Tiptap, loaded only where somebody writes.
+import { Extension } from '@tiptap/core'
+import { Dropcursor } from '@tiptap/extensions/drop-cursor'
+import { Gapcursor } from '@tiptap/extensions/gap-cursor'
+import { Placeholder } from '@tiptap/extensions/placeholder'
+import { UndoRedo } from '@tiptap/extensions/undo-redo'
+import type { Node as StoryNode } from '@tiptap/pm/model'
+import { type Editor, EditorContent, useEditor } from '@tiptap/react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
+import { copyFromText } from '#app/newsroom/story/copy/copy-facts.ts'
+import { useWords } from '../page/words-context.ts'
+import { extensionsWithViews } from './block-views.ts'
+import { describeFigure, goToPhoto, setDateline } from './editing.ts'
+import { Panel } from './panels.tsx'
+import { cleanPaste } from './paste-clean.ts'
+import type { PhotoDesk } from './photo-desk.ts'
+import { PhotoDialog, type PhotoTask } from './photo-dialog.tsx'
+import { type PanelName, Toolbar } from './toolbar.tsx'
+import { addPhoto, type PhotoWords, Uploads } from './uploads.ts'
+
+/** What the page around the editor may ask of it. */
+export type StoryBox = {
+  copy(): Copy
+  setDateline(parts: { place: string; date: string }): void
+  /** Puts other words in place of all of them; undo brings the old ones back. */
+  replace(copy: Copy): void
+  focus(): void
+  goToPhoto(pictureId: string): void
+}
+
+export type StoryEditorProps = {
+  /** The words to begin with; later values are not looked at: an open editor is never overwritten. */
+  initial: Copy
+  /** What was typed into the plain text area before the editor was there; null when nothing was. */
+  typed: string | null
+  language: string
+  agency: string
+  topics: readonly { slug: string; name: string }[]
+  desk: PhotoDesk
+  onPhotos: (listener: () => void) => () => void
+  onChange: () => void
+  onReady: (box: StoryBox) => void
+}
+
+export default function StoryEditor({
+  initial,
+  typed,
+  language,
+  agency,
+  topics,
+  desk,
+  onPhotos,
+  onChange,
+  onReady,
+}: StoryEditorProps) {
+  const words = useWords().contributor
+  const bar = useRef<HTMLDivElement>(null)
+  const [panel, setPanel] = useState<PanelName | null>(null)
+  const [photo, setPhoto] = useState<PhotoTask | null>(null)
+  const [notice, setNotice] = useState('')
+  const live = useRef<Editor | null>(null)
+  const changed = useRef(onChange)
+  changed.current = onChange
+
+  const extensions = useMemo(() => {
+    const names = new Map(topics.map((topic) => [topic.slug, topic.name]))
+    return [
+      ...extensionsWithViews({
+        words: words.blocks,
+        photo: (id) => desk.photos.get(id),
+        onPhotos,
+        editPhoto: (pos) => setPhoto(taskFor(live.current, pos, desk)),
+        topicName: (slug) => names.get(slug) ?? words.blocks.topic(slug),
+      }),
+      UndoRedo,
+      Dropcursor.configure({ class: 'drop-here', color: false }),
+      Gapcursor,
+      Placeholder.configure({
+        showOnlyCurrent: false,
+        placeholder: ({ editor: { state }, node }) =>
+          node.type.name === 'paragraph' && isUnwritten(state.doc) ? words.writing.storyHint : '',
+      }),
+      Uploads.configure({ desk }),
+      Extension.create({
+        name: 'toolbarKeys',
+        addKeyboardShortcuts: () => ({
+          'Alt-F10': () => {
+            bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+            return true
+          },
+          'Mod-k': () => {
+            setPanel('link')
+            return true
+          },
+        }),
+      }),
+    ]
+  }, [desk, onPhotos, topics, words])
+
+  const editor = useEditor({
+    extensions,
+    content: typed === null ? initial : copyFromText(typed, initial),
+    injectCSS: false,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': words.writing.story,
+        id: 'field-copy',
+        lang: language,
+        class: 'story-words',
+        spellcheck: 'true',
+      },
+      transformPastedHTML: cleanPaste,
+    },
+    onUpdate: () => changed.current(),
+  })
+  live.current = editor
+
+  useEffect(() => {
+    if (!editor) return
+    onReady({
+      copy: () => editor.getJSON() as unknown as Copy,
+      setDateline: (parts) => setDateline(editor, parts, agency),
+      replace: (copy) => {
+        editor.commands.setContent(copy)
+      },
+      focus: () => {
+        editor.commands.focus()
+      },
+      goToPhoto: (id) => goToPhoto(editor, id),
+    })
+  }, [editor, agency, onReady])
+
+  async function finishPhoto(task: PhotoTask, details: PhotoWords, file: File | null) {
+    if (!editor) return
+    setNotice('')
+    if (task.kind === 'add') {
+      if (file) await addPhoto(editor.view, desk, file, details)
+      return
+    }
+    describeFigure(editor, task.pos, details)
+    if (!(await desk.describe(task.pictureId, details))) setNotice(words.photo.detailsNotSaved)
+  }
+
+  if (!editor) return null
+  return (
+    <div className="story-editor">
+      <div className="tool-bar">
+        <Toolbar
+          editor={editor}
+          bar={bar}
+          onPanel={(name) => setPanel(panel === name ? null : name)}
+          onPhoto={() => setPhoto({ kind: 'add' })}
+        />
+        {panel ? <Panel name={panel} editor={editor} topics={topics} onClose={() => setPanel(null)} /> : null}
+      </div>
+      {notice ? (
+        <p className="notice stopped" role="alert">
+          {notice}
+        </p>
+      ) : null}
+      <EditorContent editor={editor} />
+      {photo ? (
+        <PhotoDialog
+          key={photo.kind === 'edit' ? photo.pictureId : 'add'}
+          task={photo}
+          onDone={(details, file) => void finishPhoto(photo, details, file)}
+          onClose={() => setPhoto(null)}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** True for a story of one empty paragraph, with or without its dateline. */
+function isUnwritten(doc: StoryNode): boolean {
+  return doc.textContent === '' && doc.childCount === (doc.firstChild?.type.name === 'dateline' ? 2 : 1)
+}
+
+function taskFor(editor: Editor | null, pos: number, desk: PhotoDesk): PhotoTask | null {
+  const node = editor?.state.doc.nodeAt(pos)
+  if (node?.type.name !== 'figure') return null
+  const pictureId = String(node.attrs.pictureId)
+  const photo = desk.photos.get(pictureId)
+  return {
+    kind: 'edit',
+    pos,
+    pictureId,
+    src: photo?.src ?? '',
+    words: {
+      caption: node.textContent,
+      credit: String(node.attrs.credit),
+      alt: String(node.attrs.alt),
+      decorative: node.attrs.decorative === true,
+      rights: photo?.rights ?? false,
+    },
+  }
+}
