@@ -176,31 +176,40 @@ class Sieve {
     if (raw === undefined) return null
     if (!Array.isArray(raw)) return this.#fault('must be a list', '.marks')
     if (raw.length > markRules.size) return this.#fault('holds too many marks', '.marks')
-    const found: { rules: Rules<MarkType>; mark: CopyMark }[] = []
-    for (const [index, given] of raw.entries()) {
-      const at = `.marks[${index}]`
-      if (!isObject(given)) return this.#fault('must be a mark', at)
-      for (const key in given)
-        if (key !== 'type' && key !== 'attrs') return this.#fault(`has an unknown key ${shown(key)}`, at)
-      const rules = typeof given.type === 'string' ? markRules.get(given.type) : undefined
-      if (rules === undefined) return this.#fault(`is of an unknown type ${shown(given.type)}`, at)
-      if (parent === null || !parent.allowsMarkType(rules.type))
-        return this.#fault(`${rules.type.name} may not be used here`, at)
-      if (found.some((other) => other.rules.type.excludes(rules.type)))
-        return this.#fault('contradicts another mark', at)
-      const attrs = this.#attributes(given.attrs, rules, at)
-      found.push({ rules, mark: attrs === null ? { type: rules.type.name } : { type: rules.type.name, attrs } })
+    const rules: Rules<MarkType>[] = []
+    const marks: CopyMark[] = []
+    for (let index = 0; index < raw.length; index++) {
+      const mark = this.#mark(raw[index], index, parent, rules)
+      if (mark === null) return null
+      marks.push(mark)
     }
-    if (found.length === 0) return null
-    return found.sort((a, b) => a.rules.order - b.rules.order).map(({ mark }) => mark)
+    if (marks.length < 2) return marks.length === 0 ? null : marks
+    return marks.sort((a, b) => orderOf(a) - orderOf(b))
+  }
+
+  #mark(raw: unknown, index: number, parent: NodeType | null, before: Rules<MarkType>[]): CopyMark | null {
+    if (!isObject(raw)) return this.#fault('must be a mark', '.marks', index)
+    for (const key in raw)
+      if (key !== 'type' && key !== 'attrs') return this.#fault(`has an unknown key ${shown(key)}`, '.marks', index)
+    const rules = typeof raw.type === 'string' ? markRules.get(raw.type) : undefined
+    if (rules === undefined) return this.#fault(`is of an unknown type ${shown(raw.type)}`, '.marks', index)
+    const { type } = rules
+    if (parent === null || !parent.allowsMarkType(type))
+      return this.#fault(`${type.name} may not be used here`, '.marks', index)
+    for (const other of before)
+      if (other.type.excludes(type)) return this.#fault('contradicts another mark', '.marks', index)
+    before.push(rules)
+    const attrs = this.#attributes(raw.attrs, rules, index)
+    return attrs === null ? { type: type.name } : { type: type.name, attrs }
   }
 
   /** Every attribute of the type, cleaned or by default; null for a type without attributes. */
-  #attributes(raw: unknown, rules: Rules<NodeType | MarkType>, at = ''): CopyAttributes | null {
+  #attributes(raw: unknown, rules: Rules<NodeType | MarkType>, mark?: number): CopyAttributes | null {
+    const at = mark === undefined ? '' : '.marks'
     if (raw !== undefined) {
-      if (!isObject(raw)) return this.#fault('must be an object', `${at}.attrs`)
+      if (!isObject(raw)) return this.#fault('must be an object', at, mark, '.attrs')
       for (const key in raw)
-        if (!rules.names.has(key)) return this.#fault(`has an unknown attribute ${shown(key)}`, `${at}.attrs`)
+        if (!rules.names.has(key)) return this.#fault(`has an unknown attribute ${shown(key)}`, at, mark, '.attrs')
     }
     if (rules.attributes.length === 0) return null
     const attrs: CopyAttributes = {}
@@ -210,7 +219,7 @@ class Sieve {
       if (typeof value === 'string' && !this.#count(value)) return null
       const clean = typeof value === 'string' ? cleanLine(value) : value
       const fault = faultOf(rule, clean)
-      if (fault !== null) this.#fault(fault, `${at}.attrs.${rule.name}`)
+      if (fault !== null) this.#fault(fault, at, mark, `.attrs.${rule.name}`)
       else attrs[rule.name] = clean as string | number | boolean
     }
     return attrs
@@ -230,9 +239,11 @@ class Sieve {
     return null
   }
 
-  #fault(message: string, at = ''): null {
+  /** Notes a fault at the present place, or further in: `at`, its index there, and what of that. */
+  #fault(message: string, at = '', index?: number, of = ''): null {
     if (this.#stopped) return null
-    const path = this.#trail.map((index) => `content[${index}]`).join('.') + at
+    const inside = at + (index === undefined ? '' : `[${index}]`) + of
+    const path = this.#trail.map((step) => `content[${step}]`).join('.') + inside
     this.faults.push({ path: path.replace(/^\./, ''), message })
     if (this.faults.length >= copyLimits.faultsTold) this.#stopped = true
     return null
@@ -247,7 +258,13 @@ function append(content: CopyNode[], node: CopyNode): void {
 
 function haveSameMarks(a: CopyNode, b: CopyNode): boolean {
   if (a.marks === undefined || b.marks === undefined) return a.marks === b.marks
-  return a.marks.length === b.marks.length && JSON.stringify(a.marks) === JSON.stringify(b.marks)
+  if (a.marks.length !== b.marks.length) return false
+  for (let index = 0; index < a.marks.length; index++) if (a.marks[index]?.type !== b.marks[index]?.type) return false
+  return JSON.stringify(a.marks) === JSON.stringify(b.marks)
+}
+
+function orderOf(mark: CopyMark): number {
+  return markRules.get(mark.type)?.order ?? 0
 }
 
 function faultOf(rule: AttributeRule, value: unknown): string | null {

@@ -7,6 +7,9 @@ const UNWANTED = /(?![\t\n])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\
 // True for text that needs a closer look; plain English leaves by this door.
 const UNUSUAL = /[^\t\n\x20-\x7E]/
 
+// Space that a line does not keep: at its ends, twice in a row, or other than a blank.
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/
+
 /**
  * Text as it may be stored: NFC, line ends as `\n`, without control characters (tab and line end stay), lone
  * surrogates, direction overrides or anything illegal in XML 1.0. Cleaning twice changes nothing.
@@ -19,5 +22,6 @@ export function cleanText(text: string): string {
 
 /** The same cleaning for what is written on one line (a headline, a credit, an address): every run of space becomes one. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim()
+  const clean = cleanText(text)
+  return UNEVEN.test(clean) ? clean.replace(/\s+/g, ' ').trim() : clean
 }

@@ -141,7 +141,7 @@ function listLines(list: CopyNode): string[] {
 
 /** A line that would be read as something else than a paragraph. */
 const MARKER =
-  /^\s*(#{1,3}(\s|$)|>|[-*•](\s|$)|\d{1,9}[.)](\s|$)|\*\*\*$|\\|\[(picture|embed|related|box|pull quote|correction) \d+)/
+  /^\s*(#{1,3}(\s|$)|>|[-*•](\s|$)|\d{1,9}[.)](\s|$)|(\*\*\*|---|\* \* \*)\s*$|\\|\[(picture|embed|related|box|pull quote|correction) \d+)/
 
 /** The lines of a paragraph with its links written out. */
 function writtenLines(node: CopyNode): string[] {

@@ -121,6 +121,7 @@ function cannotBeShown(press: Press): string {
 function blocks(nodes: readonly CopyNode[] | undefined, from: number, press: Press): string {
   let html = ''
   if (nodes === undefined) return html
+  if (!Array.isArray(nodes)) throw new TypeError('content must be a list')
   for (let index = from; index < nodes.length; index++) html += blockOrApology(nodes[index], press)
   return html
 }
@@ -242,9 +243,10 @@ function factBoxHtml(node: CopyNode, press: Press): string {
 /** A card whose story or topic is gone is left out: to the reader it was only ever an offer. */
 function relatedHtml(node: CopyNode, press: Press): string {
   const target = relatedTarget(node.attrs, press)
-  if (target === null) return ''
-  const rel = node.attrs?.refType === 'url'
-  const open = rel ? linkOpen(target.url, press) : `<a href="${escapeHtml(absolute(target.url, press))}">`
+  const url = webAddress(target?.url)
+  if (target === null || url === null) return ''
+  const isForeign = node.attrs?.refType === 'url'
+  const open = isForeign ? linkOpen(url, press) : `<a href="${escapeHtml(absolute(url, press))}">`
   const label = textOf(node.attrs?.label) || 'Read more'
   const line = `<p>${escapeHtml(label)}: ${open}${escapeHtml(target.title)}</a></p>`
   return press.site === undefined ? `<aside class="related">${line}</aside>` : line
@@ -291,6 +293,7 @@ type Open = { mark: CopyMark; close: string }
 
 function inline(nodes: readonly CopyNode[] | undefined, press: Press): string {
   if (nodes === undefined) return ''
+  if (!Array.isArray(nodes)) throw new TypeError('content must be a list')
   let html = ''
   const open: Open[] = []
   for (const node of nodes) {
@@ -343,9 +346,8 @@ function tagsOf(mark: CopyMark, press: Press): { open: string; close: string } {
       return href === null ? NOTHING : { open: linkOpen(href, press), close: '</a>' }
     }
     case 'topicLink': {
-      const topic = press.lookups.topic(textOf(mark.attrs?.topicId))
-      if (topic === null) return NOTHING
-      return { open: `<a href="${escapeHtml(absolute(topic.url, press))}">`, close: '</a>' }
+      const url = webAddress(press.lookups.topic(textOf(mark.attrs?.topicId))?.url)
+      return url === null ? NOTHING : { open: `<a href="${escapeHtml(absolute(url, press))}">`, close: '</a>' }
     }
     case 'editorNote': {
       const [before, after] = noteBrackets(mark.attrs?.kind, press.words)

@@ -12,7 +12,7 @@ export function webAddress(address: unknown): string | null {
   if (typeof address !== 'string' || address === '' || address.length > LONGEST) return null
   if (WHITESPACE_OR_QUOTES.test(address)) return null
   if (address.startsWith('/')) return address.startsWith('//') ? null : address
-  if (/^https?:\/\//i.test(address)) return pointsAtHost(address) ? address : null
+  if (/^https?:\/\/[^/?#]/i.test(address)) return pointsAtHost(address) ? address : null
   return MAIL.test(address) ? address : null
 }
 
@@ -22,7 +22,11 @@ export function publicAddress(address: unknown): string | null {
   return safe !== null && /^https?:/i.test(safe) ? safe : null
 }
 
+// Nearly every address has a plain host and needs no parser; the parser is asked about all others.
+const PLAIN_HOST = /^https?:\/\/[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?(?:[/?#]|$)/i
+
 function pointsAtHost(address: string): boolean {
+  if (PLAIN_HOST.test(address)) return true
   try {
     const url = new URL(address)
     return url.hostname !== '' && url.username === '' && url.password === ''
