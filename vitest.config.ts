@@ -7,8 +7,13 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{newsroom,platform,db,ui,words,routes,wire,jobs,bin}/**/*.test.{ts,tsx}', 'tests/house/**/*.test.ts', 'tests/journeys/**/*.test.ts'],
+          include: [
+            'tests/{newsroom,platform,db,ui,words,routes,wire,jobs,bin}/**/*.test.{ts,tsx}',
+            'tests/house/**/*.test.ts',
+            'tests/journeys/**/*.test.ts',
+          ],
           env: { DATABASE_URL: 'file:', NODE_ENV: 'test' },
+          testTimeout: 20_000, // passwords and pictures are slow on purpose, and machines are busy
         },
       },
       {
