@@ -1,6 +1,83 @@
-// PLACEHOLDER: not written yet.
-import { door, notFound } from '#app/routes/door.ts'
+// /admin/log: everything that was done to stories and accounts, newest first.
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { houseLog, type LogEntry } from '#app/newsroom/desk/house-log.server.ts'
+import { readQuery } from '#app/platform/read-form.server.ts'
+import { door } from '#app/routes/door.ts'
+import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { Instant } from '#app/ui/page/instant.tsx'
+import { useWords } from '#app/ui/page/words-context.ts'
+import { wordsFor } from '#app/words/words.ts'
+import { AdminPage, Pager } from './admin-page.tsx'
 
-export const loader = door('public', () => {
-  throw notFound()
+export const links = workspaceLinks
+
+export const meta: MetaFunction = ({ matches }) => pageHead(matches, wordsFor('en').admin.log.title)
+
+export const loader = door('admin', async ({ request, context, person }) => {
+  const { after } = readQuery(request.url, z.strictObject({ after: z.string().max(30).default('') }))
+  return { person, after, ...(await houseLog(context.db, { after })) }
 })
+
+export default function LogPage() {
+  const { person, after, rows, next } = useLoaderData<typeof loader>()
+  const words = useWords().admin.log
+  return (
+    <AdminPage person={person} tab="log" title={words.title} done={null}>
+      {rows.length === 0 ? <p className="empty">{words.none}</p> : <LogTable rows={rows} />}
+      <Pager first={after ? '/admin/log' : null} next={next ? `/admin/log?after=${next}` : null} words={words} />
+    </AdminPage>
+  )
+}
+
+function LogTable({ rows }: { rows: LogEntry[] }) {
+  const words = useWords().admin.log
+  return (
+    <table className="table stacks log-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.what}</th>
+          <th scope="col">{words.about}</th>
+          <th scope="col">{words.by}</th>
+          <th scope="col">{words.when}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((entry, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the page is drawn once and rows have no other name
+          <Row key={at} entry={entry} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ entry }: { entry: LogEntry }) {
+  const { admin, workflow } = useWords()
+  const words = admin.log
+  const moves: Record<string, string> = workflow.moves
+  const reasons: Record<string, string> = workflow.reasons
+  const isStory = entry.about === 'story'
+  const what = isStory ? (moves[entry.move] ?? entry.move) : (admin.peopleActs[entry.act] ?? entry.act)
+  const why = isStory ? entry.reasons.map((key) => reasons[key] ?? key).join(', ') : entry.reason
+  return (
+    <tr>
+      <th scope="row">
+        {what}
+        {why ? <span className="why">{why}</span> : null}
+      </th>
+      <td data-label={words.about}>
+        {isStory ? (
+          <a href={`/desk/stories/${entry.publicId}`}>{words.story(entry.number)}</a>
+        ) : (
+          <a href={`/admin/contributors/${entry.publicId}`}>{entry.name}</a>
+        )}
+      </td>
+      <td data-label={words.by}>{entry.by ?? (isStory ? words.clock : words.themselves)}</td>
+      <td data-label={words.when}>
+        <Instant at={entry.at} />
+      </td>
+    </tr>
+  )
+}
