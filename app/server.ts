@@ -51,8 +51,7 @@ export async function createServer(build: ServerBuild, mode: Mode, settings: Set
       return http
     },
     async stop() {
-      await clock.stop()
-      if (http) await closePort(http)
+      await Promise.all([clock.stop(), http && closePort(http)])
       await house.database.close()
     },
   }

@@ -1,4 +1,5 @@
 // The timetable: what the clock does by itself, and how often.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Cron } from 'croner'
 import { lt } from 'drizzle-orm'
 import { lapseChanges, lapseClaims, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
@@ -20,9 +21,11 @@ export type ClockWork = {
 }
 
 export type Clock = {
-  /** Takes no new work and waits for what is running. */
+  /** Takes no new work and waits for what is running, a few seconds at most: every job can be cut off and run again. */
   stop(): Promise<void>
 }
+
+const longestStopMs = 5_000
 
 type Job = { name: string; every: string; work: (when: Date) => Promise<unknown> }
 
@@ -41,7 +44,7 @@ export function startClock(house: ClockWork): Clock {
   return {
     async stop() {
       for (const cron of crons) cron.stop()
-      await Promise.all(running)
+      await Promise.race([Promise.all(running), sleep(longestStopMs, undefined, { ref: false })])
     },
   }
 }

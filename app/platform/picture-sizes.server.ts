@@ -63,9 +63,7 @@ async function makeSizes(bytes: Uint8Array, fullWidth: number): Promise<Omit<Siz
     const scaled = sharp(data, { raw }).resize({ width })
     for (const format of ['webp', 'jpeg'] as const) {
       const encoded =
-        format === 'webp'
-          ? scaled.clone().webp({ quality: 78, effort: 3 })
-          : scaled.clone().jpeg({ quality: 80, mozjpeg: true })
+        format === 'webp' ? scaled.clone().webp({ quality: 78, effort: 2 }) : scaled.clone().jpeg({ quality: 80 })
       const made = await encoded.toBuffer({ resolveWithObject: true })
       sizes.push({
         width: made.info.width,

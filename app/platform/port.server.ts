@@ -25,11 +25,13 @@ export function openPort(http: Server, { port, host }: Pick<Settings, 'port' | '
 export function closePort(http: Server): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(() => http.closeAllConnections(), longestStopMs)
+    // A connection that is kept open after its answer would hold up the stop.
+    const idle = setInterval(() => http.closeIdleConnections(), 25)
     http.close(() => {
       clearTimeout(late)
+      clearInterval(idle)
       resolve()
     })
-    http.closeIdleConnections()
   })
 }
 

@@ -1,0 +1,81 @@
+// The clock: does its work by itself, survives a job that fails, and stops without leaving work behind.
+import { eq } from 'drizzle-orm'
+import { pino } from 'pino'
+import { afterAll, expect, test, vi } from 'vitest'
+import { startClock } from '#app/jobs/clock.server.ts'
+import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
+import type { OutgoingLetter } from '#app/newsroom/letters/send-letters.server.ts'
+import { openSessions } from '#app/platform/session.server.ts'
+import { letters } from '#db/schema/letters.ts'
+import { stories } from '#db/schema/story.ts'
+import { castOf, storyIn } from '../cast.ts'
+import { closeDatabases, freshDatabase } from '../newsroom.ts'
+
+afterAll(closeDatabases)
+
+async function house(send: (letter: OutgoingLetter) => Promise<void>) {
+  const { db } = await freshDatabase()
+  const cast = await castOf(db)
+  const sessions = openSessions(db, { secure: false, local: true })
+  const work = {
+    db,
+    press: cast.press,
+    mailer: { send },
+    sessions,
+    siteUrl: 'http://localhost:3000',
+    log: pino({ level: 'silent' }),
+  }
+  return { db, cast, work }
+}
+
+const content = { subject: 'Hello', greeting: 'Hello,', lines: ['All is well.'] }
+const to = { email: 'a@example.org', name: 'A' }
+
+test('two clocks on one outbox send a letter once', async () => {
+  const got: string[] = []
+  const { db, work } = await house(async ({ key }) => void got.push(key))
+  const clocks = [startClock(work), startClock(work)]
+  await db.transaction((tx) => writeLetter(tx, { key: 'one', kind: 'test', to, content }, new Date()))
+  await vi.waitFor(() => expect(got).toEqual(['one']), { timeout: 10_000 })
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  await Promise.all(clocks.map((clock) => clock.stop()))
+  expect(got).toEqual(['one'])
+})
+
+test('two clocks publish a scheduled story once, when its time has come', async () => {
+  const { db, cast, work } = await house(async () => {})
+  const story = await storyIn(db, cast, 'scheduled')
+  await db.transaction(async (tx) => {
+    const due = { publishAt: new Date(Date.now() - 1000) }
+    await tx.update(stories).set(due).where(eq(stories.publicId, story))
+  })
+  const clocks = [startClock(work), startClock(work)]
+  const stateOf = async () =>
+    (await db.select({ state: stories.state }).from(stories).where(eq(stories.publicId, story)))[0]?.state
+  await vi.waitFor(async () => expect(await stateOf()).toBe('published'), { timeout: 15_000 })
+  await Promise.all(clocks.map((clock) => clock.stop()))
+  expect(cast.press.printed).toBe(1)
+})
+
+test('a stop waits for the letter that is just being sent', async () => {
+  let release = () => {}
+  let begun = false
+  const { db, work } = await house(async () => {
+    begun = true
+    await new Promise<void>((resolve) => {
+      release = resolve
+    })
+  })
+  await db.transaction((tx) => writeLetter(tx, { key: 'one', kind: 'test', to, content }, new Date()))
+  const clock = startClock(work)
+  await vi.waitFor(() => expect(begun).toBe(true), { timeout: 10_000 })
+  let stopped = false
+  const stop = clock.stop().then(() => {
+    stopped = true
+  })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(stopped).toBe(false)
+  release()
+  await stop
+  expect((await db.select().from(letters))[0]?.state).toBe('sent')
+})
