@@ -41,6 +41,17 @@ export const Dateline = Node.create({
           setDateline(state, range, datelineFrom(match.groups))
         },
       }),
+      // The blank typed after the dash: the dateline brings its own.
+      new InputRule({
+        find: /^\s(?<letter>\S)$/,
+        undoable: false,
+        handler: ({ state, range, match }) => {
+          const $from = state.doc.resolve(range.from)
+          const follows = $from.depth === 1 && $from.index(0) === 1 && state.doc.firstChild?.type.name === 'dateline'
+          if (!follows) return null
+          state.tr.insertText(match.groups?.letter ?? '', range.from, range.to)
+        },
+      }),
     ]
   },
 

@@ -20,7 +20,10 @@ export const Embed = Node.create({
     return [
       {
         tag: 'div[data-embed]',
-        getAttrs: (element) => (embedId.test(element.getAttribute('data-provider-id') ?? '') ? null : false),
+        getAttrs: (element) =>
+          embedLink(element.getAttribute('data-provider'), element.getAttribute('data-provider-id')) === null
+            ? false
+            : null,
       },
     ]
   },

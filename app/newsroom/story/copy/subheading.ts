@@ -4,18 +4,17 @@ import { wholeNumber } from './attributes.ts'
 
 export const Subheading = Heading.extend({
   addAttributes() {
-    return { level: { ...wholeNumber('level', 2, 3, 2), rendered: false } }
+    return {
+      level: {
+        ...wholeNumber('level', 2, 3, 2),
+        parseHTML: (element: HTMLElement) => (/^h[3-6]$/i.test(element.tagName) ? 3 : 2),
+        rendered: false,
+      },
+    }
   },
 
-  // Pasted pages use all six levels.
+  // Pasted pages use all six levels: the first two become level 2, the others level 3.
   parseHTML() {
-    return [
-      { tag: 'h1', attrs: { level: 2 } },
-      { tag: 'h2', attrs: { level: 2 } },
-      { tag: 'h3', attrs: { level: 3 } },
-      { tag: 'h4', attrs: { level: 3 } },
-      { tag: 'h5', attrs: { level: 3 } },
-      { tag: 'h6', attrs: { level: 3 } },
-    ]
+    return ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag }))
   },
 }).configure({ levels: [2, 3] })
