@@ -49,16 +49,19 @@ export function checkDemo(): string[] {
     if (words < least || words > most) fault(`${words} words, wanted ${least} to ${most}`)
     if (story.state === 'published' && !figureIn(story)) fault('published without a picture')
   }
+  const published = new Set(demoStories.filter((story) => story.state === 'published').map((story) => story.key))
   for (const story of demoStories) {
-    for (const { type, attrs = {}, marks = [], content = [] } of nodesIn(story.copy)) {
+    for (const { type, text = '', attrs = {}, marks = [], content = [] } of nodesIn(story.copy)) {
       const fault = (text: string) => faults.push(`${story.key}: ${text}`)
       if (type === 'figure' && !demoPictures[String(attrs.pictureId)]) fault(`no picture ${attrs.pictureId}`)
-      if (type === 'related' && attrs.refType === 'story' && !stories.has(String(attrs.ref)))
-        fault(`no story ${attrs.ref}`)
+      if (type === 'related' && attrs.refType === 'story' && !published.has(String(attrs.ref)))
+        fault(`no published story ${attrs.ref}`)
       if (type === 'related' && attrs.refType === 'topic' && !topics.has(String(attrs.ref)))
         fault(`no topic ${attrs.ref}`)
       if (type === 'pullQuote' && content.map((part) => part.text).join('').length > 120) fault('pull quote over 120')
+      if (/\*|\[\[|\]\]|\{topic/u.test(text)) fault(`markup left over in “${text.slice(0, 40)}”`)
       for (const mark of marks) {
+        if (mark.type === 'editorNote' && !published.has(story.key)) fault('an editor’s note before the desk had it')
         if (mark.type === 'topicLink' && !topics.has(mark.attrs?.topicId ?? ''))
           fault(`no topic ${mark.attrs?.topicId}`)
       }

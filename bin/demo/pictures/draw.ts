@@ -42,15 +42,16 @@ export function picture(
   const { grain = 0.16, vignette = 0.34 } = paper
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <defs>
-<filter id="grain" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="2" seed="${seed}"/><feColorMatrix values="0 0 0 0 0.07  0 0 0 0 0.08  0 0 0 0 0.09  0.9 0.9 0.9 0 -1.05"/></filter>
-<filter id="wash" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.004 0.011" numOctaves="4" seed="${seed + 7}"/><feColorMatrix values="0 0 0 0 1  0 0 0 0 0.97  0 0 0 0 0.9  1.4 0.6 0 0 -0.82"/></filter>
+<filter id="grain" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="2" stitchTiles="stitch" seed="${seed}"/><feColorMatrix values="0 0 0 0 0.07  0 0 0 0 0.08  0 0 0 0 0.09  0.9 0.9 0.9 0 -1.05"/></filter>
+<pattern id="grainTile" width="400" height="400" patternUnits="userSpaceOnUse"><rect width="400" height="400" filter="url(#grain)"/></pattern>
+<filter id="wash" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.004 0.011" numOctaves="3" seed="${seed + 7}"/><feColorMatrix values="0 0 0 0 1  0 0 0 0 0.97  0 0 0 0 0.9  1.4 0.6 0 0 -0.82"/></filter>
 <filter id="blur6"><feGaussianBlur stdDeviation="6"/></filter>
 <filter id="blur20" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="20"/></filter>
 <radialGradient id="vignette" cx="0.5" cy="0.46" r="0.78"><stop offset="0.5" stop-color="#0c1114" stop-opacity="0"/><stop offset="1" stop-color="#0c1114" stop-opacity="${vignette}"/></radialGradient>
 </defs>
 ${layers.join('\n')}
 <rect width="${width}" height="${height}" fill="url(#vignette)"/>
-<rect width="${width}" height="${height}" filter="url(#grain)" opacity="${grain}"/>
+<rect width="${width}" height="${height}" fill="url(#grainTile)" opacity="${grain}"/>
 </svg>`
 }
 

@@ -4,7 +4,6 @@ import {
   dateline,
   doc,
   facts,
-  figure,
   h2,
   ol,
   p,
@@ -16,6 +15,7 @@ import {
   weekday,
 } from '../copy-words.ts'
 import type { DemoStory } from '../demo-story.ts'
+import { drawn } from '../pictures.ts'
 
 export const paradeStories: DemoStory[] = [
   {
@@ -42,13 +42,9 @@ export const paradeStories: DemoStory[] = [
       p(
         'Municipal police put the crowd at fourteen thousand, in a town of sixteen thousand. Windows had been rented out along the first half of the route. Where the pavement narrows below the clock tower, people stood on kitchen chairs.',
       ),
-      figure(
+      drawn(
         'tank-plinth',
-        {
-          alt: 'Drawing of a tank in profile on a stone plinth at dusk, with hills behind it and small figures of people at its foot.',
-          credit: 'Drawing: BDC graphics',
-          layout: 'wide',
-        },
+        'wide',
         'The tank as the town has known it: on its plinth above the market square, facing the river.',
       ),
       p(
@@ -76,12 +72,9 @@ export const paradeStories: DemoStory[] = [
       p(
         'Behind the tank came the garrison itself: three companies on foot, a mountain battery with its howitzers hitched to lorries, the sappers with two search dogs who received the loudest applause of the day, and a column of six of the new vehicles [[wheeled armoured carriers delivered under the current modernisation programme]] that the brigade has been training on since the summer. A flight of four trainer aircraft was cancelled because of low cloud over the ridge.',
       ),
-      figure(
+      drawn(
         'parade-map',
-        {
-          alt: 'Map of the centre of Panagyurishte with the parade route in red from the museum down to the river and across the bridge to the stadium.',
-          credit: 'Map: BDC graphics',
-        },
+        'inline',
         'The route: 2.3 kilometres, one bridge, one corner that everybody had warned about.',
       ),
       h2('What the day cost'),
@@ -131,15 +124,7 @@ export const paradeStories: DemoStory[] = [
       p(
         `The centre of Panagyurishte will be closed to cars from six in the morning on ${weekday(0)} until three in the afternoon, the municipality has announced. The parade starts at ten from the yard of the history museum and is expected to reach the stadium at a quarter past eleven.`,
       ),
-      figure(
-        'parade-map',
-        {
-          alt: 'Map of the centre of Panagyurishte with the parade route in red from the museum down to the river and across the bridge to the stadium.',
-          credit: 'Map: BDC graphics',
-          layout: 'wide',
-        },
-        'Start, viewing stands, first-aid posts and the closed bridge.',
-      ),
+      drawn('parade-map', 'wide', 'Start, viewing stands, first-aid posts and the closed bridge.'),
       p(
         'The full plan hangs in the hall of the municipality and can be [read on its site](https://panagyurishte.example.org/parade/route). What follows is the short version.',
       ),
@@ -202,12 +187,9 @@ export const paradeStories: DemoStory[] = [
       p(
         'By four in the morning there were three lorries on the span, loaded with gravel to 41 tonnes together, and the number was nine. The tank that is to cross here at the head of the parade weighs 31. The bridge, built in 1934 for carts and the first buses, had passed.',
       ),
-      figure(
+      drawn(
         'load-chart',
-        {
-          alt: 'Line chart of the sag of the main span in millimetres against the load in tonnes. The line rises almost evenly to nine millimetres at 41 tonnes and stays below the agreed limit of twelve.',
-          credit: 'Chart: BDC graphics, from the readings of the test',
-        },
+        'inline',
         'The sag grew evenly with the load, which is what the engineers wanted to see. After unloading, the span returned to within half a millimetre.',
       ),
       h2('What they were afraid of'),
