@@ -1,4 +1,5 @@
 // The people and stories that tests play with, made through the newsroom's own functions.
+import { editCopy } from '#app/newsroom/desk/desk-edit.server.ts'
 import { moveStory, type Order, type PressWork } from '#app/newsroom/desk/move-story.server.ts'
 import type { Mover } from '#app/newsroom/desk/policy.ts'
 import { writeOutlet } from '#app/newsroom/outlet/outlet.server.ts'
@@ -12,6 +13,7 @@ import type { Database } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
 import { topics } from '#db/schema/topics.ts'
+import { walkTo } from '../bin/demo/walk.ts'
 
 /** The instant at which tests play. */
 export const NOON = new Date('2026-11-24T12:00:00.000Z')
@@ -153,55 +155,24 @@ export async function move(
 /** A story of the reporter's, taken to a state by the moves that lead there. */
 export async function storyIn(db: Database, cast: Cast, state: StoryState, headline?: string): Promise<string> {
   const story = await draftBy(db, cast.reporter, headline)
-  for (const [who, what, input] of walkTo(cast, state)) {
-    const result = await move(db, cast, who, story, what, input)
+  const words = {
+    points: ['Name the source.'],
+    reasons: ['needs-source' as const],
+    note: state === 'retracted' ? 'It was not true.' : 'Who told you?',
+    deskNote: '',
+    publishAt: later(60).toISOString(),
+  }
+  const movers = { owner: cast.reporter, editor: cast.editor, second: cast.otherEditor, admin: cast.admin }
+  for (const { by, move: what, order } of walkTo(state, words)) {
+    const result =
+      what === 'deskEdit' ? await deskEdit(db, cast, story) : await move(db, cast, movers[by], story, what, order)
     if (!result.ok) throw new Error(`${what} on the way to ${state}: ${JSON.stringify(result)}`)
   }
   return story
 }
 
-type Step = [Mover, Order['move'], Partial<Order>?]
-
-function walkTo(cast: Cast, state: StoryState): Step[] {
-  const { reporter, editor, otherEditor, admin } = cast
-  const inReview: Step[] = [
-    [reporter, 'submit'],
-    [editor, 'claim'],
-  ]
-  const no: Partial<Order> = { reasons: ['needs-source'], note: 'Who told you?' }
-  switch (state) {
-    case 'draft':
-      return []
-    case 'submitted':
-      return [[reporter, 'submit']]
-    case 'in_review':
-      return inReview
-    case 'changes_requested':
-      return [...inReview, [editor, 'requestChanges', { points: ['Name the source.'] }]]
-    case 'awaiting_sign_off':
-      throw new Error('needs a desk edit: use deskEdit and sendForSignOff')
-    case 'approved':
-      return [...inReview, [editor, 'approve']]
-    case 'scheduled':
-      return [...inReview, [editor, 'approve'], [editor, 'schedule', { at: later(60).toISOString() }]]
-    case 'published':
-      return [...inReview, [editor, 'approve'], [editor, 'publish']]
-    case 'declined':
-      return [...inReview, [editor, 'decline', no]]
-    case 'rejected':
-      return [...inReview, [otherEditor, 'reject', no]]
-    case 'withdrawn':
-      return [
-        [reporter, 'submit'],
-        [reporter, 'withdraw'],
-      ]
-    case 'retracted':
-      return [...inReview, [editor, 'approve'], [editor, 'publish'], [admin, 'retract', { note: 'It was not true.' }]]
-    case 'archived':
-      return [
-        [reporter, 'submit'],
-        [reporter, 'withdraw'],
-        [admin, 'archive'],
-      ]
-  }
+/** The day editor, who holds the claim, changes the standfirst. */
+export async function deskEdit(db: Database, cast: Cast, story: string, standfirst = 'It is open.', when = NOON) {
+  const version = await versionOf(db, story, cast.reporter)
+  return editCopy(db, story, { version, standfirst }, cast.editor, when)
 }

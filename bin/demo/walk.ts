@@ -36,7 +36,10 @@ export function walkTo(state: StoryState, words: WalkWords, edited = false): Wal
     case 'in_review':
       return claimed
     case 'changes_requested':
-      return [...claimed, { by: 'editor', move: 'requestChanges', order: { points: words.points, deskNote: words.deskNote } }]
+      return [
+        ...claimed,
+        { by: 'editor', move: 'requestChanges', order: { points: words.points, deskNote: words.deskNote } },
+      ]
     case 'awaiting_sign_off':
       return [
         ...submitted(),
@@ -59,7 +62,11 @@ export function walkTo(state: StoryState, words: WalkWords, edited = false): Wal
     case 'retracted':
       return [...published, { by: 'admin', move: 'retract', order: { note: words.note, deskNote: words.deskNote } }]
     case 'archived':
-      return [...submitted(), { by: 'owner', move: 'withdraw' }, { by: 'admin', move: 'archive', order: { deskNote: words.deskNote } }]
+      return [
+        ...submitted(),
+        { by: 'owner', move: 'withdraw' },
+        { by: 'admin', move: 'archive', order: { deskNote: words.deskNote } },
+      ]
   }
 }
 

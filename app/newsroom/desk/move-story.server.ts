@@ -485,7 +485,7 @@ async function effects(
     case 'agree':
     case 'overrideSignOff':
     case 'approve':
-      return { ...answered, ...(await approved(tx, story, asked, byId, when)), dueAt: null, decidedAt: when }
+      return { ...answered, ...(await approved(tx, story, asked, order.move === 'approve' ? byId : story.claimedById, when)), dueAt: null, decidedAt: when }
     case 'object':
       return { dueAt: null, claimSeenAt: when }
     case 'reopen':
@@ -545,7 +545,7 @@ async function approved(tx: Writer, story: Story, asked: Asked, byId: number | n
   const current = await revisionById(tx, story.revisionId)
   const revision =
     current?.hash === asked.hash ? current : await keepRevision(tx, story.id, asked.content, 'desk', byId, when)
-  return { revisionId: revision.id, approvedHash: asked.hash, approvedById: byId ?? story.claimedById }
+  return { revisionId: revision.id, approvedHash: asked.hash, approvedById: byId }
 }
 
 async function writePoints(tx: Writer, story: Story, points: string[], byId: number | null, when: Date) {

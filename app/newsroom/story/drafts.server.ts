@@ -248,7 +248,8 @@ async function sectionById(tx: Writer, id: number) {
   return section
 }
 
-async function strangePictures(tx: Writer, storyId: number, copy: Copy): Promise<CopyFault[]> {
+/** Faults for pictures in the copy that were not added to this story: one story cannot show another's. */
+export async function strangePictures(tx: Writer, storyId: number, copy: Copy): Promise<CopyFault[]> {
   const used = [...new Set(figuresIn(copy).map((figure) => figure.pictureId))]
   if (used.length === 0) return []
   const rows = await tx

@@ -3,11 +3,13 @@ import { desc, eq } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { answerPoint, pointsOfStory } from '#app/newsroom/desk/change-points.server.ts'
 import { lapseChanges, lapseClaims, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
+import { editCopy } from '#app/newsroom/desk/desk-edit.server.ts'
 import { moveStory } from '#app/newsroom/desk/move-story.server.ts'
 import { writeNote } from '#app/newsroom/desk/notes.server.ts'
 import { storyStatus } from '#app/newsroom/desk/status.server.ts'
 import { draftOf, saveDraft } from '#app/newsroom/story/drafts.server.ts'
 import { storiesByState } from '#app/newsroom/story/state-counts.server.ts'
+import { storyStates } from '#app/newsroom/story/story.ts'
 import type { Database } from '#db/client.ts'
 import { deskLog } from '#db/schema/desk.ts'
 import { letters } from '#db/schema/letters.ts'
@@ -373,4 +375,38 @@ test('saving: a stale version is a conflict that keeps both texts; the same word
   ).toMatchObject({ because: 'faults' })
   await move(db, cast, cast.reporter, story, 'submit')
   expect(await save('Late', 4)).toMatchObject({ because: 'not-editable', state: 'submitted' })
+})
+
+test('the desk’s edit is a revision of its own, needs the claim, and goes to the reporter for sign-off', async () => {
+  const story = await storyIn(db, cast, 'in_review')
+  const version = await versionOf(db, story, cast.reporter)
+  const edit = { version, standfirst: 'Open at last.' }
+  expect(await editCopy(db, story, edit, cast.otherEditor, NOON)).toEqual({ ok: false, because: 'not-holder' })
+  expect(await move(db, cast, cast.editor, story, 'sendForSignOff')).toMatchObject({ because: 'not-edited' })
+  const edited = await editCopy(db, story, edit, cast.editor, NOON)
+  expect(edited).toMatchObject({ ok: true, version: version + 1 })
+  expect(await editCopy(db, story, edit, cast.editor, NOON)).toMatchObject({ because: 'changed' })
+  await move(db, cast, cast.editor, story, 'sendForSignOff', { days: 2 })
+  expect(await move(db, cast, cast.reporter, story, 'object')).toMatchObject({ faults: [{ code: 'no-words' }] })
+  expect(await move(db, cast, cast.reporter, story, 'agree')).toMatchObject({ ok: true, state: 'approved' })
+  expect(await storyRow(story)).toMatchObject({
+    approvedHash: edited.ok ? edited.hash : '',
+    approvedById: cast.editor.id,
+  })
+})
+
+test('an edit that the reporter does not answer is approved by the clock after its deadline', async () => {
+  const story = await storyIn(db, cast, 'awaiting_sign_off')
+  expect(await lapseChanges(db, later(7 * 24 * 60 - 1), cast.press)).toBe(0)
+  expect(await lapseChanges(db, later(7 * 24 * 60), cast.press)).toBe(1)
+  expect((await storyRow(story)).state).toBe('approved')
+})
+
+test('a story can be walked to every state there is', async () => {
+  for (const state of storyStates) {
+    const story = await storyIn(db, cast, state, `Walk to ${state}`)
+    expect((await storyRow(story)).state).toBe(state)
+  }
+  const counted = await storiesByState(db)
+  expect(counted).toEqual(Object.fromEntries(storyStates.map((state) => [state, 1])))
 })
