@@ -138,11 +138,9 @@ function blockOrApology(node: CopyNode | undefined, press: Press): string {
 function block(node: CopyNode, press: Press): string | null {
   switch (node.type) {
     case 'paragraph':
-      return `<p>${inline(node.content, press)}</p>`
-    case 'heading': {
-      const level = node.attrs?.level === 3 ? 3 : 2
-      return `<h${level}>${inline(node.content, press)}</h${level}>`
-    }
+      return wrapped('p', inline(node.content, press))
+    case 'heading':
+      return wrapped(node.attrs?.level === 3 ? 'h3' : 'h2', inline(node.content, press))
     case 'bulletList':
       return `<ul>${blocks(node.content, 0, press)}</ul>`
     case 'orderedList':
@@ -168,6 +166,11 @@ function block(node: CopyNode, press: Press): string | null {
     default:
       return null
   }
+}
+
+/** Nothing for nothing: an empty paragraph is a gap to the eye, an empty heading a trap for a screen reader. */
+function wrapped(tag: string, inside: string): string {
+  return inside === '' ? '' : `<${tag}>${inside}</${tag}>`
 }
 
 function startOf(attrs: CopyAttributes | undefined): string {

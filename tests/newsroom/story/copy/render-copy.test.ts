@@ -183,8 +183,9 @@ test('the words the renderer adds can be in another language', () => {
   expect(shown).toBe('<p><span class="ed-note">[16 октомври – ред.]</span></p><p>Не може да се покаже.</p>')
 })
 
-test('an empty story is an empty paragraph', () => {
-  expect(renderCopy(emptyCopy, nothingKnown)).toBe('<p></p>')
+test('empty paragraphs and headings leave no trace', () => {
+  expect(renderCopy(emptyCopy, nothingKnown)).toBe('')
+  expect(html(p('a'), p(), { type: 'heading', attrs: { level: 2 } }, p('b'))).toBe('<p>a</p><p>b</p>')
 })
 
 test('everything that has a meaning in HTML is escaped', () => {
