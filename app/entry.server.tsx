@@ -18,10 +18,36 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  keepRetryAfter(headers, remix)
+  const data = sendsJson(request) ? answerOf(remix) : undefined
+  if (data !== undefined) {
+    headers.set('content-type', 'application/json; charset=utf-8')
+    return new Response(JSON.stringify(data), { status, headers })
+  }
   const rendered = await render(request, remix, context)
   headers.set('content-type', 'text/html; charset=utf-8')
-  const html = status === 422 ? withErrorInTitle(rendered.html) : rendered.html
+  const refused = status === 422 || (status >= 400 && remix.staticHandlerContext.actionData !== null)
+  const html = refused ? withErrorInTitle(rendered.html) : rendered.html
   return new Response(html, { status: rendered.failed ? 500 : status, headers })
+}
+
+// Who sends JSON is answered in JSON, also where the same address has a page for people.
+function sendsJson(request: Request): boolean {
+  return request.method !== 'GET' && (request.headers.get('content-type') ?? '').includes('application/json')
+}
+
+function answerOf({ staticHandlerContext: { actionData, errors } }: EntryContext): unknown {
+  const [error] = Object.values(errors ?? {})
+  if (error !== undefined) return isRouteErrorResponse(error) ? error.data : undefined
+  return Object.values(actionData ?? {})[0]
+}
+
+// A thrown answer's headers do not reach the page of its error by themselves; this one has to.
+function keepRetryAfter(headers: Headers, { staticHandlerContext: { actionHeaders, loaderHeaders } }: EntryContext) {
+  for (const own of [...Object.values(actionHeaders), ...Object.values(loaderHeaders)]) {
+    const seconds = own.get('retry-after')
+    if (seconds) headers.set('retry-after', seconds)
+  }
 }
 
 // A form that comes back says so first in the title, for people who hear pages (`meta` cannot know of the action's answer).

@@ -37,13 +37,13 @@ export default [
   route('my/stories/:id/photos', 'routes/contributor/photos.ts'),
   route('my/stories/:id/status', 'routes/contributor/status.tsx'),
   route('my/stories/:id/points', 'routes/contributor/points.ts'),
-  route('notes/:storyId', 'routes/notes.ts'),
+  route('notes/:storyId', 'routes/notes.tsx'),
   route('pictures', 'routes/pictures/upload.ts'),
 
   // Desk
   route('desk', 'routes/desk/queue.tsx'),
   route('desk/stories/:id', 'routes/desk/review.tsx'),
-  route('moves/:storyId', 'routes/moves.ts'),
+  route('moves/:storyId', 'routes/moves.tsx'),
 
   // Admin
   route('admin', 'routes/admin/health.tsx'),

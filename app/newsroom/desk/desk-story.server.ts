@@ -1,80 +1,24 @@
-// One story as the desk sees it: the words, and beside them everything that helps to decide.
+// Reads one story as the desk sees it, and keeps the claim of the one who looks.
 import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
-import { type Point, pointsOfStory } from '#app/newsroom/desk/change-points.server.ts'
-import { type LogRow, logOf } from '#app/newsroom/desk/desk-log.server.ts'
+import { pointsOfStory } from '#app/newsroom/desk/change-points.server.ts'
+import { logOf } from '#app/newsroom/desk/desk-log.server.ts'
+import type { DeskPage } from '#app/newsroom/desk/desk-story.ts'
 import { CLAIM_LAPSES_AFTER_HOURS } from '#app/newsroom/desk/move-story.server.ts'
-import { type Note, notesOf } from '#app/newsroom/desk/notes.server.ts'
+import { notesOf } from '#app/newsroom/desk/notes.server.ts'
 import { offeredMoves } from '#app/newsroom/desk/offered-moves.ts'
 import { mayMove, maySee } from '#app/newsroom/desk/policy.ts'
-import { canMove, type Move, whoActsNext } from '#app/newsroom/desk/workflow.ts'
+import { canMove, type Move, moveRow, whoActsNext } from '#app/newsroom/desk/workflow.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { contentOf, hashOf } from '#app/newsroom/story/revisions.server.ts'
-import { type StoryContent, type StoryState, storyOf } from '#app/newsroom/story/story.ts'
+import { type Story, type StoryState, storyOf } from '#app/newsroom/story/story.ts'
 import type { Database, Reader } from '#db/client.ts'
-import { holds } from '#db/schema/desk.ts'
+import { deskLog, holds } from '#db/schema/desk.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
-import { type PictureEvidence, type PictureSize, pictures } from '#db/schema/pictures.ts'
+import { type PictureSize, pictures } from '#db/schema/pictures.ts'
 import { publications } from '#db/schema/press.ts'
-import { revisions, stories, storySources } from '#db/schema/story.ts'
-
-export type DeskPage = {
-  story: {
-    publicId: string
-    number: number
-    state: StoryState
-    version: number
-    round: number
-    words: number
-    whoActs: ReturnType<typeof whoActsNext>
-    since: string
-    submittedAt: string | null
-    answerBy: string | null
-    dueAt: string | null
-    publishAt: string | null
-    embargoUntil: string | null
-    own: boolean
-    slug: string | null
-  }
-  content: StoryContent
-  sectionName: string | null
-  /** SHA-256 of exactly these words: what an approval names. */
-  hash: string
-  approved: boolean
-  sources: string
-  contributor: {
-    name: string
-    publicId: string
-    since: string
-    trusted: boolean
-    sent: number
-    published: number
-    declined: number
-  }
-  claim: { name: string; me: boolean; since: string; lapsesAt: string } | null
-  holds: { kind: 'legal' | 'safety' | 'other'; reason: string; at: string; byName: string }[]
-  pictures: {
-    publicId: string
-    width: number
-    height: number
-    sizes: PictureSize[]
-    alt: string
-    credit: string
-    caption: string
-    rightsConfirmed: boolean
-    evidence: PictureEvidence
-    fileName: string
-  }[]
-  points: Point[]
-  notes: Note[]
-  log: LogRow[]
-  revisions: { number: number; hash: string; why: string; at: string; byName: string | null }[]
-  offered: Move[]
-  /** True when a final rejection is possible here but needs another person than the one who asks. */
-  rejectNeedsAnother: boolean
-  /** Editors a story can be handed to. */
-  colleagues: { publicId: string; name: string }[]
-}
+import { revisions, stories, storySources, storyTopics } from '#db/schema/story.ts'
+import { topics } from '#db/schema/topics.ts'
 
 /** The review page; null where the story does not exist for this person (drafts are their owner's). */
 export async function deskStory(db: Reader, publicId: string, who: Person): Promise<DeskPage | null> {
@@ -82,7 +26,10 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
   if (!row || row.state === 'draft' || !maySee(who, row)) return null
   const story = storyOf(row)
   const content = await contentOf(db, story)
-  const facts = { ...story, decidedById: null }
+  const facts = { ...story, decidedById: await retractedBy(db, story) }
+  // An editor who wrote the story sees it as its reporter does: what the desk says among itself stays there.
+  const asDesk = story.ownerId !== who.id
+  const isWithheld = story.bylineKind === 'withheld'
   const [
     owner,
     holder,
@@ -97,6 +44,7 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     publication,
     colleagues,
     record,
+    topicNames,
   ] = await Promise.all([
     personById(db, story.ownerId),
     story.claimedById === null ? null : personById(db, story.claimedById),
@@ -107,12 +55,13 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     openHoldsOf(db, story.id),
     db.select().from(pictures).where(eq(pictures.storyId, story.id)).orderBy(asc(pictures.id)).limit(100),
     pointsOfStory(db, story.id),
-    notesOf(db, story.id, story.ownerId, true),
-    logOf(db, story.id, story.ownerId, true),
+    notesOf(db, story.id, story.ownerId, asDesk),
+    logOf(db, story.id, story.ownerId, asDesk),
     revisionsOf(db, story.id),
     db.select().from(publications).where(eq(publications.storyId, story.id)),
     colleaguesOf(db, who.id, story.ownerId),
     recordOf(db, story.ownerId),
+    topicNamesOf(db, story.id),
   ])
   const hash = hashOf(content)
   const seen = story.claimSeenAt ?? story.claimedAt
@@ -136,16 +85,18 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     },
     content,
     sectionName: section[0]?.name ?? null,
+    topicNames,
     hash,
     approved: story.approvedHash === hash,
     sources: sources[0]?.text ?? '',
     contributor: {
-      name: owner?.name ?? '',
-      publicId: owner?.publicId ?? '',
+      name: isWithheld ? '' : (owner?.name ?? ''),
+      publicId: isWithheld ? '' : (owner?.publicId ?? ''),
       since: owner?.createdAt.toISOString() ?? '',
       trusted: owner?.trusted ?? false,
       ...record,
     },
+    claimedBefore: log.some((row) => row.move === 'claim'),
     claim:
       holder && story.claimedAt && seen
         ? {
@@ -155,13 +106,13 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
             lapsesAt: new Date(seen.getTime() + CLAIM_LAPSES_AFTER_HOURS * 3_600_000).toISOString(),
           }
         : null,
-    holds: openHolds,
+    holds: asDesk ? openHolds : openHolds.map((hold) => ({ ...hold, reason: '', byName: '' })),
     pictures: storyPictures.map(
       ({ publicId: id, width, height, sizes, alt, credit, caption, rightsConfirmed, evidence, fileName }) => ({
         publicId: id,
         width,
         height,
-        sizes,
+        src: sourceOf(id, sizes),
         alt,
         credit,
         caption,
@@ -171,10 +122,12 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
       }),
     ),
     points,
-    notes,
-    log,
-    revisions: kept,
-    offered: offeredMoves(who, facts).filter((move) => move !== 'liftHold' || openHolds.length > 0),
+    notes: isWithheld ? notes.map((note) => (note.fromOwner ? { ...note, authorName: '' } : note)) : notes,
+    log: isWithheld ? log.map((row) => (row.byOwner ? { ...row, byName: null } : row)) : log,
+    revisions: isWithheld ? kept.map((row) => ({ ...row, byName: null })) : kept,
+    offered: offeredMoves(who, facts).filter(
+      (move) => isDeskMove(move) && (move !== 'liftHold' || openHolds.length > 0),
+    ),
     rejectNeedsAnother: canMove(story.state, 'reject') && mayMove(who, 'reject', facts) === 'second-person',
     colleagues,
   }
@@ -194,6 +147,43 @@ export async function keepClaim(db: Database, publicId: string, who: Person, whe
       .where(and(eq(stories.id, story.id), eq(stories.claimedById, who.id)))
       .returning({ id: stories.id })
   })
+}
+
+// What the reporter orders has its place on the status page.
+function isDeskMove(move: Move): boolean {
+  return !moveRow(move).by.includes('owner')
+}
+
+// Putting a story back takes another person than the one who took it down.
+async function retractedBy(db: Reader, story: Story): Promise<number | null> {
+  if (story.state !== 'retracted') return null
+  const [row] = await db
+    .select({ byId: deskLog.byId })
+    .from(deskLog)
+    .where(and(eq(deskLog.storyId, story.id), eq(deskLog.move, 'retract')))
+    .orderBy(desc(deskLog.id))
+    .limit(1)
+  return row?.byId ?? null
+}
+
+async function topicNamesOf(db: Reader, storyId: number): Promise<string[]> {
+  const rows = await db
+    .select({ name: topics.name })
+    .from(storyTopics)
+    .innerJoin(topics, eq(topics.id, storyTopics.topicId))
+    .where(eq(storyTopics.storyId, storyId))
+    .orderBy(asc(topics.id))
+    .limit(20)
+  return rows.map(({ name }) => name)
+}
+
+const COLUMN_WIDTH = 800
+
+// Every browser shows a JPEG.
+function sourceOf(publicId: string, sizes: PictureSize[]): string {
+  const plain = sizes.filter(({ format }) => format === 'jpeg').sort((a, b) => a.width - b.width)
+  const chosen = plain.find(({ width }) => width >= COLUMN_WIDTH) ?? plain.at(-1) ?? sizes[0]
+  return chosen ? `/pictures/${publicId}/${chosen.width}.${chosen.format}` : ''
 }
 
 async function personById(db: Reader, id: number) {

@@ -1,60 +1,20 @@
 // The review queue: what waits at the desk, oldest first, one page at a time.
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
+import {
+  type QueueQuestion,
+  type QueueRow,
+  type QueueTab,
+  queueTabs,
+  tabNames,
+} from '#app/newsroom/desk/review-queue.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { storiesByState } from '#app/newsroom/story/state-counts.server.ts'
-import { type StoryState, storyStates } from '#app/newsroom/story/story.ts'
+import type { StoryState } from '#app/newsroom/story/story.ts'
 import type { Reader } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
 import { stories, storyTopics } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
-
-/** The queue's tabs and the states each one shows. `mine` also asks who holds the story. */
-export const queueTabs = {
-  new: ['submitted'],
-  mine: ['in_review', 'changes_requested', 'awaiting_sign_off', 'approved', 'scheduled'],
-  in_review: ['in_review'],
-  waiting: ['changes_requested', 'awaiting_sign_off'],
-  approved: ['approved'],
-  scheduled: ['scheduled'],
-  all: storyStates.filter((state) => state !== 'draft'),
-} as const satisfies Record<string, readonly StoryState[]>
-
-export type QueueTab = keyof typeof queueTabs
-export const tabNames = Object.keys(queueTabs) as QueueTab[]
-
-export type QueueQuestion = {
-  tab: QueueTab
-  section?: string
-  topic?: string
-  /** Words of the headline, or a number like 12 or #12. */
-  text?: string
-  /** The last row of the page before, as `next` gave it. */
-  after?: string
-  limit?: number
-}
-
-export type QueueRow = {
-  publicId: string
-  number: number
-  version: number
-  headline: string
-  place: string
-  section: string | null
-  /** The name the desk reads: own name, pen name, or null when the name is withheld. */
-  byline: string | null
-  state: StoryState
-  since: string
-  answerBy: string | null
-  dueAt: string | null
-  publishAt: string | null
-  late: boolean
-  round: number
-  words: number
-  holder: { name: string; me: boolean } | null
-  /** True when the one who asks wrote it. */
-  own: boolean
-}
 
 /** A page of the queue. Each state is read through its own index and the pages are merged, so cost follows the limit. */
 export async function reviewQueue(

@@ -1,6 +1,69 @@
-// PLACEHOLDER: not written yet.
+// /desk/stories/:id: one story to decide on, the words on the left, everything that helps on the right.
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { deskStory, keepClaim } from '#app/newsroom/desk/desk-story.server.ts'
+import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
+import { lookupsFor } from '#app/newsroom/press/print-edition.server.ts'
+import { renderCopy } from '#app/newsroom/story/copy/render-copy.ts'
 import { door, notFound } from '#app/routes/door.ts'
+import { movedHere } from '#app/ui/desk/moved.ts'
+import { MovedNotice } from '#app/ui/desk/moved-notice.tsx'
+import { MovesBar } from '#app/ui/desk/moves-bar.tsx'
+import { Proof } from '#app/ui/desk/proof.tsx'
+import { ReviewFacts } from '#app/ui/desk/review-facts.tsx'
+import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { useWords } from '#app/ui/page/words-context.ts'
+import { Workspace } from '#app/ui/page/workspace.tsx'
+import { wordsFor } from '#app/words/words.ts'
 
-export const loader = door('public', () => {
-  throw notFound()
+export const links = workspaceLinks
+
+export const loader = door('desk', async ({ request, context, person, field }) => {
+  const { db, now } = context
+  await keepClaim(db, field('id'), person, now)
+  const page = await deskStory(db, field('id'), person)
+  if (!page) throw notFound()
+  const { agency } = await outletOf(db)
+  const html = renderCopy(page.content.copy, await lookupsFor(db, page.content.copy), { agency })
+  const { name, role, confirmed, language } = person
+  const { desk } = wordsFor(language)
+  return {
+    person: { name, role, confirmed },
+    title: desk.review.title(page.story.number, page.content.headline || desk.queue.untitled),
+    page,
+    html,
+    moved: movedHere(request.url),
+    noted: new URL(request.url).searchParams.get('done') === 'note',
+  }
 })
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageHead(matches, data?.title ?? '')
+
+export default function Review() {
+  const { person, page, html, moved, noted } = useLoaderData<typeof loader>()
+  const { desk } = useWords()
+  return (
+    <Workspace
+      person={person}
+      here="desk"
+      title={page.content.headline || desk.queue.untitled}
+      primary={
+        <a className="small back" href="/desk">
+          {desk.review.back}
+        </a>
+      }
+    >
+      {moved && <MovedNotice moved={moved} />}
+      {noted && (
+        <p className="notice done" role="status">
+          {desk.review.messages.sent}
+        </p>
+      )}
+      <MovesBar page={page} />
+      <div className="review">
+        <Proof page={page} html={html} />
+        <ReviewFacts page={page} admin={person.role === 'admin'} />
+      </div>
+    </Workspace>
+  )
+}

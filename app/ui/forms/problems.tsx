@@ -22,6 +22,6 @@ export function Problems({ faults }: { faults: readonly Fault[] }): ReactNode {
 }
 
 /** The id of a field's control, so that the summary can link to it. */
-export function fieldId(name: string): string {
-  return `field-${name.replace(/[^a-zA-Z0-9_-]/g, '-')}`
+export function fieldId(name: string, scope?: string): string {
+  return `field-${(scope ? `${scope}-${name}` : name).replace(/[^a-zA-Z0-9_-]/g, '-')}`
 }

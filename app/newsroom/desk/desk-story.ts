@@ -1,0 +1,72 @@
+// One story as the desk sees it: the words, and beside them everything that helps to decide.
+import type { Point } from '#app/newsroom/desk/change-points.server.ts'
+import type { LogRow } from '#app/newsroom/desk/desk-log.server.ts'
+import type { Note } from '#app/newsroom/desk/notes.server.ts'
+import type { Move, whoActsNext } from '#app/newsroom/desk/workflow.ts'
+import type { StoryContent, StoryState } from '#app/newsroom/story/story.ts'
+import type { PictureEvidence } from '#db/schema/pictures.ts'
+
+export type { LogRow, Note }
+
+export type DeskPage = {
+  story: {
+    publicId: string
+    number: number
+    state: StoryState
+    version: number
+    round: number
+    words: number
+    whoActs: ReturnType<typeof whoActsNext>
+    since: string
+    submittedAt: string | null
+    answerBy: string | null
+    dueAt: string | null
+    publishAt: string | null
+    embargoUntil: string | null
+    own: boolean
+    slug: string | null
+  }
+  content: StoryContent
+  sectionName: string | null
+  topicNames: string[]
+  /** SHA-256 of exactly these words: what an approval names. */
+  hash: string
+  approved: boolean
+  sources: string
+  /** Name and id are empty where the by-line is withheld: the desk does not need them to decide. */
+  contributor: {
+    name: string
+    publicId: string
+    since: string
+    trusted: boolean
+    sent: number
+    published: number
+    declined: number
+  }
+  /** True once an editor has claimed it, then or now: the reporter is told of the first time only. */
+  claimedBefore: boolean
+  claim: { name: string; me: boolean; since: string; lapsesAt: string } | null
+  holds: { kind: 'legal' | 'safety' | 'other'; reason: string; at: string; byName: string }[]
+  pictures: {
+    publicId: string
+    width: number
+    height: number
+    /** Address of a size that fits a column; insiders only until the story is published. */
+    src: string
+    alt: string
+    credit: string
+    caption: string
+    rightsConfirmed: boolean
+    evidence: PictureEvidence
+    fileName: string
+  }[]
+  points: Point[]
+  notes: Note[]
+  log: LogRow[]
+  revisions: { number: number; hash: string; why: string; at: string; byName: string | null }[]
+  offered: Move[]
+  /** True when a final rejection is possible here but needs another person than the one who asks. */
+  rejectNeedsAnother: boolean
+  /** Editors a story can be handed to. */
+  colleagues: { publicId: string; name: string }[]
+}

@@ -1,0 +1,126 @@
+// POST /moves/:storyId: the only way a story changes its state, by form or by JSON; a refused form comes back as a page.
+import { json, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { moveOrder } from '#app/newsroom/desk/move-order.ts'
+import { type Moved, type MoveRefused, moveStory } from '#app/newsroom/desk/move-story.server.ts'
+import { orderedStory } from '#app/newsroom/desk/refused-order.server.ts'
+import type { Move } from '#app/newsroom/desk/workflow.ts'
+import type { Person } from '#app/newsroom/people/person.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { safeRedirect } from '#app/platform/safe-redirect.ts'
+import { door, notFound } from '#app/routes/door.ts'
+import { pageOfMove } from '#app/ui/desk/moved.ts'
+import { NothingOrdered, type Refusal, RefusedMove } from '#app/ui/desk/refused-move.tsx'
+import { pageNameOf, typedIn } from '#app/ui/desk/typed-order.ts'
+import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { wordsFor } from '#app/words/words.ts'
+
+export const links = workspaceLinks
+
+export const loader = door('account', ({ person }) => {
+  const { name, role, confirmed, language } = person
+  return { person: { name, role, confirmed }, title: wordsFor(language).desk.refused.noMove }
+})
+
+export const action = door('account', async ({ request, context, person, field }) => {
+  const { db, now, limits, press } = context
+  const story = field('storyId')
+  const wantsJson = (request.headers.get('content-type') ?? '').includes('application/json')
+  // A copy of what was typed, whatever becomes of the order.
+  const typed = wantsJson ? null : typedIn(await formOf(request.clone()))
+  const form = await readForm(request, moveOrder)
+  if (!form.ok) {
+    if (!typed) return json({ because: 'faults', faults: form.faults }, { status: 422 })
+    const faults = form.faults.map(({ field: name, message }) => ({ field: pageNameOf(name), message }))
+    const refusal = { because: 'faults' as const, move: typed.move, faults, by: null }
+    return json(await refusedPage(db, story, refusal, typed, person), { status: 422 })
+  }
+  const { next, ...order } = form.value
+  if (order.move === 'submit' || order.move === 'resubmit') {
+    const taken = await limits.take('submit', person.publicId)
+    if (!taken.ok)
+      throw json({ because: 'too-many' }, { status: 429, headers: { 'retry-after': String(taken.retryAfterSeconds) } })
+  }
+  const result = await moveStory(db, { story, ...order }, person, now, press)
+  if (!typed) return result.ok ? json(result) : json(spoken(result, person.language), { status: statusOf(result) })
+  if (result.ok)
+    return redirect(withOutcome(safeRedirect(next, pageOfMove(order.move, story)), order.move, result), 303)
+  if (result.because === 'not-found') throw notFound()
+  const refusal = { ...refusalOf(result, person.language), move: order.move }
+  return json(await refusedPage(db, story, refusal, typed, person), { status: statusOf(result) })
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageHead(matches, data?.title ?? '')
+
+export default function Moves() {
+  const { person } = useLoaderData<typeof loader>()
+  const refusal = useActionData<Refusal>()
+  return refusal ? <RefusedMove person={person} refusal={refusal} /> : <NothingOrdered person={person} />
+}
+
+async function formOf(request: Request): Promise<FormData> {
+  return request.formData().catch(() => new FormData())
+}
+
+async function refusedPage(
+  db: Parameters<typeof orderedStory>[0],
+  publicId: string,
+  refusal: Pick<Refusal, 'because' | 'move' | 'faults' | 'by'>,
+  typed: ReturnType<typeof typedIn>,
+  person: Person,
+): Promise<Refusal> {
+  const story = await orderedStory(db, publicId, person)
+  if (!story) throw notFound()
+  const home = refusal.move ? pageOfMove(refusal.move, publicId) : '/'
+  return { ...refusal, story, typed, back: safeRedirect(typed.next, home) }
+}
+
+function refusalOf(refused: MoveRefused, language: string): Pick<Refusal, 'because' | 'faults' | 'by'> {
+  if (refused.because !== 'faults')
+    return { because: refused.because, faults: [], by: 'by' in refused ? refused.by : null }
+  const { workflow } = wordsFor(language)
+  const faults = refused.faults.map(({ field, code, message }) => ({
+    field: pageNameOf(field),
+    message: code === 'not-read' ? (message ?? workflow.faults[code]) : workflow.faults[code],
+  }))
+  return { because: 'faults', faults, by: null }
+}
+
+/** The HTTP status of a refusal (RFC 9110): not yours 403 or 404, not now 409, not like this 422. */
+function statusOf(refused: MoveRefused): number {
+  switch (refused.because) {
+    case 'not-found':
+      return 404
+    case 'not-allowed':
+    case 'own-story':
+    case 'not-holder':
+    case 'second-person':
+    case 'already-appealed':
+    case 'email-unconfirmed':
+      return 403
+    case 'faults':
+      return 422
+    default:
+      return 409
+  }
+}
+
+function spoken(refused: MoveRefused, language: string) {
+  const { workflow } = wordsFor(language)
+  if (refused.because !== 'faults') return { ...refused, message: workflow.refusals[refused.because] }
+  return {
+    ...refused,
+    faults: refused.faults.map((fault) => ({ ...fault, message: fault.message ?? workflow.faults[fault.code] })),
+  }
+}
+
+// Only keys of our own tables go into the address, never words that somebody typed.
+function withOutcome(path: string, move: Move, moved: Moved): string {
+  const [before = '/', hash] = path.split('#')
+  const [page = '/', query] = before.split('?')
+  const kept = new URLSearchParams(query)
+  kept.set('done', move)
+  kept.delete('told')
+  if (moved.told.length) kept.set('told', moved.told.map(({ who, people }) => `${who}.${people}`).join(','))
+  return `${page}?${kept}${hash ? `#${hash}` : ''}`
+}

@@ -1,0 +1,306 @@
+// The form of one move: what it means, what it needs, who will be told. The same in a dialog and on the page of a refusal.
+import type { ReactNode } from 'react'
+import { notForUsReasons, notReadyReasons, type ReasonKey } from '#app/newsroom/desk/reasons.ts'
+import { tell } from '#app/newsroom/desk/tell.ts'
+import { type Move, moveRow, type Need } from '#app/newsroom/desk/workflow.ts'
+import type { StoryState } from '#app/newsroom/story/story.ts'
+import { Choice, TextArea, TextField, Tick } from '#app/ui/forms/field.tsx'
+import { type Fault, fieldId } from '#app/ui/forms/problems.tsx'
+import { useOutlet } from '#app/ui/page/outlet-data.ts'
+import { useWords } from '#app/ui/page/words-context.ts'
+
+/** What the form of a move has to know of its story. */
+export type MoveFacts = {
+  publicId: string
+  state: StoryState
+  version: number
+  /** Of the words that an approval names; '' where nothing is approved from here. */
+  hash: string
+  holder: 'nobody' | 'me' | 'other'
+  claimedBefore: boolean
+  /** The one who reads the form wrote the story. */
+  own: boolean
+  colleagues: { publicId: string; name: string }[]
+}
+
+/** What somebody typed into the form before. */
+export type Typed = {
+  note: string
+  deskNote: string
+  points: string
+  reasons: string[]
+  at: string
+  days: string
+  to: string
+  hold: string
+  spam: boolean
+}
+
+export type MoveFormProps = {
+  move: Move
+  facts: MoveFacts
+  /** Where to go after it: a path of this site. */
+  next: string
+  typed?: Typed
+  faults?: readonly Fault[]
+  /** Keeps ids apart where several of these forms stand on one page. */
+  scope?: string
+  /** A final rejection is open to this person for spam only. */
+  spamOnly?: boolean
+  /** Buttons beside the one that orders the move. */
+  beside?: ReactNode
+}
+
+const harmful: readonly Move[] = ['decline', 'reject', 'retract', 'unpublish', 'withdraw', 'archive']
+
+export function MoveForm({ move, facts, next, typed, faults, scope, spamOnly = false, beside }: MoveFormProps) {
+  const { desk, workflow } = useWords()
+  const { needs } = moveRow(move)
+  const part = { move, facts, typed, faults, scope }
+  return (
+    <form method="post" action={`/moves/${facts.publicId}`} className="form wide move-form">
+      <input type="hidden" name="move" value={move} />
+      <input type="hidden" name="version" value={facts.version} />
+      <input type="hidden" name="next" value={next} />
+      <p>{desk.move.explain[move]}</p>
+      {spamOnly && <p className="quiet">{desk.move.twoPeople}</p>}
+      {needs.map((need) => (
+        <NeedField key={need} need={need} {...part} />
+      ))}
+      {OPTIONAL_NOTE.includes(move) && <Note {...part} />}
+      {OPTIONAL_DESK_NOTE.includes(move) && <DeskNote {...part} optional />}
+      {move === 'reject' && (
+        <Tick
+          name="spam"
+          label={desk.move.spam}
+          scope={scope}
+          faults={faults}
+          defaultChecked={typed?.spam}
+          required={spamOnly}
+        />
+      )}
+      <WhoIsTold move={move} facts={facts} />
+      <div className="buttons">
+        {beside}
+        <button type="submit" className={harmful.includes(move) ? 'button danger' : 'button primary'}>
+          {workflow.moves[move]}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+const OPTIONAL_NOTE: readonly Move[] = ['requestChanges', 'withdraw']
+const OPTIONAL_DESK_NOTE: readonly Move[] = ['release', 'reopen', 'revertDecision', 'archive']
+
+type PartProps = Pick<MoveFormProps, 'move' | 'facts' | 'typed' | 'faults' | 'scope'>
+
+function NeedField({ need, ...part }: PartProps & { need: Need }) {
+  const { facts, typed, faults, scope } = part
+  const words = useWords().desk.move
+  const { timeZone } = useOutlet()
+  switch (need) {
+    case 'points':
+      return (
+        <>
+          <TextArea
+            name="points"
+            label={words.points}
+            hint={words.pointsHint}
+            scope={scope}
+            faults={faults}
+            rows={5}
+            maxLength={20_000}
+            defaultValue={typed?.points}
+          />
+          <TextField
+            name="days"
+            type="number"
+            min={1}
+            max={60}
+            label={words.days}
+            scope={scope}
+            faults={faults}
+            defaultValue={typed?.days || '7'}
+          />
+        </>
+      )
+    case 'reasons':
+      return (
+        <>
+          <Reasons {...part} />
+          <Note {...part} />
+        </>
+      )
+    case 'words':
+      return <Note {...part} />
+    case 'desk-words':
+      return <DeskNote {...part} />
+    case 'at':
+      return (
+        <TextField
+          name="at"
+          type="datetime-local"
+          label={words.at}
+          hint={words.atHint(timeZone)}
+          scope={scope}
+          faults={faults}
+          defaultValue={typed?.at}
+        />
+      )
+    case 'to':
+      return (
+        <Choice
+          name="to"
+          label={words.to}
+          hint={facts.colleagues.length ? undefined : words.noColleague}
+          scope={scope}
+          faults={faults}
+          defaultValue={typed?.to ?? ''}
+          options={[
+            { value: '', label: words.toNobody },
+            ...facts.colleagues.map(({ publicId, name }) => ({ value: publicId, label: name })),
+          ]}
+        />
+      )
+    case 'hash':
+      return (
+        <>
+          <input type="hidden" name="hash" value={facts.hash} />
+          <p className="quiet small">
+            {words.fingerprint} <code>{facts.hash.slice(0, 12)}</code>
+          </p>
+        </>
+      )
+    case 'hold-kind':
+      return <HoldKinds {...part} />
+    default:
+      return null
+  }
+}
+
+function Note({ move, typed, faults, scope }: PartProps) {
+  const words = useWords().desk.move
+  return (
+    <TextArea
+      name="note"
+      label={words.note[move] ?? words.anyNote}
+      hint={move === 'retract' ? words.retractHint : undefined}
+      scope={scope}
+      faults={faults}
+      rows={3}
+      maxLength={5000}
+      defaultValue={typed?.note}
+    />
+  )
+}
+
+function DeskNote({ typed, faults, scope, optional = false }: PartProps & { optional?: boolean }) {
+  const words = useWords().desk.move
+  return (
+    <TextArea
+      name="deskNote"
+      label={optional ? words.deskNoteOptional : words.deskNote}
+      hint={words.deskNoteHint}
+      scope={scope}
+      faults={faults}
+      rows={2}
+      maxLength={5000}
+      defaultValue={typed?.deskNote}
+    />
+  )
+}
+
+function Reasons({ typed, faults, scope }: PartProps) {
+  const words = useWords().desk.move
+  const fault = faults?.find(({ field }) => field === 'reasons')
+  const id = fieldId('reasons', scope)
+  return (
+    <div className={fault ? 'field reasons wrong' : 'field reasons'} id={id}>
+      {fault && (
+        <p className="fault" id={`${id}-fault`}>
+          {fault.message}
+        </p>
+      )}
+      <ReasonGroup title={words.notReady} keys={notReadyReasons} typed={typed} describedBy={fault && `${id}-fault`} />
+      <ReasonGroup title={words.notForUs} keys={notForUsReasons} typed={typed} describedBy={fault && `${id}-fault`} />
+    </div>
+  )
+}
+
+function ReasonGroup({
+  title,
+  keys,
+  typed,
+  describedBy,
+}: {
+  title: string
+  keys: readonly ReasonKey[]
+  typed?: Typed
+  describedBy?: string
+}) {
+  const { workflow } = useWords()
+  return (
+    <fieldset aria-describedby={describedBy}>
+      <legend className="label">{title}</legend>
+      {keys.map((key) => (
+        <div className="pick" key={key}>
+          <label>
+            <input type="checkbox" name="reasons" value={key} defaultChecked={typed?.reasons.includes(key)} />
+            <span>{workflow.reasons[key]}</span>
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+function HoldKinds({ typed, faults, scope }: PartProps) {
+  const { desk } = useWords()
+  const fault = faults?.find(({ field }) => field === 'hold')
+  const id = fieldId('hold', scope)
+  return (
+    <fieldset className={fault ? 'field wrong' : 'field'} id={id} aria-describedby={fault && `${id}-fault`}>
+      <legend className="label">{desk.move.hold}</legend>
+      {fault && (
+        <p className="fault" id={`${id}-fault`}>
+          {fault.message}
+        </p>
+      )}
+      {(['legal', 'safety', 'other'] as const).map((kind) => (
+        <div className="pick" key={kind}>
+          <label>
+            <input type="radio" name="hold" value={kind} defaultChecked={typed?.hold === kind} />
+            <span>{desk.review.holds.kinds[kind]}</span>
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+// The same table that writes the letters says who gets one; the one who orders the move gets none but a receipt.
+function WhoIsTold({ move, facts }: { move: Move; facts: MoveFacts }) {
+  const words = useWords().desk.move
+  const tellings = tell(move, {
+    from: facts.state,
+    held: facts.holder !== 'nobody',
+    dateTold: facts.state === 'scheduled',
+    firstClaim: !facts.claimedBefore,
+    spam: false,
+  }).filter(({ who }) => !(facts.holder === 'me' && (who === 'holder' || who === 'former-holder')))
+  const names = [
+    ...new Set(tellings.map(({ who }) => (who === 'contributor' && facts.own ? words.you : words.willTell[who]))),
+  ]
+  const later = tellings.find(({ afterMinutes }) => afterMinutes)?.afterMinutes
+  return (
+    <p className="told">
+      {names.length === 0
+        ? words.toldNobody
+        : later
+          ? words.toldLater(names.join(', '), later)
+          : words.told(names.join(', '))}
+      {move === 'reject' && ` ${words.spamNotTold}`}
+    </p>
+  )
+}

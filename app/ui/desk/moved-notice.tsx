@@ -1,0 +1,18 @@
+// Says what was just done and who was told of it.
+import type { ReactNode } from 'react'
+import { useWords } from '#app/ui/page/words-context.ts'
+import type { MovedHere } from './moved.ts'
+
+/** `children` may add what to do next. */
+export function MovedNotice({ moved, children }: { moved: MovedHere; children?: ReactNode }) {
+  const { desk, workflow } = useWords()
+  const told = moved.told.map(({ who, people }) => workflow.told[who](people)).join(', ')
+  return (
+    <div className="notice done" role="status">
+      <p>
+        {desk.move.done[moved.move]} {told ? desk.review.toldNow(told) : desk.review.toldNobody}
+      </p>
+      {children}
+    </div>
+  )
+}

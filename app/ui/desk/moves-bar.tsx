@@ -1,0 +1,150 @@
+// The moves of a story in a bar that stays in view: the primary one first, each in a dialog of its own.
+import type { DeskPage } from '#app/newsroom/desk/desk-story.ts'
+import type { Move } from '#app/newsroom/desk/workflow.ts'
+import { CloseDialog, Dialog, OpenDialog } from '#app/ui/page/dialog.tsx'
+import { Instant } from '#app/ui/page/instant.tsx'
+import { useWords } from '#app/ui/page/words-context.ts'
+import { type MoveFacts, MoveForm } from './move-form.tsx'
+import { StateMark } from './state-mark.tsx'
+
+/** The order of the buttons; what is not named here is not ordered from the review page. */
+const inOrder = [
+  'claim',
+  'approve',
+  'publish',
+  'overrideSignOff',
+  'requestChanges',
+  'schedule',
+  'revertDecision',
+  'restore',
+  'decline',
+  'reject',
+  'unschedule',
+  'reopen',
+  'handOver',
+  'release',
+  'liftHold',
+  'placeHold',
+  'unpublish',
+  'retract',
+  'archive',
+] as const satisfies readonly Move[]
+
+const mayLead: readonly Move[] = ['claim', 'approve', 'publish', 'revertDecision']
+
+/** What the forms of moves have to know, from the page of the desk. */
+export function moveFactsOf({ story, hash, claim, claimedBefore, colleagues }: DeskPage): MoveFacts {
+  const { publicId, state, version, own } = story
+  return {
+    publicId,
+    state,
+    version,
+    hash,
+    holder: claim === null ? 'nobody' : claim.me ? 'me' : 'other',
+    claimedBefore,
+    own,
+    colleagues,
+  }
+}
+
+export function MovesBar({ page }: { page: DeskPage }) {
+  const { desk } = useWords()
+  const facts = moveFactsOf(page)
+  const moves = inOrder.filter((move) => page.offered.includes(move) || (move === 'reject' && page.rejectNeedsAnother))
+  const [first, ...others] = moves
+  return (
+    <section className="moves-bar" aria-label={desk.review.moves}>
+      <div className="standing">
+        <StateMark state={page.story.state} />
+        <Holder page={page} />
+      </div>
+      {moves.length > 0 ? (
+        <div className="orders">
+          {first && <Order move={first} page={page} facts={facts} primary={mayLead.includes(first)} />}
+          {others.map((move) => (
+            <Order key={move} move={move} page={page} facts={facts} />
+          ))}
+        </div>
+      ) : (
+        <p className="quiet small">
+          {page.story.own ? (
+            <>
+              {desk.review.ownStory} <a href={`/my/stories/${page.story.publicId}/status`}>{desk.review.ownStatus}</a>
+            </>
+          ) : (
+            desk.review.nothingToDo
+          )}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Holder({ page: { story, claim } }: { page: DeskPage }) {
+  const { review } = useWords().desk
+  if (story.state !== 'in_review' && story.state !== 'submitted') return null
+  if (!claim) return <span className="quiet small">{review.notHeld}</span>
+  return (
+    <span className="quiet small">
+      {claim.me ? review.holdUntil : review.heldBy(claim.name)} <Instant at={claim.lapsesAt} style="time" />
+    </span>
+  )
+}
+
+type OrderProps = { move: Move; page: DeskPage; facts: MoveFacts; primary?: boolean }
+
+function Order({ move, page, facts, primary = false }: OrderProps) {
+  const { desk, workflow } = useWords()
+  const next = `/desk/stories/${facts.publicId}`
+  const look = `button${primary ? ' primary' : ''}${dangerous.includes(move) ? ' danger' : ''}`
+  // Claiming asks nothing and hurts nobody, so it needs no second click.
+  if (move === 'claim') return <ClaimButton facts={facts} next={next} className={look} label={workflow.moves.claim} />
+  const id = `order-${move}`
+  const spamOnly = move === 'reject' && !page.offered.includes('reject')
+  return (
+    <>
+      <OpenDialog id={id} className={look}>
+        {workflow.moves[move]}
+      </OpenDialog>
+      <Dialog id={id} title={workflow.moves[move]}>
+        <MoveForm
+          move={move}
+          facts={facts}
+          next={next}
+          scope={move}
+          spamOnly={spamOnly}
+          beside={<CloseDialog id={id}>{desk.move.cancel}</CloseDialog>}
+        />
+      </Dialog>
+    </>
+  )
+}
+
+const dangerous: readonly Move[] = ['retract', 'unpublish', 'archive']
+
+/** One click: the story is yours. */
+export function ClaimButton({
+  facts,
+  next,
+  className,
+  label,
+  heard,
+}: {
+  facts: Pick<MoveFacts, 'publicId' | 'version'>
+  next: string
+  className: string
+  label: string
+  /** What a screen reader adds, so that equal buttons in a list can be told apart. */
+  heard?: string
+}) {
+  return (
+    <form method="post" action={`/moves/${facts.publicId}`}>
+      <input type="hidden" name="move" value="claim" />
+      <input type="hidden" name="version" value={facts.version} />
+      <input type="hidden" name="next" value={next} />
+      <button type="submit" className={className} aria-describedby={heard}>
+        {label}
+      </button>
+    </form>
+  )
+}

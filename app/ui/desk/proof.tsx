@@ -1,0 +1,54 @@
+// The words of a story as they will be printed, at reading width, with what stands in the way of printing above them.
+import type { DeskPage } from '#app/newsroom/desk/desk-story.ts'
+import { Instant } from '#app/ui/page/instant.tsx'
+import { useOutlet } from '#app/ui/page/outlet-data.ts'
+import { useWords } from '#app/ui/page/words-context.ts'
+
+/** `html` is the renderer's output for exactly `page.content.copy`. */
+export function Proof({ page, html }: { page: DeskPage; html: string }) {
+  const { review } = useWords().desk
+  const { language } = useOutlet()
+  const { content, story } = page
+  return (
+    <article
+      className="proof"
+      aria-label={review.asPrinted}
+      lang={content.language === language ? undefined : content.language}
+    >
+      {page.holds.map((hold) => (
+        <Hold key={hold.at} hold={hold} />
+      ))}
+      {page.rejectNeedsAnother && page.claim?.me && <p className="quiet small">{review.rejectNeedsAnother}</p>}
+      {story.slug && story.state === 'published' && (
+        <p>
+          <a href={`/stories/${story.slug}`}>{review.live}</a>
+        </p>
+      )}
+      {content.standfirst && <p className="standfirst">{content.standfirst}</p>}
+      {html ? (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own serializer's output, escaped there
+        <div className="copy" dangerouslySetInnerHTML={{ __html: html }} />
+      ) : (
+        <p className="quiet">{review.noCopy}</p>
+      )}
+    </article>
+  )
+}
+
+function Hold({ hold }: { hold: DeskPage['holds'][number] }) {
+  const { holds } = useWords().desk.review
+  return (
+    <div className="notice stopped">
+      <p>
+        <b>
+          {holds.title}: {holds.kinds[hold.kind]}.
+        </b>{' '}
+        {hold.reason}{' '}
+        <span className="quiet small">
+          <Instant at={hold.at} style="both" />
+          {hold.byName && `, ${holds.by(hold.byName)}`}
+        </span>
+      </p>
+    </div>
+  )
+}

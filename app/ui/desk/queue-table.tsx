@@ -1,0 +1,110 @@
+// The review queue: one line a story, late ones marked at the edge and in words; on phones each line becomes a card.
+import type { QueueRow } from '#app/newsroom/desk/review-queue.ts'
+import { Instant } from '#app/ui/page/instant.tsx'
+import { useWords } from '#app/ui/page/words-context.ts'
+import { ClaimButton } from './moves-bar.tsx'
+import { StateMark } from './state-mark.tsx'
+
+/** `afterClaim` gives the path to come back to once the story with this public id is claimed. */
+export function QueueTable({
+  rows,
+  tab,
+  afterClaim,
+}: {
+  rows: QueueRow[]
+  tab: string
+  afterClaim: (publicId: string) => string
+}) {
+  const { queue } = useWords().desk
+  const { columns } = queue
+  return (
+    <table className="table queue">
+      <caption className="only-heard">{queue.caption(tab)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.story}</th>
+          <th scope="col">{columns.byline}</th>
+          <th scope="col">{columns.section}</th>
+          <th scope="col">{columns.since}</th>
+          <th scope="col">{columns.state}</th>
+          <th scope="col">{columns.holder}</th>
+          <th scope="col">
+            <span className="only-heard">{columns.action}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Line key={row.publicId} row={row} next={afterClaim(row.publicId)} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Line({ row, next }: { row: QueueRow; next: string }) {
+  const { queue } = useWords().desk
+  const { columns } = queue
+  const headlineId = `story-${row.publicId}`
+  return (
+    <tr className={row.late ? 'late' : undefined}>
+      <th scope="row">
+        <a id={headlineId} className="headline" href={`/desk/stories/${row.publicId}`}>
+          {row.headline || queue.untitled}
+        </a>
+        <span className="under">
+          {queue.number(row.number)}
+          {row.place && ` · ${row.place}`}
+          {row.words > 0 && ` · ${queue.words(row.words)}`}
+          {row.round > 1 && ` · ${queue.round(row.round)}`}
+        </span>
+      </th>
+      <td data-label={columns.byline}>{row.byline ?? <span className="quiet">{queue.withheld}</span>}</td>
+      <td data-label={columns.section}>{row.section ?? <span className="quiet">{queue.noSection}</span>}</td>
+      <td data-label={columns.since}>
+        <span>
+          <Instant at={row.since} style="age" />
+          <Deadline row={row} />
+        </span>
+      </td>
+      <td data-label={columns.state}>
+        <StateMark state={row.state} />
+      </td>
+      <td data-label={columns.holder}>
+        {row.holder ? (
+          row.holder.me ? (
+            <b>{queue.me}</b>
+          ) : (
+            row.holder.name
+          )
+        ) : (
+          <span className="quiet">{queue.nobody}</span>
+        )}
+      </td>
+      <td className="action">
+        {row.own ? (
+          <span className="quiet small">{queue.own}</span>
+        ) : row.state === 'submitted' ? (
+          <ClaimButton facts={row} next={next} className="button small" label={queue.claim} heard={headlineId} />
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
+/** What the story is measured by in its state; late ones say so. */
+function Deadline({ row }: { row: QueueRow }) {
+  const { queue } = useWords().desk
+  const at = row.state === 'scheduled' ? row.publishAt : isWaiting(row) ? row.dueAt : row.late ? row.answerBy : null
+  if (!at) return null
+  const words = row.state === 'scheduled' ? queue.appears : isWaiting(row) ? queue.due : queue.promised
+  return (
+    <span className="under">
+      {row.late && <b className="late-word">{queue.late}</b>} {words} <Instant at={at} style="both" />
+    </span>
+  )
+}
+
+function isWaiting({ state }: QueueRow): boolean {
+  return state === 'changes_requested' || state === 'awaiting_sign_off'
+}

@@ -1,0 +1,249 @@
+// What stands beside the words on the review page: facts, the reporter's record, points, pictures, sources, revisions, log.
+import type { ReactNode } from 'react'
+import type { DeskPage, LogRow } from '#app/newsroom/desk/desk-story.ts'
+import type { Told } from '#app/newsroom/desk/tell.ts'
+import { Instant } from '#app/ui/page/instant.tsx'
+import { useWords } from '#app/ui/page/words-context.ts'
+import { Evidence } from './evidence.tsx'
+import { Messages } from './messages.tsx'
+import { StateMark } from './state-mark.tsx'
+
+/** `admin` may open the reporter's account from here. */
+export function ReviewFacts({ page, admin }: { page: DeskPage; admin: boolean }) {
+  const { review } = useWords().desk
+  const { story, points, notes, pictures, revisions, log } = page
+  const openPoints = points.filter((point) => !point.done && !point.answer).length
+  return (
+    <div className="beside">
+      <Section title={review.facts.title} open>
+        <Facts page={page} />
+      </Section>
+      {points.length > 0 && (
+        <Section title={review.points.title} count={openPoints || undefined} open>
+          <Points points={points} />
+        </Section>
+      )}
+      <Section id="messages" title={review.messages.title} count={notes.length} open>
+        <Messages notes={notes} publicId={story.publicId} own={story.own} />
+      </Section>
+      <Section title={review.sources.title} open={Boolean(page.sources)}>
+        <p className="quiet small">{review.sources.deskOnly}</p>
+        {page.sources ? <p className="said">{page.sources}</p> : <p className="quiet">{review.sources.none}</p>}
+      </Section>
+      {pictures.length > 0 && (
+        <Section title={review.pictures.title} count={pictures.length} open>
+          <Evidence pictures={pictures} />
+        </Section>
+      )}
+      <Section title={review.record.title}>
+        <Record page={page} admin={admin} />
+      </Section>
+      <Section title={review.revisions.title} count={revisions.length}>
+        <Revisions page={page} />
+      </Section>
+      <Section title={review.log.title} count={log.length}>
+        <Log rows={log} />
+      </Section>
+    </div>
+  )
+}
+
+function Section({
+  title,
+  count,
+  open = false,
+  id,
+  children,
+}: {
+  title: string
+  count?: number
+  open?: boolean
+  id?: string
+  children: ReactNode
+}) {
+  return (
+    <details open={open} id={id}>
+      <summary>
+        <h2>{title}</h2>
+        {count !== undefined && <span className="tally">{count}</span>}
+      </summary>
+      <div className="inside">{children}</div>
+    </details>
+  )
+}
+
+function Pair({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function When({ name, at }: { name: string; at: string | null }) {
+  return at ? (
+    <Pair name={name}>
+      <Instant at={at} style="both" />
+    </Pair>
+  ) : null
+}
+
+function Facts({ page: { story, content, sectionName, topicNames, hash, approved, contributor } }: { page: DeskPage }) {
+  const { desk, workflow } = useWords()
+  const { facts } = desk.review
+  const { kind, penName } = content.byline
+  const byline = kind === 'pen' ? facts.pen(penName) : kind === 'withheld' ? desk.queue.withheld : contributor.name
+  return (
+    <dl className="facts">
+      <Pair name={facts.number}>{desk.queue.number(story.number)}</Pair>
+      <Pair name={facts.state}>
+        <StateMark state={story.state} />
+      </Pair>
+      <Pair name={facts.since}>
+        <Instant at={story.since} style="both" />
+      </Pair>
+      <Pair name={facts.next}>{workflow.whoActs[story.whoActs]}</Pair>
+      <When name={facts.answerBy} at={story.answerBy} />
+      <When name={facts.dueAt} at={story.dueAt} />
+      <When name={facts.publishAt} at={story.publishAt} />
+      <When name={facts.embargoUntil} at={story.embargoUntil} />
+      <Pair name={facts.round}>{story.round}</Pair>
+      <Pair name={facts.length}>{desk.queue.words(story.words)}</Pair>
+      <Pair name={facts.section}>{sectionName ?? desk.queue.noSection}</Pair>
+      <Pair name={facts.topics}>{topicNames.join(', ') || facts.none}</Pair>
+      <Pair name={facts.byline}>{byline}</Pair>
+      <When name={facts.sent} at={story.submittedAt} />
+      <Pair name={facts.fingerprint}>
+        <code>{hash.slice(0, 12)}</code>
+        {approved && <span className="small"> {facts.approvedWords}</span>}
+      </Pair>
+    </dl>
+  )
+}
+
+function Record({ page: { contributor }, admin }: { page: DeskPage; admin: boolean }) {
+  const { record } = useWords().desk.review
+  return (
+    <dl className="facts">
+      <Pair name={record.name}>
+        {contributor.name || record.withheld}
+        {admin && contributor.publicId && (
+          <>
+            {' '}
+            <a className="small" href={`/admin/contributors/${contributor.publicId}`}>
+              {record.open}
+            </a>
+          </>
+        )}
+      </Pair>
+      {contributor.since && (
+        <Pair name={record.since}>
+          <Instant at={contributor.since} style="date" />
+        </Pair>
+      )}
+      <Pair name={record.trusted}>{contributor.trusted ? record.isTrusted : record.isNew}</Pair>
+      <Pair name={record.sent}>{contributor.sent}</Pair>
+      <Pair name={record.published}>{contributor.published}</Pair>
+      <Pair name={record.declined}>{contributor.declined}</Pair>
+    </dl>
+  )
+}
+
+function Points({ points }: Pick<DeskPage, 'points'>) {
+  const words = useWords().desk.review.points
+  const rounds = [...new Set(points.map(({ round }) => round))].reverse()
+  return rounds.map((round) => (
+    <section key={round} className="points">
+      {rounds.length > 1 && <h3>{words.round(round)}</h3>}
+      <ol>
+        {points
+          .filter((point) => point.round === round)
+          .map((point) => (
+            <li key={point.id}>
+              <p>
+                {point.text}{' '}
+                <span className={`state ${point.done ? 'done' : point.answer ? 'with-you' : 'waiting'}`}>
+                  {point.done ? words.done : point.answer ? words.answered : words.open}
+                </span>
+              </p>
+              {point.answer && (
+                <p className="said small">
+                  <b>{words.answer}</b> {point.answer}
+                </p>
+              )}
+            </li>
+          ))}
+      </ol>
+    </section>
+  ))
+}
+
+function Revisions({ page: { revisions, hash } }: { page: DeskPage }) {
+  const words = useWords().desk.review.revisions
+  if (revisions.length === 0) return <p className="quiet">{words.none}</p>
+  return (
+    <ol className="trail">
+      {revisions.map((revision) => (
+        <li key={revision.number}>
+          <p>
+            <b>{words.why[revision.why] ?? revision.why}</b> <code>{revision.hash.slice(0, 12)}</code>
+            {revision.hash === hash && <span className="quiet small"> {words.now}</span>}
+          </p>
+          <p className="quiet small">
+            <Instant at={revision.at} style="both" />
+            {revision.byName && ` · ${revision.byName}`}
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Log({ rows }: { rows: LogRow[] }) {
+  const { desk, workflow } = useWords()
+  const words = desk.review.log
+  return (
+    <ol className="trail">
+      {[...rows].reverse().map((row) => (
+        <li key={row.id}>
+          <p>
+            <b>{workflow.done[row.move]}</b>
+          </p>
+          <p className="quiet small">
+            <Instant at={row.at} style="both" /> · {row.byOwner ? words.reporter : (row.byName ?? words.clock)}
+          </p>
+          {row.reasons.length > 0 && (
+            <ul className="small">
+              {row.reasons.map((reason) => (
+                <li key={reason}>{workflow.reasons[reason]}</li>
+              ))}
+            </ul>
+          )}
+          {row.note && <p className="said">{row.note}</p>}
+          {row.deskNote && (
+            <p className="said">
+              <b>{words.deskOnly}</b> {row.deskNote}
+            </p>
+          )}
+          <ToldThen told={row.told} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+// The log keeps "side:letter:people:minutes".
+function ToldThen({ told }: { told: string[] }) {
+  const { desk, workflow } = useWords()
+  if (told.length === 0) return null
+  const names = told.map((text) => {
+    const [who, , people] = text.split(':')
+    return workflow.told[who as Told]?.(Number(people)) ?? who
+  })
+  return (
+    <p className="quiet small">
+      {desk.review.log.told} {names.join(', ')}
+    </p>
+  )
+}
