@@ -64,7 +64,6 @@ function Front({ front }: { front: FrontPage }) {
       {lead ? (
         <div className={latest.length > 0 ? 'top' : 'top top-alone'}>
           <LeadTeaser teaser={lead} />
-          {latest.length > 0 && <Latest latest={latest} next={next} />}
           {seconds.length > 0 && (
             <div className="seconds">
               {seconds.map((teaser) => (
@@ -72,6 +71,7 @@ function Front({ front }: { front: FrontPage }) {
               ))}
             </div>
           )}
+          {latest.length > 0 && <Latest latest={latest} next={next} />}
         </div>
       ) : (
         <div className="notice">
@@ -111,10 +111,10 @@ function Hubs({ hubs }: Pick<FrontPage, 'hubs'>) {
         <span className="all-hours">{words.masthead.allHours}</span> {words.front.topics}
       </h2>
       <div className="hub-columns">
-        {hubs.map(({ slug, name, teasers }) => (
+        {hubs.map(({ slug, title, teasers }) => (
           <section key={slug} className="hub">
             <h3>
-              <a href={`/topics/${slug}`}>{words.front.allAbout(name)}</a>
+              <a href={`/topics/${slug}`}>{withoutAllHours(title)}</a>
             </h3>
             {teasers.map((teaser) => (
               <LineTeaser key={teaser.slug} teaser={teaser} level="h4" />
@@ -124,6 +124,11 @@ function Hubs({ hubs }: Pick<FrontPage, 'hubs'>) {
       </div>
     </section>
   )
+}
+
+// The band says 24/7 once for all of them.
+function withoutAllHours(title: string): string {
+  return title.replace(/^24\/7\s*[–—:-]\s*/, '')
 }
 
 function Sections({ sections }: Pick<FrontPage, 'sections'>) {

@@ -62,7 +62,7 @@ export default function Section() {
             <a href={`${path}/feed.xml`}>{words.feed}</a>
           </p>
         </header>
-        <TeaserList teasers={section.teasers} next={section.next} after={after} path={path} />
+        <TeaserList teasers={section.teasers} next={section.next} after={after} path={path} inSection />
       </div>
       <Invite />
     </Paper>

@@ -33,7 +33,7 @@ function Brief({ hub: { background, keyEvents } }: { hub: TopicHub }) {
   return (
     <div className="hub-brief">
       {background.length > 0 && (
-        <section aria-labelledby="background">
+        <section className="hub-background" aria-labelledby="background">
           <h2 id="background">{topic.background}</h2>
           {background.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
@@ -41,7 +41,7 @@ function Brief({ hub: { background, keyEvents } }: { hub: TopicHub }) {
         </section>
       )}
       {keyEvents.length > 0 && (
-        <section aria-labelledby="key-events">
+        <section className="hub-events" aria-labelledby="key-events">
           <h2 id="key-events">{topic.keyEvents}</h2>
           <ol className="key-events">
             {keyEvents.map(({ date, text }) => (

@@ -42,20 +42,26 @@ export function CardTeaser({ teaser, level = 'h2' }: { teaser: Teaser; level?: L
   )
 }
 
-/** A story as a row of an archive: text beside a small picture. */
-export function RowTeaser({ teaser, level = 'h2' }: { teaser: Teaser; level?: Level }) {
+/** A story as a row of an archive; without its section where the whole list is of one. */
+export function RowTeaser({
+  teaser,
+  level = 'h2',
+  inSection = false,
+}: {
+  teaser: Teaser
+  level?: Level
+  inSection?: boolean
+}) {
   const Heading = level
   return (
-    <article className={teaser.lead ? 'row row-with-shot' : 'row'} lang={useLangOf(teaser)}>
-      <div>
-        <Kicker teaser={teaser} />
-        <Heading>
-          <a href={addressOf(teaser)}>{teaser.headline}</a>
-        </Heading>
-        <p className="standfirst">{teaser.standfirst}</p>
-        <Signed teaser={teaser} />
-      </div>
+    <article className="row" lang={useLangOf(teaser)}>
       {teaser.lead && <LeadImage picture={teaser.lead} sizes="(min-width: 40rem) 14rem, 6.5rem" />}
+      {!inSection && <Kicker teaser={teaser} />}
+      <Heading>
+        <a href={addressOf(teaser)}>{teaser.headline}</a>
+      </Heading>
+      <p className="standfirst">{teaser.standfirst}</p>
+      <Signed teaser={teaser} />
     </article>
   )
 }
@@ -75,7 +81,7 @@ export function LineTeaser({ teaser, level = 'h3' }: { teaser: Teaser; level?: L
   )
 }
 
-/** Where a story stands: its section, or its place where the section is said already. */
+/** The section a story stands in. */
 function Kicker({ teaser }: { teaser: Teaser }) {
   if (teaser.section.slug === '') return null
   return (

@@ -24,9 +24,6 @@ export const reader = {
     onlyHeard: (outlet: string) => `${outlet}: today’s stories`,
     latest: 'Latest',
     topics: 'Followed around the clock',
-    newestInTopic: 'The newest stories',
-    allAbout: (topic: string) => `All about ${topic}`,
-    moreOf: (section: string) => `More from ${section}`,
     earlier: 'Earlier stories',
     empty: {
       title: 'The first story has not been printed yet',
@@ -46,7 +43,6 @@ export const reader = {
   },
   story: {
     title: (headline: string, outlet: string) => `${headline} – ${outlet}`,
-    about: 'About this story',
     by: 'By',
     nameWithheld: 'Name withheld',
     nameWithheldWhy: 'The desk knows who wrote this.',
@@ -70,7 +66,6 @@ export const reader = {
     address: 'Address to copy',
     moreOnTopic: (topic: string) => `More on ${topic}`,
     moreInSection: (section: string) => `More from ${section}`,
-    allOnTopic: '24/7 – everything on this topic',
   },
   invite: {
     title: 'Be a reporter',
