@@ -7,6 +7,8 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
 import { startClock } from '#app/jobs/clock.server.ts'
+import type { Mailer } from '#app/newsroom/letters/send-letters.server.ts'
+import type { PictureSizer } from '#app/newsroom/pictures/picture-store.ts'
 import { pressWork } from '#app/newsroom/press/press-work.server.ts'
 import { faultAsJson, finishAnswer } from '#app/platform/answers.server.ts'
 import type { Settings } from '#app/platform/env.server.ts'
@@ -14,8 +16,6 @@ import { frontGuard, hasBody } from '#app/platform/guard.ts'
 import { securityHeaders } from '#app/platform/headers.ts'
 import { type FreshPage, openKeptPages } from '#app/platform/kept-pages.server.ts'
 import { openLog } from '#app/platform/log.server.ts'
-import { openMailer } from '#app/platform/mailer.server.ts'
-import { openPictureSizer } from '#app/platform/picture-sizes.server.ts'
 import { openPictureStore } from '#app/platform/picture-store.server.ts'
 import { closePort, openPort, refuse, refuseNonsense } from '#app/platform/port.server.ts'
 import { publicMark } from '#app/platform/public-mark.server.ts'
@@ -71,11 +71,32 @@ async function wire(settings: Settings) {
     press,
     kept,
     log: openLog(settings.logLevel),
-    mailer: openMailer(settings),
+    mailer: mailerWhenAsked(settings),
     sessions: openSessions(db, { secure: settings.siteUrl.startsWith('https:'), local: settings.local }),
     limits: openRateLimits({ on: settings.rateLimits }),
     pictures: openPictureStore(join(settings.dataDir, 'pictures')),
-    sizer: openPictureSizer(),
+    sizer: sizerWhenAsked(),
+  }
+}
+
+// Mail and pictures bring large libraries. Loading them with the first letter and the first picture opens the house sooner.
+function mailerWhenAsked(settings: Settings): Mailer {
+  let opened: Promise<Mailer> | null = null
+  return {
+    async send(letter) {
+      opened ??= import('#app/platform/mailer.server.ts').then(({ openMailer }) => openMailer(settings))
+      return (await opened).send(letter)
+    },
+  }
+}
+
+function sizerWhenAsked(): PictureSizer {
+  let opened: Promise<PictureSizer> | null = null
+  return {
+    async size(bytes) {
+      opened ??= import('#app/platform/picture-sizes.server.ts').then(({ openPictureSizer }) => openPictureSizer())
+      return (await opened).size(bytes)
+    },
   }
 }
 

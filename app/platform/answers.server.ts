@@ -39,7 +39,7 @@ export async function finishAnswer(
   for (const [name, value] of extra) if (name === 'set-cookie') headers.append(name, value)
   headers.set('x-request-id', facts.requestId)
   const type = headers.get('content-type') ?? ''
-  const noScript = keep !== null && type.startsWith('text/html')
+  const noScript = keep !== null || !type.startsWith('text/html')
   headers.set('content-security-policy', contentPolicy(noScript ? null : facts.nonce, { development }))
   if (hasSession && !isImmutable(headers)) headers.set('cache-control', 'private, no-store')
   else if (!headers.has('cache-control'))

@@ -1,7 +1,7 @@
 // Hashes and judges passwords.
+import { createRequire } from 'node:module'
 import { hash, verify } from '@node-rs/argon2'
-import { ZxcvbnFactory } from '@zxcvbn-ts/core'
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 
 const cost = { memoryCost: 19456, timeCost: 2, parallelism: 1 } // argon2id, 19 MiB
 const atOnce = 4 // each takes 19 MB and a thread of the pool
@@ -31,11 +31,19 @@ export async function verifyPassword(stored: string | null, plain: string): Prom
 export function passwordFault(plain: string, known: string[] = []): string | null {
   if (plain.length < shortest) return `Use at least ${shortest} characters.`
   if (plain.length > longest) return `Use at most ${longest} characters.`
-  judge ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
+  judge ??= openJudge()
   const words = known.flatMap((word) => [word, ...word.split(/[\s@._-]+/)]).filter((word) => word.length > 2)
   // Judging is slow on long texts, and sixty-four characters say enough.
   const { score } = judge.check(plain.slice(0, 64), words)
   return score >= 2 ? null : 'This password is easy to guess. Use a few unrelated words, or a longer one.'
+}
+
+// Its word lists take long to load and much memory, and most days nobody chooses a password: loaded when first asked.
+function openJudge(): ZxcvbnFactory {
+  const require = createRequire(import.meta.url)
+  const { ZxcvbnFactory: Judge } = require('@zxcvbn-ts/core') as typeof import('@zxcvbn-ts/core')
+  const words = require('@zxcvbn-ts/language-common') as typeof import('@zxcvbn-ts/language-common')
+  return new Judge({ dictionary: words.dictionary, graphs: words.adjacencyGraphs })
 }
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
