@@ -26,12 +26,12 @@ export const demoOutlet = {
     ],
     corrections: [
       'When we are wrong we say so on the story itself, with the date and what was wrong, and we leave the note there.',
-      'Every story has a link to report an error. The desk answers reports that leave an address. A correction makes a new edition; the earlier ones stay in our records.',
+      'Write to the desk when you find an error. A correction makes a new edition; the earlier ones stay in our records.',
       'We take a story down only when it harms somebody or turns out not to be true. A notice with the reason stays at its address.',
     ],
     safety: [
       'No story is worth an injury. Do not enter closed areas, do not touch anything that may be unexploded, and call the emergency number 112 before you call us.',
-      'You may ask us to withhold your name. We then keep it from readers and from everybody at the desk who does not need it, and every look at it is recorded where you can see it.',
+      'You may ask us to withhold your name. Readers then see the story without one, or with the pen name you chose.',
       'Remove what you do not want known from your pictures. We strip location and device data from every file before it is shown.',
     ],
     agreement: [

@@ -1,0 +1,210 @@
+// Fills a new database with the demo outlet: people, stories in every state, drawn pictures, a front page.
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
+import type { Person } from '#app/newsroom/people/person.ts'
+import type { PictureSizer } from '#app/newsroom/pictures/picture-store.ts'
+import { pressWork } from '#app/newsroom/press/press-work.server.ts'
+import type { StoryState } from '#app/newsroom/story/story.ts'
+import type { Settings } from '#app/platform/env.server.ts'
+import { openPictureSizer } from '#app/platform/picture-sizes.server.ts'
+import { openPictureStore } from '#app/platform/picture-store.server.ts'
+import { type Database, openDatabase } from '#db/client.ts'
+import { publications } from '#db/schema/press.ts'
+import { stories } from '#db/schema/story.ts'
+import { demoCast } from './demo/cast.ts'
+import { type CopyJson, nodesIn } from './demo/copy-words.ts'
+import { letNoLetterLeave, newOutletRows, newPerson } from './demo/new-outlet.ts'
+import {
+  type Movers,
+  type Newsroom,
+  refreshClaim,
+  type StoryToWrite,
+  tickFirstPoint,
+  walkStory,
+  writeStory,
+} from './demo/new-story.ts'
+import { demoOutlet, demoSections, demoTopics } from './demo/outlet.ts'
+import { demoPictures } from './demo/pictures.ts'
+import { type DemoStory, demoStories } from './demo/stories.ts'
+import { type WalkStep, walkTo } from './demo/walk.ts'
+
+const HOUR = 3_600_000
+/** Who the printed accounts belong to. */
+const SHOWN = { reporter: 'panagyurishte', editor: 'day-editor', admin: 'publisher' } as const
+
+type Account = { email: string; password: string }
+
+/** Fills the database of these settings, which has to be new. Returns the accounts to sign in with, freshly made up. */
+export async function seedDemo(settings: Settings): Promise<Record<keyof typeof SHOWN, Account>> {
+  const database = await openDatabase(settings.databaseUrl)
+  try {
+    await database.migrate()
+    const { db } = database
+    const now = new Date()
+    const begun = new Date(now.getTime() - 60 * 24 * HOUR)
+    await newOutletRows(db, { settings: demoOutlet, sections: demoSections, topics: demoTopics }, begun)
+    const passwords = new Map(Object.values(SHOWN).map((key) => [key as string, randomBytes(9).toString('base64url')]))
+    const cast = new Map<string, Person>()
+    for (const { key, role, name, email, bio } of demoCast)
+      cast.set(key, await newPerson(db, { role, name, email, about: bio, password: passwords.get(key) ?? null }, begun))
+
+    const newsroom: Newsroom = {
+      db,
+      press: pressWork(settings.siteUrl, () => {}),
+      store: openPictureStore(join(settings.dataDir, 'pictures')),
+      sizer: eachDrawingOnce(openPictureSizer()),
+    }
+    await tellStories(newsroom, cast, now)
+    await letNoLetterLeave(db, now)
+    const account = (key: string): Account => ({
+      email: cast.get(key)?.email ?? '',
+      password: passwords.get(key) ?? '',
+    })
+    return { reporter: account(SHOWN.reporter), editor: account(SHOWN.editor), admin: account(SHOWN.admin) }
+  } finally {
+    await database.close()
+  }
+}
+
+async function tellStories(newsroom: Newsroom, cast: Map<string, Person>, now: Date) {
+  // Oldest first, so that a "Read more" card finds the story it points to already printed.
+  const inOrder = [...demoStories].sort((a, b) => b.hoursAgo - a.hoursAgo)
+  const publicIds = new Map<string, string>()
+  const drawings = await draw(inOrder)
+  for (const demo of inOrder) {
+    const owner = personOf(cast, demo.owner)
+    const entered = new Date(now.getTime() - demo.hoursAgo * HOUR)
+    const steps = stepsOf(demo, now)
+    const started = new Date(entered.getTime() - (steps.length + 2) * 3 * HOUR)
+    const story = storyToWrite(demo, drawings, publicIds)
+    const publicId = await writeStory(newsroom, story, owner, started)
+    publicIds.set(demo.key, publicId)
+    const movers = moversOf(cast, demo, owner)
+    await walkStory(
+      newsroom,
+      publicId,
+      story,
+      steps,
+      movers,
+      (i) => new Date(entered.getTime() - (steps.length - 1 - i) * 3 * HOUR),
+    )
+    await finish(newsroom.db, demo, publicId, movers, entered, now)
+  }
+}
+
+function stepsOf(demo: DemoStory, now: Date): WalkStep[] {
+  const state: StoryState = demo.state
+  const edited = nodesIn(demo.copy).some((node) => node.marks?.some((mark) => mark.type === 'editorNote'))
+  return walkTo(
+    state,
+    {
+      points: demo.changePoints ?? ['Say who told you.'],
+      reasons: state === 'rejected' ? ['already-covered'] : ['needs-source'],
+      note: demo.reason ?? 'Please read our edit.',
+      deskNote: '',
+      publishAt: new Date(now.getTime() + 20 * HOUR).toISOString(),
+    },
+    edited,
+  )
+}
+
+function storyToWrite(
+  demo: DemoStory,
+  drawings: Map<string, Uint8Array>,
+  publicIds: Map<string, string>,
+): StoryToWrite {
+  const penName = demoCast.find((person) => person.key === demo.owner)?.penName ?? ''
+  const figures = nodesIn(demo.copy).filter((node) => node.type === 'figure')
+  const keys = [...new Set(figures.map((node) => String(node.attrs?.pictureId)))]
+  const withIds = (copy: CopyJson, ids: ReadonlyMap<string, string>) => replaceKeys(copy, ids, publicIds)
+  return {
+    headline: demo.headline,
+    standfirst: demo.standfirst,
+    section: demo.section,
+    topics: demo.topics,
+    byline: { kind: demo.byline, penName: demo.byline === 'pen' ? penName : '' },
+    sources: demo.sources,
+    copy: (ids) => withIds(withoutNotes(demo.copy), ids),
+    edited: (ids) => withIds(demo.copy, ids),
+    pictures: keys.map((key) => {
+      const picture = demoPictures[key]
+      return {
+        key,
+        bytes: drawings.get(key) ?? new Uint8Array(),
+        fileName: `${key}.jpg`,
+        caption: picture?.caption ?? '',
+        credit: picture?.credit ?? '',
+        alt: picture?.alt ?? '',
+        rights: true,
+      }
+    }),
+    messages: (demo.messages ?? []).map((message) => ({ ...message, shared: true })),
+  }
+}
+
+/** Picture keys become public ids; cards point to stories by theirs. A key without a story yet stays as it is. */
+function replaceKeys(node: CopyJson, pictures: ReadonlyMap<string, string>, publicIds: Map<string, string>): CopyJson {
+  const attrs = node.attrs ? { ...node.attrs } : undefined
+  if (attrs && node.type === 'figure') attrs.pictureId = pictures.get(String(attrs.pictureId)) ?? ''
+  if (attrs && node.type === 'related' && attrs.refType === 'story')
+    attrs.ref = publicIds.get(String(attrs.ref)) ?? String(attrs.ref)
+  const content = node.content?.map((child) => replaceKeys(child, pictures, publicIds))
+  return { ...node, ...(attrs ? { attrs } : {}), ...(content ? { content } : {}) }
+}
+
+/** Editor's notes are the desk's: the copy as its contributor sent it has none. */
+function withoutNotes(node: CopyJson): CopyJson {
+  const content = node.content
+    ?.filter((child) => !child.marks?.some((mark) => mark.type === 'editorNote'))
+    .map(withoutNotes)
+  return { ...node, ...(content ? { content } : {}) }
+}
+
+function moversOf(cast: Map<string, Person>, demo: DemoStory, owner: Person): Movers {
+  const editor = personOf(cast, demo.editor ?? 'day-editor')
+  const second = [...cast.values()].find((person) => person.role === 'editor' && person.id !== editor.id)
+  return { owner, editor, second: second ?? editor, admin: personOf(cast, 'publisher') }
+}
+
+async function finish(db: Database, demo: DemoStory, publicId: string, movers: Movers, entered: Date, now: Date) {
+  if (demo.state === 'in_review') await refreshClaim(db, publicId, movers.editor, now)
+  if (demo.state === 'changes_requested') await tickFirstPoint(db, publicId, movers.owner, now)
+  if (!demo.lead) return
+  await db.transaction(async (tx) => {
+    const [story] = await tx.select({ id: stories.id }).from(stories).where(eq(stories.publicId, publicId))
+    if (story)
+      await tx
+        .update(publications)
+        .set({ leadAt: entered })
+        .where(eq(publications.storyId, story.id))
+        .returning({ id: publications.storyId })
+  })
+}
+
+async function draw(all: DemoStory[]): Promise<Map<string, Uint8Array>> {
+  const used = new Set(all.flatMap((demo) => nodesIn(demo.copy)).map((node) => String(node.attrs?.pictureId ?? '')))
+  const drawn = new Map<string, Uint8Array>()
+  for (const [key, picture] of Object.entries(demoPictures))
+    if (used.has(key)) drawn.set(key, await sharp(Buffer.from(picture.svg)).jpeg({ quality: 88 }).toBuffer())
+  return drawn
+}
+
+// Several stories show the same drawing: its sizes are made once.
+function eachDrawingOnce(sizer: PictureSizer): PictureSizer {
+  const made = new Map<Uint8Array, ReturnType<PictureSizer['size']>>()
+  return {
+    size(bytes) {
+      const sized = made.get(bytes) ?? sizer.size(bytes)
+      made.set(bytes, sized)
+      return sized
+    },
+  }
+}
+
+function personOf(cast: Map<string, Person>, key: string): Person {
+  const person = cast.get(key)
+  if (!person) throw new Error(`nobody in the cast is called ${key}`)
+  return person
+}
