@@ -59,9 +59,6 @@ export default function ContributorPage() {
   const reopened = answer?.act && faults.some((fault) => fault.field === 'reason') ? answer.act : null
   return (
     <AdminPage person={person} tab="contributors" title={page.person.name} done={answer ? null : done}>
-      <p className="way-back">
-        <a href="/admin/contributors">{words.back}</a>
-      </p>
       <Problems faults={faults} />
       {reopened ? (
         <div className="panel reopened">

@@ -142,7 +142,7 @@ function DeadLetters({ outbox }: { outbox: Outbox }) {
       <tbody>
         {outbox.deadLetters.map((letter) => (
           <tr key={letter.id}>
-            <th scope="row">{words.kinds[letter.kind] ?? letter.kind}</th>
+            <th scope="row">{words.kinds[letter.kind] ?? inWords(letter.kind)}</th>
             <td data-label={words.to}>
               <span>
                 {letter.toName} <span className="quiet small">{letter.toEmail}</span>
@@ -170,4 +170,9 @@ function DeadLetters({ outbox }: { outbox: Outbox }) {
       </tbody>
     </table>
   )
+}
+
+// Letters about stories are named by their keys, which are words: "hold-placed" reads "Hold placed".
+function inWords(kind: string): string {
+  return kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ')
 }

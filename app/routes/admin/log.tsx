@@ -56,7 +56,7 @@ function LogTable({ rows }: { rows: LogEntry[] }) {
 function Row({ entry }: { entry: LogEntry }) {
   const { admin, workflow } = useWords()
   const words = admin.log
-  const moves: Record<string, string> = workflow.moves
+  const moves: Record<string, string> = workflow.done
   const reasons: Record<string, string> = workflow.reasons
   const isStory = entry.about === 'story'
   const what = isStory ? (moves[entry.move] ?? entry.move) : (admin.peopleActs[entry.act] ?? entry.act)

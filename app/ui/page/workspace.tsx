@@ -78,7 +78,7 @@ function Rail({ person, here }: { person: WorkspacePerson; here: Here }) {
             href="/admin"
             on={here === 'admin'}
             label={words.admin}
-            d="M4 7h9M17 7h3M4 17h3M11 17h9M13 4v6M7 14v6"
+            d="M4 7h8.5M17.5 7H20M4 17h2.5M11.5 17H20M15 4.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5ZM9 14.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5Z"
           />
         ) : null}
         <Place

@@ -62,7 +62,6 @@ export const admin = {
   },
 
   contributor: {
-    back: 'People',
     facts: 'Account',
     email: 'E-mail',
     role: 'Role',
