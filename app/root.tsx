@@ -13,6 +13,7 @@ import type { ReactNode } from 'react'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { door } from '#app/routes/door.ts'
 import { useNonce } from '#app/ui/page/nonce-context.ts'
+import { PlainPage } from '#app/ui/page/plain-page.tsx'
 import { WordsContext } from '#app/ui/page/words-context.ts'
 import workspaceCss from '#app/ui/styles/workspace.css?url'
 import { wordsFor } from '#app/words/words.ts'
@@ -50,21 +51,17 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500
   const said = errors.pages[status] ?? errors.pages[status < 500 ? 400 : 500]
   const requestId = useNumberToGive(error)
+  const way = status === 401 ? { href: '/sign-in', label: errors.toSignIn } : { href: '/', label: errors.toFrontPage }
   return (
     <Frame title={said?.title}>
-      <main className="error-page">
-        <h1>{said?.title}</h1>
-        <p>{said?.text}</p>
+      <PlainPage title={said?.title ?? ''} lead={said?.text} beside={<a href={way.href}>{way.label}</a>}>
         {waitOf(error) > 0 && <p>{errors.waitSeconds(waitOf(error))}</p>}
         {status >= 500 && requestId && (
           <p>
             {errors.requestId} <code>{requestId}</code>
           </p>
         )}
-        <p>
-          <a href={status === 401 ? '/sign-in' : '/'}>{status === 401 ? errors.toSignIn : errors.toFrontPage}</a>
-        </p>
-      </main>
+      </PlainPage>
     </Frame>
   )
 }
