@@ -26,11 +26,17 @@ export async function addFigure(
     if (!page) return { ok: false, because: 'not-found' }
     const { version } = page.story
     const { copy, headline, standfirst, section, topics, byline } = page.content
-    const content = [...copy.content, figure, { type: 'paragraph' }]
+    const content = [...copy.content.filter((_, at) => !isEmptyEnd(copy.content, at)), figure]
     const draft = { version, headline, standfirst, section, topics, byline, copy: { type: 'doc', content } }
     const saved = await saveDraft(db, story, draft, who, when)
     if (saved.ok || saved.because !== 'conflict' || attempt === 3) return saved
   }
+}
+
+/** An empty paragraph that ends the story gives way to the photo. */
+function isEmptyEnd(content: readonly CopyNode[], at: number): boolean {
+  const node = content[at]
+  return at > 0 && at === content.length - 1 && node?.type === 'paragraph' && node.content === undefined
 }
 
 function oneLine(text: string): string {

@@ -9,7 +9,7 @@ import { copyFromText, copyToText, datelineOf } from '#app/newsroom/story/copy/c
 import { type DraftPage, draftOf, saveDraft } from '#app/newsroom/story/drafts.server.ts'
 import { readForm, readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
-import { type FormAnswer, type WritingDraft, WritingPage } from '#app/ui/editor/writing-page.tsx'
+import { type FormAnswer, formCameBack, type WritingDraft, WritingPage } from '#app/ui/editor/writing-page.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import editorCss from '#app/ui/styles/editor.css?url'
 import { wordsFor } from '#app/words/words.ts'
@@ -18,9 +18,11 @@ export const handle = { hydrate: true }
 
 export const links = () => [{ rel: 'stylesheet', href: editorCss }]
 
-export const meta: MetaFunction<typeof loader, { root: unknown }> = ({ data }) => {
-  const { headline } = data?.draft.fields ?? { headline: '' }
-  return [{ title: wordsFor('en').contributor.writing.title(headline) }]
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  const words = wordsFor('en').contributor.writing
+  const title = words.title(data?.draft.fields.headline ?? '')
+  // What the form posts to is only ever shown when it came back with faults: a save that worked leads away.
+  return [{ title: location.search === formCameBack ? words.errorTitle(title) : title }]
 }
 
 const notices = z.strictObject({
@@ -140,7 +142,7 @@ function draftFor({ story, content, sections, topics, pictures, points, emailCon
     language,
     fields: { headline, standfirst, section, topics: content.topics, byline, sources },
     copy,
-    text: copyToText(copy),
+    text: asPlainText(copy),
     sections,
     topics,
     photos: pictures.map(({ publicId, size, width, height, rightsConfirmed }) => ({
@@ -155,6 +157,11 @@ function draftFor({ story, content, sections, topics, pictures, points, emailCon
     agency,
     send: sendingMove({ story }),
   } satisfies WritingDraft
+}
+
+/** The copy for the text area, without the lines that only stand for empty paragraphs at its end. */
+function asPlainText(copy: DraftPage['content']['copy']): string {
+  return copyToText(copy).replace(/(?:(?:^|\n\n)\\)+$/, '')
 }
 
 function sendingMove({ story }: Pick<DraftPage, 'story'>): WritingDraft['send'] {

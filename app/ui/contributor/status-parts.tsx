@@ -63,7 +63,7 @@ export function Points({
   const asked = mayAnswer ? points.filter((point) => point.round === story.round) : []
   const record = points.filter((point) => !asked.includes(point))
   return (
-    <section className="part points" id="points" aria-labelledby="points-title">
+    <section className="part asked-points" id="points" aria-labelledby="points-title">
       <h2 id="points-title">{words.points}</h2>
       {asked.length > 0 ? <p className="quiet">{words.pointsLeft(open)}</p> : null}
       {asked.length > 0 ? (
@@ -126,7 +126,7 @@ export type Message = { id: number; text: string; at: string; authorName: string
 export function Messages({ story, notes }: { story: Facts; notes: readonly Message[] }) {
   const words = useWords().contributor.status
   return (
-    <section className="part messages" id="messages" aria-labelledby="messages-title">
+    <section className="part talk" id="messages" aria-labelledby="messages-title">
       <h2 id="messages-title">{words.messages}</h2>
       {notes.length === 0 ? (
         <p className="quiet">{words.noMessages}</p>
@@ -173,7 +173,7 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
   const { contributor, workflow } = useWords()
   const words = contributor.status
   return (
-    <section className="steps" aria-labelledby="steps-title">
+    <section className="step-history" aria-labelledby="steps-title">
       <h2 id="steps-title">{words.steps}</h2>
       {steps.length === 0 ? <p className="quiet">{words.noSteps}</p> : null}
       <ol>

@@ -15,7 +15,7 @@ export function BeforeSending({
   const needed = faults.filter((fault) => fault.weight === 'error')
   const advice = faults.filter((fault) => fault.weight === 'warning')
   return (
-    <section className="before-sending" aria-labelledby="before-sending">
+    <section id="before-sending-panel" className="before-sending" aria-labelledby="before-sending" tabIndex={-1}>
       <h2 id="before-sending">{words.before}</h2>
       {needed.length === 0 ? <p className="ready">{words.readyToSend}</p> : null}
       {needed.length > 0 ? <FaultList title={words.mustBe} faults={needed} kind="needed" onPhoto={onPhoto} /> : null}

@@ -122,6 +122,8 @@ export default function StoryEditor({
 
   useEffect(() => {
     if (!editor) return
+    // Or the dateline, which is one piece, would be what is selected.
+    if (editor.state.doc.firstChild?.type.name === 'dateline') editor.commands.setTextSelection(2)
     onReady({
       copy: () => editor.getJSON() as unknown as Copy,
       setDateline: (parts) => setDateline(editor, parts, agency),

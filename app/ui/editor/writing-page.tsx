@@ -12,7 +12,7 @@ import {
 } from 'react'
 import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
 import { copyToText, datelineOf, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
-import { faultsToSubmit, type ReadinessFault } from '#app/newsroom/story/readiness.ts'
+import { faultsToSubmit, isReady as isReadyToSend, type ReadinessFault } from '#app/newsroom/story/readiness.ts'
 import { type Fault, fieldId, Problems } from '../forms/problems.tsx'
 import { useWords } from '../page/words-context.ts'
 import { BeforeSending } from './before-sending.tsx'
@@ -48,6 +48,9 @@ export type WritingDraft = {
 /** What came back from the form without script: faults, and what was typed. */
 export type FormAnswer = { faults: Fault[]; values: Record<string, string>; theirs?: Version }
 
+/** The query of the address that the plain form posts to. */
+export const formCameBack = '?form=again'
+
 type Theirs = { fields: DraftFields; copy: Copy }
 
 export function WritingPage({
@@ -59,7 +62,8 @@ export function WritingPage({
   answer?: FormAnswer
   notice?: ReactNode
 }) {
-  const words = useWords().contributor
+  const { contributor: words, workflow } = useWords()
+  const sentences = workflow.faults
   const form = useRef<HTMLFormElement>(null)
   const sendForm = useRef<HTMLFormElement>(null)
   const plain = useRef<HTMLTextAreaElement>(null)
@@ -92,18 +96,22 @@ export function WritingPage({
     readTheirs,
   )
 
+  /** Looks at the words as they are now; true when nothing stands between them and the desk. */
+  const lookNow = useCallback(() => {
+    if (!form.current || !box.current) return false
+    const copy = box.current.copy()
+    const dateline = datelineOf(copy)
+    setValue(form.current, 'place', dateline?.place ?? '')
+    setValue(form.current, 'date', dateline?.date ?? '')
+    const seen = factsOf(draft, readFields(form.current), copy, new Set(rightsIn(desk.photos.values())))
+    setFacts(seen)
+    return isReadyToSend(seen.faults)
+  }, [draft, desk])
   const recount = useRef<ReturnType<typeof setTimeout>>()
   const look = useCallback(() => {
     clearTimeout(recount.current)
-    recount.current = setTimeout(() => {
-      if (!form.current || !box.current) return
-      const copy = box.current.copy()
-      const dateline = datelineOf(copy)
-      setValue(form.current, 'place', dateline?.place ?? '')
-      setValue(form.current, 'date', dateline?.date ?? '')
-      setFacts(factsOf(draft, readFields(form.current), copy, new Set(rightsIn(desk.photos.values()))))
-    }, 250)
-  }, [draft, desk])
+    recount.current = setTimeout(lookNow, 250)
+  }, [lookNow])
   useEffect(() => {
     const stop = onPhotos(look)
     return () => {
@@ -135,11 +143,16 @@ export function WritingPage({
     if (!box.current) return // without the editor the form goes its plain way
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
+    const isToSend = submitter instanceof HTMLButtonElement && submitter.name === 'send'
     setSendFault('')
+    if (isToSend && !lookNow()) {
+      setSendFault(words.writing.notReady)
+      document.getElementById('before-sending-panel')?.focus()
+    }
     setSending(true)
     const { saved, version } = await saver.flush()
     setSending(false)
-    if (!(submitter instanceof HTMLButtonElement) || submitter.name !== 'send') return
+    if (!isToSend || !lookNow()) return
     if (!saved) {
       setSendFault(words.writing.sendFailed)
       return
@@ -207,7 +220,11 @@ export function WritingPage({
           <SaveTrouble state={saver.state} faults={saver.news.faults} onRetry={saver.retry} />
           {sendFault ? (
             <p className="notice stopped" role="alert">
-              {sendFault}
+              {sendFault}{' '}
+              {facts.faults
+                .filter((fault) => fault.weight === 'error')
+                .map((fault) => sentences[fault.code])
+                .join(' ')}
             </p>
           ) : null}
           {draft.points.length > 0 ? <AskedFor draft={draft} /> : null}
@@ -215,6 +232,7 @@ export function WritingPage({
             ref={form}
             id="writing-form"
             method="post"
+            action={`/my/stories/${draft.story}${formCameBack}`}
             autoComplete="off"
             noValidate
             onSubmit={(event) => void onSubmit(event)}

@@ -91,6 +91,7 @@ export const contributor = {
   },
   writing: {
     title: (headline: string) => (headline ? `${headline} – writing` : 'Writing'),
+    errorTitle: (title: string) => `Error: ${title}`,
     back: 'My stories',
     skip: 'Skip to the story',
     headline: 'Headline',
@@ -140,6 +141,7 @@ export const contributor = {
     signIn: 'Sign in (opens a new tab)',
     closedHint: 'This story cannot be changed any more. Copy what you wrote last to keep it.',
     refusedHint: 'The words could not be saved:',
+    notReady: 'It was not sent yet. This is still needed:',
     sendWaits: 'Saving first…',
     sendFailed: 'It was not sent, because your last words could not be saved yet.',
     done: { saved: 'Your draft is saved.', photo: 'The photo is in your story.' },

@@ -1,5 +1,7 @@
 // Bulleted and numbered lists, whose items hold paragraphs and further lists.
-import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
+import { BulletList } from '@tiptap/extension-list/bullet-list'
+import { ListItem } from '@tiptap/extension-list/item'
+import { OrderedList } from '@tiptap/extension-list/ordered-list'
 import { wholeNumber } from './attributes.ts'
 
 export const NumberedList = OrderedList.extend({
