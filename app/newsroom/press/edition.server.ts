@@ -75,12 +75,13 @@ export function editionQuery(db: Reader, slug: string, when: Date) {
     .where(and(eq(publications.slug, slug), lte(publications.publishedAt, when)))
 }
 
-/** The hubs a published story stands in. Topics are few: each is looked up by its key with the story. */
+/** The hubs a published story stands in. */
 export function topicsOf(db: Reader, storyId: number) {
   return db
     .select({ id: topics.id, slug: topics.slug, name: topics.name })
     .from(topics)
-    .innerJoin(publicationTopics, and(eq(publicationTopics.topicId, topics.id), eq(publicationTopics.storyId, storyId)))
+    .crossJoin(publicationTopics) // keeps SQLite to this order: few topics, each looked up by its key
+    .where(and(eq(publicationTopics.topicId, topics.id), eq(publicationTopics.storyId, storyId)))
     .orderBy(asc(topics.position), asc(topics.id))
     .limit(MOST_TOPICS)
 }

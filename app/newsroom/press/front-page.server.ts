@@ -56,7 +56,8 @@ export async function earlierStories(db: Reader, after: string, when: Date): Pro
 
 async function leadOf(db: Reader, newest: Teaser[], when: Date): Promise<Teaser | null> {
   const { teasers } = await teasersOf(db, 'led', { limit: 1 }, when)
-  return teasers[0] ?? newest.find(({ lead }) => lead !== null) ?? newest[0] ?? null
+  const chosen = teasers.find(({ publishedAt }) => new Date(publishedAt) <= when)
+  return chosen ?? newest.find(({ lead }) => lead !== null) ?? newest[0] ?? null
 }
 
 async function hubsOf(db: Reader, when: Date): Promise<FrontPage['hubs']> {

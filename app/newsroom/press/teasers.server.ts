@@ -1,5 +1,5 @@
 // The one way lists of published stories are read: newest first, a page at a time, never more than asked for.
-import { and, desc, eq, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, lte, type SQL, sql } from 'drizzle-orm'
 import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { Reader } from '#db/client.ts'
 import { editions, publications, publicationTopics } from '#db/schema/press.ts'
@@ -58,8 +58,8 @@ export function teaserQuery(db: Reader, filter: TeaserFilter, place: Place | nul
       and(
         typeof filter === 'object' ? ownerOf(filter) : undefined,
         eq(publications.state, 'live'),
-        filter === 'led' ? isNotNull(publications.leadAt) : undefined,
-        lte(publications.publishedAt, when),
+        // Only one of the two, or SQLite takes the wrong index and sorts: a story leads when it is published or later.
+        lte(filter === 'led' ? publications.leadAt : publications.publishedAt, when),
         place === null ? undefined : olderThan(publications, place),
       ),
     )

@@ -1,0 +1,59 @@
+// No public page may read a whole table: the plan of every public query is looked at.
+import { afterAll, expect, test } from 'vitest'
+import { editionQuery, topicsOf } from '#app/newsroom/press/edition.server.ts'
+import { teamQuery } from '#app/newsroom/press/editorial-team.server.ts'
+import { teaserQuery } from '#app/newsroom/press/teasers.server.ts'
+import { feedQuery, topicNamesQuery } from '#app/newsroom/wire/feeds.server.ts'
+import { sitemapQuery } from '#app/newsroom/wire/sitemap.server.ts'
+import type { OpenDatabase } from '#db/client.ts'
+import { NOON } from '../../cast.ts'
+import { closeDatabases, freshDatabase } from '../../newsroom.ts'
+
+afterAll(closeDatabases)
+
+type Query = { toSQL(): { sql: string; params: unknown[] } }
+// Topics are few and kept few; everything else grows with the years.
+const SMALL = ['topics']
+const place = { publishedAt: NOON, storyId: 7 }
+
+const database = await freshDatabase()
+const { db } = database
+const queries: Record<string, Query> = {
+  'the latest': teaserQuery(db, 'all', null, 20, NOON),
+  'the latest, further on': teaserQuery(db, 'all', place, 20, NOON),
+  'the lead': teaserQuery(db, 'led', null, 1, NOON),
+  'a section': teaserQuery(db, { sectionId: 1 }, null, 20, NOON),
+  'a section, further on': teaserQuery(db, { sectionId: 1 }, place, 20, NOON),
+  'a by-line': teaserQuery(db, { bylineId: 1 }, null, 20, NOON),
+  'a by-line, further on': teaserQuery(db, { bylineId: 1 }, place, 20, NOON),
+  'a hub': teaserQuery(db, { topicId: 1 }, null, 20, NOON),
+  'a hub, further on': teaserQuery(db, { topicId: 1 }, place, 20, NOON),
+  'a story': editionQuery(db, 'bridge', NOON),
+  'the topics of a story': topicsOf(db, 7),
+  'the feed': feedQuery(db, { by: 'all' }, NOON),
+  'a section’s feed': feedQuery(db, { by: { sectionId: 1 } }, NOON),
+  'a topic’s feed': feedQuery(db, { by: { topicId: 1 } }, NOON),
+  'the topics of a feed’s stories': topicNamesQuery(db, [7, 8, 9]),
+  'the sitemap': sitemapQuery(db, NOON),
+  'the team': teamQuery(db),
+}
+
+for (const [name, query] of Object.entries(queries))
+  test(`${name} is found by an index and never sorted`, async () => {
+    const plan = await planOf(database, query)
+    const scans = plan.filter((step) => /^SCAN /.test(step) && !SMALL.includes(step.split(' ')[1] ?? ''))
+    expect(scans).toEqual([])
+    if (name !== 'the topics of a story') expect(plan.filter((step) => /TEMP B-TREE/.test(step))).toEqual([])
+  })
+
+async function planOf({ raw }: OpenDatabase, query: Query): Promise<string[]> {
+  const { sql, params } = query.toSQL()
+  const values = [...params]
+  const filled = sql.replace(/\?/g, () => literal(values.shift()))
+  const steps = (await raw(`explain query plan ${filled}`)) as { detail: string }[]
+  return steps.map(({ detail }) => detail)
+}
+
+function literal(value: unknown): string {
+  return typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`
+}
