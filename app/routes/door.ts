@@ -21,7 +21,8 @@ export function door<R extends Room, T>(room: R, work: Work<R, T>) {
     const { person } = context
     if (room !== 'public' && !person) throw askToSignIn(request)
     if (!mayEnter(person, room)) throw json({ because: 'not-allowed' }, { status: 403 })
-    if ((room === 'desk' || room === 'admin') && context.needsSecondFactor) throw redirect('/account/security?need=two-step')
+    if ((room === 'desk' || room === 'admin') && context.needsSecondFactor)
+      throw redirect('/account/security?need=two-step')
     try {
       return await work({ ...args, person: person as PersonIn<R>, field: (name) => params[name] ?? '' })
     } catch (error) {

@@ -69,10 +69,12 @@ async function newPassword({ request, context, person }: Posted) {
     z.strictObject({ currentPassword: passwordField, newPassword: newPasswordField }),
   )
   if (!read.ok) return faulty(read.faults)
-  await countTry(context, 'sign-in-account-and-address', `${person.email} ${context.address}`)
+  const tries = `${person.email} ${context.address}`
+  await countTry(context, 'sign-in-account-and-address', tries)
   const { sessionKey } = await context.sessions.read(request, context.now)
   const typed = { now: read.value.currentPassword, next: read.value.newPassword, sessionKey }
   const changed = await changePassword(context.db, typed, person, await houseOf(context), context.now)
+  if (changed.ok || changed.because === 'weak') await context.limits.giveBack('sign-in-account-and-address', tries)
   if (changed.ok) return redirect('/account/security?done=password', 303)
   if (changed.because === 'wrong-password') return faulty([{ field: 'currentPassword', message: said.wrongPassword }])
   return faulty([{ field: 'newPassword', message: changed.passwordFault }])
@@ -86,11 +88,15 @@ async function twoStepOn({ request, context, person }: Posted) {
   // The same key again, so that what was typed into the app stays right.
   const proposal = proposalOf(ticket, person, name, secrets, context.now)
   if (!read.ok) return faulty(read.faults, proposal)
-  await countTry(context, 'sign-in-account-and-address', `code ${person.id} ${context.address}`)
+  const tries = `code ${person.id} ${context.address}`
+  await countTry(context, 'sign-in-account-and-address', tries)
   const { sessionKey } = await context.sessions.read(request, context.now)
   const typed = { ticket, code: read.value.code, sessionKey }
   const turned = await turnOnTwoStep(context.db, typed, person, secrets, context.now)
-  if (turned.ok) return redirect('/account/security?done=two-step-on', 303)
+  if (turned.ok) {
+    await context.limits.giveBack('sign-in-account-and-address', tries)
+    return redirect('/account/security?done=two-step-on', 303)
+  }
   const messages = { 'wrong-code': said.wrongCode, 'ticket-over': said.twoStepOver, 'already-on': said.alreadyOn }
   return faulty([{ field: 'code', message: messages[turned.because] }], proposal)
 }

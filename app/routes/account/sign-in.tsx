@@ -69,17 +69,25 @@ async function secondStep(request: Request, context: AppLoadContext) {
   if (!read.ok) return back({ faults: read.faults, values: read.values, ticket: read.values.ticket ?? '' })
   const { ticket, code, next } = read.value
   const owner = ticketOwner(ticket, secrets, context.now)
-  if (owner !== null) {
-    await countTry(context, 'sign-in-account-and-address', `code ${owner} ${context.address}`)
-    // Six digits are few: tries are also counted whatever address they come from. Only who knows the password gets here.
-    await countTry(context, 'sign-in-address', `code ${owner}`)
-  }
+  // Six digits are few: tries are also counted whatever address they come from. Only who knows the password gets here.
+  const tries = owner === null ? [] : codeTries(owner, context.address)
+  for (const [kind, key] of tries) await countTry(context, kind, key)
   const signed = await giveCode(context.db, { ticket, code }, secrets, context.now)
-  if (signed.ok) return enter(request, context, signed, next)
+  if (signed.ok) {
+    for (const [kind, key] of tries) await context.limits.giveBack(kind, key)
+    return enter(request, context, signed, next)
+  }
   if (signed.because === 'wrong-code')
     return back({ faults: [{ field: 'code', message: said.wrongCode }], values: { next }, ticket })
   const message = signed.because === 'suspended' ? said.suspended : said.signInOver
   return back({ faults: [{ field: '', message }], values: { next }, ticket: '' })
+}
+
+function codeTries(owner: number, address: string) {
+  return [
+    ['sign-in-account-and-address', `code ${owner} ${address}`],
+    ['sign-in-address', `code ${owner}`],
+  ] as const
 }
 
 async function enter(request: Request, context: AppLoadContext, signed: SignedIn & { ok: true }, next: string) {
