@@ -30,29 +30,31 @@ export function Evidence({ pictures }: { pictures: Picture[] }) {
 function PictureFacts({ picture }: { picture: Picture }) {
   const words = useWords().desk.review.pictures
   const { capturedAt, camera, software, place } = picture.evidence
-  const rows: [string, ReactNode][] = [
-    [words.taken, capturedAt && <Captured at={capturedAt} />],
-    [words.place, place && <Place place={place} />],
-    [words.camera, camera],
-    [words.software, software],
-    [words.file, picture.fileName],
-    [words.size, `${picture.width} × ${picture.height}`],
-    [words.caption, picture.caption],
-    [words.credit, picture.credit || <b className="missing">{words.missing}</b>],
-    [words.alt, picture.alt || <span className="quiet">{words.plain}</span>],
-    [words.rights, picture.rightsConfirmed ? words.confirmed : <b className="missing">{words.notConfirmed}</b>],
-  ]
   return (
     <div>
       <dl className="facts small">
-        {rows
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+        {capturedAt && (
+          <Fact name={words.taken}>
+            <Captured at={capturedAt} />
+          </Fact>
+        )}
+        {place && (
+          <Fact name={words.place}>
+            {place.latitude.toFixed(4)}, {place.longitude.toFixed(4)}
+          </Fact>
+        )}
+        {camera && <Fact name={words.camera}>{camera}</Fact>}
+        {software && <Fact name={words.software}>{software}</Fact>}
+        {picture.fileName && <Fact name={words.file}>{picture.fileName}</Fact>}
+        <Fact name={words.size}>
+          {picture.width} × {picture.height}
+        </Fact>
+        {picture.caption && <Fact name={words.caption}>{picture.caption}</Fact>}
+        <Fact name={words.credit}>{picture.credit || <b className="missing">{words.missing}</b>}</Fact>
+        <Fact name={words.alt}>{picture.alt || <span className="quiet">{words.plain}</span>}</Fact>
+        <Fact name={words.rights}>
+          {picture.rightsConfirmed ? words.confirmed : <b className="missing">{words.notConfirmed}</b>}
+        </Fact>
       </dl>
       {!capturedAt && !camera && !place && <p className="quiet small">{words.nothing}</p>}
     </div>
@@ -64,10 +66,11 @@ function Captured({ at }: { at: string }) {
   return /(Z|[+-]\d{2}:\d{2})$/.test(at) ? <Instant at={at} style="both" /> : <span>{at.replace('T', ' ')}</span>
 }
 
-function Place({ place: { latitude, longitude } }: { place: { latitude: number; longitude: number } }) {
+function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <span>
-      {latitude.toFixed(4)}, {longitude.toFixed(4)}
-    </span>
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }

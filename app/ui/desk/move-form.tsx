@@ -215,15 +215,18 @@ function Reasons({ typed, faults, scope }: PartProps) {
   const words = useWords().desk.move
   const fault = faults?.find(({ field }) => field === 'reasons')
   const id = fieldId('reasons', scope)
+  const faultId = fault && `${id}-fault`
   return (
-    <div className={fault ? 'field reasons wrong' : 'field reasons'} id={id}>
+    <div className={fault ? 'field reasons wrong' : 'field reasons'}>
       {fault && (
-        <p className="fault" id={`${id}-fault`}>
+        <p className="fault" id={faultId}>
           {fault.message}
         </p>
       )}
-      <ReasonGroup title={words.notReady} keys={notReadyReasons} typed={typed} describedBy={fault && `${id}-fault`} />
-      <ReasonGroup title={words.notForUs} keys={notForUsReasons} typed={typed} describedBy={fault && `${id}-fault`} />
+      <div className="groups">
+        <ReasonGroup title={words.notReady} keys={notReadyReasons} typed={typed} firstId={id} fault={faultId} />
+        <ReasonGroup title={words.notForUs} keys={notForUsReasons} typed={typed} fault={faultId} />
+      </div>
     </div>
   )
 }
@@ -232,21 +235,31 @@ function ReasonGroup({
   title,
   keys,
   typed,
-  describedBy,
+  firstId,
+  fault,
 }: {
   title: string
   keys: readonly ReasonKey[]
   typed?: Typed
-  describedBy?: string
+  /** The summary of problems links to the first box. */
+  firstId?: string
+  /** Id of the fault that describes the group. */
+  fault?: string
 }) {
   const { workflow } = useWords()
   return (
-    <fieldset aria-describedby={describedBy}>
+    <fieldset aria-describedby={fault}>
       <legend className="label">{title}</legend>
-      {keys.map((key) => (
+      {keys.map((key, index) => (
         <div className="pick" key={key}>
           <label>
-            <input type="checkbox" name="reasons" value={key} defaultChecked={typed?.reasons.includes(key)} />
+            <input
+              type="checkbox"
+              id={index === 0 ? firstId : undefined}
+              name="reasons"
+              value={key}
+              defaultChecked={typed?.reasons.includes(key)}
+            />
             <span>{workflow.reasons[key]}</span>
           </label>
         </div>
@@ -260,17 +273,23 @@ function HoldKinds({ typed, faults, scope }: PartProps) {
   const fault = faults?.find(({ field }) => field === 'hold')
   const id = fieldId('hold', scope)
   return (
-    <fieldset className={fault ? 'field wrong' : 'field'} id={id} aria-describedby={fault && `${id}-fault`}>
+    <fieldset className={fault ? 'field wrong' : 'field'} aria-describedby={fault && `${id}-fault`}>
       <legend className="label">{desk.move.hold}</legend>
       {fault && (
         <p className="fault" id={`${id}-fault`}>
           {fault.message}
         </p>
       )}
-      {(['legal', 'safety', 'other'] as const).map((kind) => (
+      {(['legal', 'safety', 'other'] as const).map((kind, index) => (
         <div className="pick" key={kind}>
           <label>
-            <input type="radio" name="hold" value={kind} defaultChecked={typed?.hold === kind} />
+            <input
+              type="radio"
+              id={index === 0 ? id : undefined}
+              name="hold"
+              value={kind}
+              defaultChecked={typed?.hold === kind}
+            />
             <span>{desk.review.holds.kinds[kind]}</span>
           </label>
         </div>

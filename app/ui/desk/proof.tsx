@@ -18,7 +18,6 @@ export function Proof({ page, html }: { page: DeskPage; html: string }) {
       {page.holds.map((hold) => (
         <Hold key={hold.at} hold={hold} />
       ))}
-      {page.rejectNeedsAnother && page.claim?.me && <p className="quiet small">{review.rejectNeedsAnother}</p>}
       {story.slug && story.state === 'published' && (
         <p>
           <a href={`/stories/${story.slug}`}>{review.live}</a>

@@ -100,7 +100,7 @@ function Deadline({ row }: { row: QueueRow }) {
   const words = row.state === 'scheduled' ? queue.appears : isWaiting(row) ? queue.due : queue.promised
   return (
     <span className="under">
-      {row.late && <b className="late-word">{queue.late}</b>} {words} <Instant at={at} style="both" />
+      {row.late && <b className="late-word">{queue.late}</b>} {words} <Instant at={at} style="age" />
     </span>
   )
 }
