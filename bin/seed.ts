@@ -1,5 +1,6 @@
 // Fills a new database with the demo outlet: people, stories in every state, drawn pictures, a front page.
 import { randomBytes } from 'node:crypto'
+import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
@@ -38,11 +39,23 @@ type Account = { email: string; password: string }
 
 /** Fills the database of these settings, which has to be new. Returns the accounts to sign in with, freshly made up. */
 export async function seedDemo(settings: Settings): Promise<Record<keyof typeof SHOWN, Account>> {
-  const database = await openDatabase(settings.databaseUrl)
+  // Beside the real file until everything is in it: a seeding that was cut off leaves no half-filled outlet behind.
+  const file = settings.databaseUrl.replace(/^file:(\/\/)?/, '')
+  const unfinished = `${file}.unfinished`
+  for (const path of [unfinished, `${unfinished}-wal`, `${unfinished}-shm`]) rmSync(path, { force: true })
+  const made = await fill(settings, unfinished)
+  renameSync(unfinished, file)
+  return made
+}
+
+async function fill(settings: Settings, file: string): Promise<Record<keyof typeof SHOWN, Account>> {
+  const database = await openDatabase(`file:${file}`)
   try {
     await database.migrate()
     const { db } = database
     const now = new Date()
+    // Before the sizer is opened: it forbids SVG, which is what the drawings are.
+    const drawings = await draw()
     const begun = new Date(now.getTime() - 60 * 24 * HOUR)
     await newOutletRows(db, { settings: demoOutlet, sections: demoSections, topics: demoTopics }, begun)
     const passwords = new Map(Object.values(SHOWN).map((key) => [key as string, randomBytes(9).toString('base64url')]))
@@ -56,7 +69,7 @@ export async function seedDemo(settings: Settings): Promise<Record<keyof typeof 
       store: openPictureStore(join(settings.dataDir, 'pictures')),
       sizer: eachDrawingOnce(openPictureSizer()),
     }
-    await tellStories(newsroom, cast, now)
+    await tellStories(newsroom, cast, drawings, now)
     await letNoLetterLeave(db, now)
     const account = (key: string): Account => ({
       email: cast.get(key)?.email ?? '',
@@ -68,11 +81,15 @@ export async function seedDemo(settings: Settings): Promise<Record<keyof typeof 
   }
 }
 
-async function tellStories(newsroom: Newsroom, cast: Map<string, Person>, now: Date) {
+async function tellStories(
+  newsroom: Newsroom,
+  cast: Map<string, Person>,
+  drawings: Map<string, Uint8Array>,
+  now: Date,
+) {
   // Oldest first, so that a "Read more" card finds the story it points to already printed.
   const inOrder = [...demoStories].sort((a, b) => b.hoursAgo - a.hoursAgo)
   const publicIds = new Map<string, string>()
-  const drawings = await draw(inOrder)
   for (const demo of inOrder) {
     const owner = personOf(cast, demo.owner)
     const entered = new Date(now.getTime() - demo.hoursAgo * HOUR)
@@ -96,7 +113,6 @@ async function tellStories(newsroom: Newsroom, cast: Map<string, Person>, now: D
 
 function stepsOf(demo: DemoStory, now: Date): WalkStep[] {
   const state: StoryState = demo.state
-  const edited = nodesIn(demo.copy).some((node) => node.marks?.some((mark) => mark.type === 'editorNote'))
   return walkTo(
     state,
     {
@@ -106,7 +122,7 @@ function stepsOf(demo: DemoStory, now: Date): WalkStep[] {
       deskNote: '',
       publishAt: new Date(now.getTime() + 20 * HOUR).toISOString(),
     },
-    edited,
+    hasNotes(demo),
   )
 }
 
@@ -127,7 +143,7 @@ function storyToWrite(
     byline: { kind: demo.byline, penName: demo.byline === 'pen' ? penName : '' },
     sources: demo.sources,
     copy: (ids) => withIds(withoutNotes(demo.copy), ids),
-    edited: (ids) => withIds(demo.copy, ids),
+    edited: hasNotes(demo) ? (ids) => withIds(demo.copy, ids) : undefined,
     pictures: keys.map((key) => {
       const picture = demoPictures[key]
       return {
@@ -152,6 +168,10 @@ function replaceKeys(node: CopyJson, pictures: ReadonlyMap<string, string>, publ
     attrs.ref = publicIds.get(String(attrs.ref)) ?? String(attrs.ref)
   const content = node.content?.map((child) => replaceKeys(child, pictures, publicIds))
   return { ...node, ...(attrs ? { attrs } : {}), ...(content ? { content } : {}) }
+}
+
+function hasNotes(demo: DemoStory): boolean {
+  return nodesIn(demo.copy).some((node) => node.marks?.some((mark) => mark.type === 'editorNote'))
 }
 
 /** Editor's notes are the desk's: the copy as its contributor sent it has none. */
@@ -183,8 +203,10 @@ async function finish(db: Database, demo: DemoStory, publicId: string, movers: M
   })
 }
 
-async function draw(all: DemoStory[]): Promise<Map<string, Uint8Array>> {
-  const used = new Set(all.flatMap((demo) => nodesIn(demo.copy)).map((node) => String(node.attrs?.pictureId ?? '')))
+async function draw(): Promise<Map<string, Uint8Array>> {
+  const used = new Set(
+    demoStories.flatMap((demo) => nodesIn(demo.copy)).map((node) => String(node.attrs?.pictureId ?? '')),
+  )
   const drawn = new Map<string, Uint8Array>()
   for (const [key, picture] of Object.entries(demoPictures))
     if (used.has(key)) drawn.set(key, await sharp(Buffer.from(picture.svg)).jpeg({ quality: 88 }).toBuffer())
