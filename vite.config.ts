@@ -34,7 +34,6 @@ export default defineConfig({
       '@tiptap/extension-text',
       '@tiptap/extensions/drop-cursor',
       '@tiptap/extensions/gap-cursor',
-      '@tiptap/extensions/placeholder',
       '@tiptap/extensions/undo-redo',
       '@tiptap/pm/state',
       '@tiptap/pm/model',

@@ -1,7 +1,6 @@
 // The parts of a story's status page: where it is, what the desk asked for, messages, and every step so far.
 import type { ReasonKey } from '#app/newsroom/desk/reasons.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
-import { Tick } from '../forms/field.tsx'
 import { Instant } from '../page/instant.tsx'
 import { useWords } from '../page/words-context.ts'
 import { StateSign, type StoryRow } from './story-rows.tsx'

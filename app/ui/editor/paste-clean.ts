@@ -6,7 +6,7 @@ type Step = (page: Document) => void
 export function cleanPaste(html: string): string {
   const page = new DOMParser().parseFromString(markListSigns(html), 'text/html')
   for (const step of steps) step(page)
-  return page.body.innerHTML.replace(/\u00a0/g, ' ')
+  return page.body.innerHTML.replaceAll('&nbsp;', ' ')
 }
 
 // Word hides the sign of a list item ("1." or a bullet) behind conditional comments; a mark makes it findable.

@@ -2,9 +2,7 @@
 import { Extension } from '@tiptap/core'
 import { Dropcursor } from '@tiptap/extensions/drop-cursor'
 import { Gapcursor } from '@tiptap/extensions/gap-cursor'
-import { Placeholder } from '@tiptap/extensions/placeholder'
 import { UndoRedo } from '@tiptap/extensions/undo-redo'
-import type { Node as StoryNode } from '@tiptap/pm/model'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
@@ -16,6 +14,7 @@ import { Panel } from './panels.tsx'
 import { cleanPaste } from './paste-clean.ts'
 import type { PhotoDesk } from './photo-desk.ts'
 import { PhotoDialog, type PhotoTask } from './photo-dialog.tsx'
+import { StoryHint } from './story-hint.ts'
 import { type PanelName, Toolbar } from './toolbar.tsx'
 import { addPhoto, type PhotoWords, Uploads } from './uploads.ts'
 
@@ -76,11 +75,7 @@ export default function StoryEditor({
       UndoRedo,
       Dropcursor.configure({ class: 'drop-here', color: false }),
       Gapcursor,
-      Placeholder.configure({
-        showOnlyCurrent: false,
-        placeholder: ({ editor: { state }, node }) =>
-          node.type.name === 'paragraph' && isUnwritten(state.doc) ? words.writing.storyHint : '',
-      }),
+      StoryHint.configure({ hint: words.writing.storyHint }),
       Uploads.configure({ desk }),
       Extension.create({
         name: 'toolbarKeys',
@@ -176,11 +171,6 @@ export default function StoryEditor({
       ) : null}
     </div>
   )
-}
-
-/** True for a story of one empty paragraph, with or without its dateline. */
-function isUnwritten(doc: StoryNode): boolean {
-  return doc.textContent === '' && doc.childCount === (doc.firstChild?.type.name === 'dateline' ? 2 : 1)
 }
 
 function taskFor(editor: Editor | null, pos: number, desk: PhotoDesk): PhotoTask | null {

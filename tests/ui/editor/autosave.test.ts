@@ -1,0 +1,133 @@
+// When drafts are saved: quiet, longest wait, one at a time, back-off, and nothing forgotten.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type Autosave,
+  type AutosaveEvent,
+  afterEvent,
+  hasUnsavedWords,
+  nextSaveAt,
+  openedDraft,
+  savePace,
+  saveSign,
+} from '#app/ui/editor/autosave.ts'
+
+function walk(...events: AutosaveEvent[]): Autosave {
+  return events.reduce(afterEvent, openedDraft(4))
+}
+
+const changed = (at: number): AutosaveEvent => ({ type: 'changed', at })
+
+test('an opened draft is saved and nothing is due', () => {
+  const state = openedDraft(4)
+  expect([nextSaveAt(state), hasUnsavedWords(state), saveSign(state)]).toEqual([null, false, 'saved'])
+})
+
+test('words are saved after three quiet seconds', () => {
+  expect(nextSaveAt(walk(changed(1000)))).toBe(4000)
+  expect(nextSaveAt(walk(changed(1000), changed(2500)))).toBe(5500)
+})
+
+test('who never pauses is saved after thirty seconds', () => {
+  const typing = Array.from({ length: 40 }, (_, second) => changed(second * 1000))
+  expect(nextSaveAt(walk(...typing))).toBe(savePace.longest)
+})
+
+test('one save is on its way at a time, and what is typed meanwhile is saved after it', () => {
+  const meanwhile = walk(changed(0), { type: 'sent' }, changed(3500))
+  expect([meanwhile.phase, nextSaveAt(meanwhile)]).toEqual(['saving', null])
+  const after = afterEvent(meanwhile, { type: 'saved', version: 5 })
+  expect([after.phase, after.version, nextSaveAt(after)]).toEqual(['waiting', 5, 6500])
+})
+
+test('a save that arrived leaves nothing unsaved', () => {
+  const state = walk(changed(0), { type: 'sent' }, { type: 'saved', version: 5 })
+  expect([saveSign(state), hasUnsavedWords(state), state.version]).toEqual(['saved', false, 5])
+})
+
+test('failures wait longer each time, up to a minute, and a save resets that', () => {
+  let state = walk(changed(0))
+  const waits: number[] = []
+  for (let round = 0; round < 7; round++) {
+    state = afterEvent(afterEvent(state, { type: 'sent' }), { type: 'failed', at: 0 })
+    waits.push(nextSaveAt(state) ?? -1)
+  }
+  expect(waits).toEqual([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000])
+  expect(saveSign(state)).toBe('not-saved')
+  state = afterEvent(afterEvent(state, { type: 'sent' }), { type: 'saved', version: 5 })
+  expect([state.failures, saveSign(state)]).toEqual([0, 'saved'])
+})
+
+test('a server that names its own wait is obeyed', () => {
+  expect(nextSaveAt(walk(changed(0), { type: 'sent' }, { type: 'failed', at: 100, retryAfterMs: 9000 }))).toBe(9100)
+})
+
+test('typing while saving fails does not hurry the next try', () => {
+  const failed = walk(changed(0), { type: 'sent' }, { type: 'failed', at: 5000 })
+  const typed = afterEvent(failed, changed(5100))
+  expect([typed.phase, nextSaveAt(typed)]).toEqual(['failed', 7000])
+  expect(nextSaveAt(afterEvent(typed, { type: 'hurried', at: 5200 }))).toBe(5200)
+})
+
+test('signed out is asked again by and by, and on demand', () => {
+  const state = walk(changed(0), { type: 'sent' }, { type: 'signed-out', at: 1000 })
+  expect([nextSaveAt(state), saveSign(state)]).toEqual([11_000, 'not-saved'])
+  expect(nextSaveAt(afterEvent(state, { type: 'hurried', at: 2000 }))).toBe(2000)
+})
+
+test('refused words wait for a change', () => {
+  const state = walk(changed(0), { type: 'sent' }, { type: 'refused' })
+  expect([nextSaveAt(state), saveSign(state)]).toEqual([null, 'not-saved'])
+  expect(nextSaveAt(afterEvent(state, changed(9000)))).not.toBeNull()
+})
+
+test('a conflict waits for a person, who goes on from the version that was told', () => {
+  const state = walk(changed(0), { type: 'sent' }, { type: 'conflict', version: 9 })
+  expect([nextSaveAt(state), nextSaveAt(afterEvent(state, changed(5000))), hasUnsavedWords(state)]).toEqual([
+    null,
+    null,
+    true,
+  ])
+  const mine = afterEvent(state, { type: 'chosen', changed: true, at: 6000 })
+  expect([mine.version, mine.phase, nextSaveAt(mine)]).toEqual([9, 'waiting', 9000])
+  const theirs = afterEvent(state, { type: 'chosen', changed: false, at: 6000 })
+  expect([theirs.version, theirs.phase]).toEqual([9, 'saved'])
+})
+
+test('a story that cannot be changed any more is not tried again', () => {
+  const state = walk(changed(0), { type: 'sent' }, { type: 'closed' })
+  expect([nextSaveAt(state), hasUnsavedWords(state)]).toEqual([null, true])
+})
+
+test('whatever happens in whatever order, words that no save held are never called saved', () => {
+  const event = fc.oneof(
+    fc.integer({ min: 0, max: 90_000 }).map(changed),
+    fc.constantFrom<AutosaveEvent>(
+      { type: 'sent' },
+      { type: 'saved', version: 7 },
+      { type: 'failed', at: 1 },
+      { type: 'signed-out', at: 1 },
+      { type: 'refused' },
+      { type: 'hurried', at: 1 },
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+      let state = openedDraft(1)
+      let unsent = false // a change that no save has taken with it
+      let carried = false // a change on its way
+      for (const step of events) {
+        // The shell sends when something is due or asked for, and hears an answer only while one is awaited.
+        if (step.type === 'sent' && state.phase === 'saving') continue
+        const isAnswer = ['saved', 'failed', 'signed-out', 'refused'].includes(step.type)
+        if (isAnswer && state.phase !== 'saving') continue
+        state = afterEvent(state, step)
+        if (step.type === 'changed') unsent = true
+        if (step.type === 'sent') [carried, unsent] = [carried || unsent, false]
+        if (step.type === 'saved') carried = false
+        if (isAnswer && step.type !== 'saved') [unsent, carried] = [unsent || carried, false]
+        if (unsent || carried) expect(hasUnsavedWords(state)).toBe(true)
+      }
+    }),
+  )
+})
