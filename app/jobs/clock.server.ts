@@ -1,15 +1,14 @@
 // The timetable: what the clock does by itself, and how often.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Cron } from 'croner'
-import { lt } from 'drizzle-orm'
 import { lapseChanges, lapseClaims, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
 import type { PressWork } from '#app/newsroom/desk/move-story.server.ts'
 import { type Mailer, sendDueLetters } from '#app/newsroom/letters/send-letters.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
+import { sweepMailedTokens } from '#app/newsroom/people/mailed-tokens.server.ts'
 import type { Logger } from '#app/platform/log.server.ts'
 import type { SessionDoor } from '#app/platform/session.server.ts'
 import type { Database } from '#db/client.ts'
-import { mailedTokens } from '#db/schema/people.ts'
 
 export type ClockWork = {
   db: Database
@@ -65,9 +64,7 @@ function timetable({ db, press, mailer, sessions, siteUrl }: ClockWork): Job[] {
 
 async function sweepEnded(db: Database, sessions: SessionDoor, when: Date) {
   await sessions.sweep(when)
-  await db.transaction(async (tx) => {
-    await tx.delete(mailedTokens).where(lt(mailedTokens.expiresAt, when))
-  })
+  await sweepMailedTokens(db, when)
 }
 
 async function runJob(name: string, work: Job['work'], log: Logger) {

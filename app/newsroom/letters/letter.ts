@@ -1,6 +1,4 @@
 // Every mail as data, and the one layout that renders it as text and as HTML.
-import { escapeHtml } from '#app/newsroom/story/copy/render-copy.ts'
-
 /** What a letter says. `label` and `path` of the button become a link to our own site only. */
 export type LetterContent = {
   subject: string
@@ -14,7 +12,10 @@ export type LetterContent = {
 export type LetterSite = { url: string; outletName: string }
 
 /** The letter as mail programs show it. Both bodies say the same. */
-export function renderLetter(content: LetterContent, site: LetterSite): { subject: string; text: string; html: string } {
+export function renderLetter(
+  content: LetterContent,
+  site: LetterSite,
+): { subject: string; text: string; html: string } {
   const address = content.button ? `${site.url}${content.button.path}` : ''
   const footer = content.footer ?? []
   const text = [
@@ -28,7 +29,9 @@ export function renderLetter(content: LetterContent, site: LetterSite): { subjec
 }
 
 function page(content: LetterContent, site: LetterSite, address: string, footer: string[]): string {
-  const paragraphs = [content.greeting, ...content.lines].map((line) => `<p style="margin:0 0 16px">${withBreaks(line)}</p>`)
+  const paragraphs = [content.greeting, ...content.lines].map(
+    (line) => `<p style="margin:0 0 16px">${withBreaks(line)}</p>`,
+  )
   const button = content.button
     ? `<p style="margin:24px 0"><a href="${escapeHtml(address)}" style="background:#b3261e;color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;display:inline-block">${escapeHtml(content.button.label)}</a></p><p style="margin:0 0 16px;font-size:14px;color:#555555">${escapeHtml(address)}</p>`
     : ''
@@ -43,4 +46,14 @@ function withBreaks(line: string): string {
 // A line break in a subject would begin another header.
 function oneLine(subject: string): string {
   return subject.replace(/[\r\n]+/g, ' ').slice(0, 250)
+}
+
+// Mail has its own escaper: letters know nothing of stories and their copy.
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
 }

@@ -1,7 +1,7 @@
 // Single-use secrets sent by mail: made, looked at, consumed. Only their hash is stored.
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, gt, isNull } from 'drizzle-orm'
-import type { Reader, Writer } from '#db/client.ts'
+import { and, eq, gt, isNull, lt } from 'drizzle-orm'
+import type { Database, Reader, Writer } from '#db/client.ts'
 import { mailedTokens } from '#db/schema/people.ts'
 
 export type TokenKind = 'confirm-email' | 'reset-password'
@@ -47,6 +47,13 @@ export async function dropTokens(tx: Writer, kind: TokenKind, personId: number, 
     .update(mailedTokens)
     .set({ usedAt: when })
     .where(and(eq(mailedTokens.personId, personId), eq(mailedTokens.kind, kind), isNull(mailedTokens.usedAt)))
+}
+
+/** Deletes tokens that are too old to open anything. */
+export async function sweepMailedTokens(db: Database, when: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.delete(mailedTokens).where(lt(mailedTokens.expiresAt, when))
+  })
 }
 
 function stillGood(kind: TokenKind, token: string, when: Date) {
