@@ -19,7 +19,7 @@ export function Proof({ page, html }: { page: DeskPage; html: string }) {
         <Hold key={hold.at} hold={hold} />
       ))}
       {story.slug && story.state === 'published' && (
-        <p>
+        <p className="live">
           <a href={`/stories/${story.slug}`}>{review.live}</a>
         </p>
       )}

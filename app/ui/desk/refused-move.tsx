@@ -108,9 +108,14 @@ function WhatHappened({ refusal, kept }: { refusal: Refusal; kept: boolean }) {
         {words.stateNow(workflow.states[story.state])} {by && words.lastBy(by)} {kept ? words.kept : words.nothingTyped}
       </p>
       {move && mayOrderAgain(move, refusal) && <p>{words.againNow}</p>}
-      <p>
-        <a href={story.own ? refusal.back : `/desk/stories/${story.publicId}`}>{words.toStory}</a>
-      </p>
+      {kept && (
+        <p>
+          {/* In a tab of its own, so that what was typed stays on this page. */}
+          <a href={story.own ? refusal.back : `/desk/stories/${story.publicId}`} target="_blank" rel="noopener">
+            {words.seeNow}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function ReviewFacts({ page, admin }: { page: DeskPage; admin: boolean })
         <Facts page={page} />
       </Section>
       {points.length > 0 && (
-        <Section title={review.points.title} count={openPoints || undefined} open>
+        <Section title={review.points.title} count={openPoints} open>
           <Points points={points} />
         </Section>
       )}
@@ -65,7 +65,7 @@ function Section({
     <details open={open} id={id}>
       <summary>
         <h2>{title}</h2>
-        {count !== undefined && <span className="tally">{count}</span>}
+        {Boolean(count) && <span className="tally">{count}</span>}
       </summary>
       <div className="inside">{children}</div>
     </details>
