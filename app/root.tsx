@@ -16,7 +16,7 @@ import { useNonce } from '#app/ui/page/nonce-context.ts'
 import { PlainPage } from '#app/ui/page/plain-page.tsx'
 import { WordsContext } from '#app/ui/page/words-context.ts'
 import workspaceCss from '#app/ui/styles/workspace.css?url'
-import { wordsFor } from '#app/words/words.ts'
+import { languagesWithWords, wordsFor } from '#app/words/words.ts'
 
 const icon =
   "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16' rx='2' fill='%23b3261e'/><path d='M4 4h8M4 8h8M4 12h5' stroke='white' stroke-width='1.8'/></svg>"
@@ -24,7 +24,7 @@ const icon =
 export const loader = door('public', async ({ context, person }) => {
   const { language, timeZone, name, shortName } = await outletOf(context.db)
   return {
-    language: person?.language ?? language,
+    language: person && languagesWithWords.includes(person.language) ? person.language : language,
     timeZone,
     outletName: name,
     shortName: shortName || name,

@@ -22,8 +22,14 @@ export async function houseLog(
   const both = [...moves, ...acts].sort((a, b) => b.at.getTime() - a.at.getTime())
   const page = both.slice(0, LOG_PAGE)
   const lowest = (rows: { id: number }[], before: number) => Math.min(before, ...rows.map((row) => row.id))
-  const deskSeen = lowest(page.filter((row) => row.entry.about === 'story'), deskBelow)
-  const peopleSeen = lowest(page.filter((row) => row.entry.about === 'person'), peopleBelow)
+  const deskSeen = lowest(
+    page.filter((row) => row.entry.about === 'story'),
+    deskBelow,
+  )
+  const peopleSeen = lowest(
+    page.filter((row) => row.entry.about === 'person'),
+    peopleBelow,
+  )
   return {
     rows: page.map((row) => row.entry),
     next: both.length > LOG_PAGE ? `${deskSeen}.${peopleSeen}` : null,
