@@ -7,6 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const mostPages = 2_000
 const longestKeptMs = 60_000
 const changeCheckMs = 100
+const blindCheckMs = 1_000
 const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
 
@@ -20,7 +21,7 @@ export type FreshPage = { headers: Record<string, string>; body: Buffer }
 export type KeptPages = ReturnType<typeof openKeptPages>
 
 /**
- * Opens the memory. `mark` tells cheaply whether anything may have changed outside (a number of the database);
+ * Opens the memory. `mark` tells cheaply whether anything may have changed outside (a number of the database; 0: cannot tell);
  * when it moved, `fingerprint` says whether something public did.
  */
 export function openKeptPages(
@@ -32,6 +33,7 @@ export function openKeptPages(
   let lastMark = outside.mark()
   let lastPrint: string | null = null
   let checkedAt = 0
+  let printedAt = 0
 
   function bumpEpoch() {
     epoch++
@@ -42,8 +44,11 @@ export function openKeptPages(
     if (now - checkedAt < changeCheckMs) return
     checkedAt = now
     const mark = outside.mark()
-    if (mark === lastMark && lastPrint !== null) return
+    // An engine that cannot tell cheaply is asked what it holds, once a second.
+    const unchanged = mark === 0 ? now - printedAt < blindCheckMs : mark === lastMark
+    if (unchanged && lastPrint !== null) return
     lastMark = mark
+    printedAt = now
     outside.fingerprint().then(
       (print) => {
         if (lastPrint !== null && print !== lastPrint) bumpEpoch()

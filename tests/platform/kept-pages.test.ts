@@ -111,6 +111,27 @@ test('a change by another process is noticed within a moment; a save that reader
   expect((await ask('/')).status).toBe(404)
 })
 
+test('where the engine cannot tell, it is asked once a second', async () => {
+  let now = 0
+  let asked = 0
+  let print = 'a'
+  const fingerprint = async () => {
+    asked++
+    return print
+  }
+  const { kept, ask } = memory({ mark: () => 0, fingerprint }, () => now)
+  now = 1_000
+  await ask('/elsewhere')
+  await kept.keep('/', page, kept.epoch())
+  print = 'b'
+  for (now = 1_100; now < 2_000; now += 100) expect((await ask('/')).status).toBe(200)
+  expect(asked).toBe(1)
+  now = 2_100
+  await ask('/')
+  expect((await ask('/')).status).toBe(404)
+  expect(asked).toBe(2)
+})
+
 test('a page is made anew after a minute', async () => {
   let now = 0
   const { kept, ask } = memory(undefined, () => now)
