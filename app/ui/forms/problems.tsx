@@ -1,15 +1,18 @@
 // The box that says what is wrong with a form, with links to the fields (GOV.UK's error summary).
 import type { ReactNode } from 'react'
+import { useWords } from '#app/ui/page/words-context.ts'
 
 export type Fault = { field: string; message: string }
 
 /** Shows nothing when there is no fault. The page's title must then begin with "Error:". */
 export function Problems({ faults }: { faults: readonly Fault[] }): ReactNode {
+  const { problem } = useWords().errors
   if (faults.length === 0) return null
   return (
+    // biome-ignore lint/a11y/noAutofocus: the page came back for this box alone
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the box takes the focus when the page comes back with faults
     <div className="problems" role="alert" tabIndex={-1} aria-labelledby="problems-title" autoFocus>
-      <h2 id="problems-title">There is a problem</h2>
+      <h2 id="problems-title">{problem}</h2>
       <ul>
         {faults.map((fault) => (
           <li key={fault.field + fault.message}>

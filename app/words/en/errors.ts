@@ -39,6 +39,8 @@ export const errors = {
     seconds < 90
       ? `You can try again in ${seconds} seconds.`
       : `You can try again in ${Math.ceil(seconds / 60)} minutes.`,
+  /** Above the list of what is wrong with a form. */
+  problem: 'There is a problem',
   requestId: 'If you write to us about this, give this number:',
   toFrontPage: 'Go to the front page',
   toSignIn: 'Sign in',
