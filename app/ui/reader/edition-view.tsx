@@ -55,7 +55,11 @@ function About({ edition }: { edition: EditionPage }) {
             {story.updated} <PrintedAt at={edition.updatedAt} />
           </span>
         )}
-        {edition.changes.length > 0 && <a href="#changes">{story.seeChanges}</a>}
+        {edition.changes.length > 0 && (
+          <span>
+            <a href="#changes">{story.seeChanges}</a>
+          </span>
+        )}
         <span>{story.reading(minutesOf(edition.words))}</span>
       </p>
     </div>
