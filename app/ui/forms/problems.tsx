@@ -9,8 +9,7 @@ export function Problems({ faults }: { faults: readonly Fault[] }): ReactNode {
   const { problem } = useWords().errors
   if (faults.length === 0) return null
   return (
-    // biome-ignore lint/a11y/noAutofocus: the page came back for this box alone
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the box takes the focus when the page comes back with faults
+    // biome-ignore lint/a11y/noAutofocus: the page came back with faults, and this box says which
     <div className="problems" role="alert" tabIndex={-1} aria-labelledby="problems-title" autoFocus>
       <h2 id="problems-title">{problem}</h2>
       <ul>
