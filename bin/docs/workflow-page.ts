@@ -69,7 +69,7 @@ const needs: Record<Need, string> = {
   'desk-words': 'a sentence that the desk reads',
   at: 'an instant that is still to come',
   to: 'another editor',
-  hash: 'the order names the revision it approves',
+  hash: 'where the order names a revision by its hash, these are still its words',
   'approved-hash': 'the words are those that were approved',
   'no-hold': 'nothing holds the story',
   'no-embargo': 'the embargo is over by then',
