@@ -22,8 +22,8 @@ export default defineConfig({
           name: 'postgres',
           include: ['tests/newsroom/**/*.db.test.ts', 'tests/db/**/*.db.test.ts', 'tests/journeys/**/*.db.test.ts'],
           env: { DATABASE_URL: 'pglite:', NODE_ENV: 'test' },
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000, // the first of a file starts the engine, which takes a while on a busy machine
+          hookTimeout: 90_000,
           fileParallelism: false,
         },
       },

@@ -17,7 +17,8 @@ let nextPort = 20_000 + (process.pid % 20_000)
 function start(command: string, env: Record<string, string> = {}) {
   const port = nextPort++
   const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'copydesk-serve-'))
-  const all = {
+  const all: NodeJS.ProcessEnv = {
+    NODE_ENV: 'production',
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
     LOG_LEVEL: 'info',
