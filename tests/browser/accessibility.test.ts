@@ -1,0 +1,162 @@
+// Every screen is looked at by axe, on a phone and on a desk, light and dark; nothing may scroll sideways on a phone.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, overflowOf, signInBy, visitor } from './browser.ts'
+import { accountOf, type House, openHouse, storyIn } from './house.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+let house: House
+let browser: Browser
+
+beforeAll(async () => {
+  ;[house, browser] = await Promise.all([openHouse(), openBrowser()])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  expect(await house?.stop()).toBe(0)
+})
+
+test('reader', () => {
+  const published = storyIn(house, 'published')
+  return looksRight(null, [
+    '/',
+    `/stories/${published.slug}`,
+    `/stories/${storyIn(house, 'retracted').slug}`,
+    '/stories/there-is-none',
+    firstTopic,
+    firstSection,
+    firstContributor,
+    '/be-a-reporter',
+    '/editorial-team',
+    '/nowhere',
+  ])
+})
+
+test('account', async () => {
+  await looksRight(null, [
+    '/join',
+    '/join?done=sent',
+    '/sign-in',
+    '/forgot-password',
+    '/confirm-email?token=x',
+    '/reset-password?token=x',
+  ])
+  await looksRight('reporterB', ['/account', '/account/security'])
+})
+
+test('contributor', () => {
+  const status = (state: string) => `/my/stories/${storyIn(house, state).id}/status`
+  return looksRight('reporterA', [
+    '/my/stories',
+    '/my/stories/new',
+    `/my/stories/${storyIn(house, 'draft').id}`,
+    `/my/stories/${storyIn(house, 'changes_requested').id}`,
+    status('changes_requested'),
+    status('awaiting_sign_off'),
+    status('published'),
+    status('declined'),
+  ])
+})
+
+test('desk', () => {
+  const review = (state: string) => `/desk/stories/${storyIn(house, state).id}`
+  return looksRight('editorA', [
+    '/desk',
+    '/desk?tab=all',
+    '/desk?tab=scheduled&text=nothing-like-it',
+    review('submitted'),
+    review('in_review'),
+    review('approved'),
+    review('published'),
+    `/moves/${storyIn(house, 'submitted').id}`,
+  ])
+})
+
+test('admin', () =>
+  looksRight('admin', [
+    '/admin',
+    '/admin/contributors',
+    `/admin/contributors/${accountOf(house, 'reporterA').id}`,
+    `/admin/contributors/${accountOf(house, 'suspended').id}`,
+    '/admin/log',
+    `/desk/stories/${storyIn(house, 'published').id}`,
+  ]))
+
+test('faults of forms', async () => {
+  const { page, context } = await visitor(browser, house)
+  for (const [path, button] of [
+    ['/join', 'Join'],
+    ['/sign-in', 'Sign in'],
+  ] as const) {
+    await page.goto(path)
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await page.getByText('There is a problem').waitFor()
+    expect(await page.title()).toMatch(/^Error: /)
+    expect(await faultsOf(page)).toEqual([])
+    const linked = await page.getByRole('alert').getByRole('link').first().getAttribute('href')
+    expect(await page.locator(linked ?? 'none').count()).toBe(1)
+  }
+  await context.close()
+})
+
+test('dialogs', async () => {
+  const { page, context } = await visitor(browser, house, { viewport: { width: 360, height: 800 } })
+  await signInBy(page, accountOf(house, 'editorA'))
+  await page.goto(`/desk/stories/${storyIn(house, 'in_review').id}`)
+  for (const name of ['Request changes', 'Decline', 'Approve']) {
+    await page.getByRole('main').getByRole('button', { name, exact: true }).click()
+    await page.getByRole('dialog', { name }).waitFor()
+    expect([name, await faultsOf(page)]).toEqual([name, []])
+    expect([name, await overflowOf(page)]).toEqual([name, []])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name }).waitFor({ state: 'hidden' })
+  }
+  await context.close()
+})
+
+// Addresses that only the pages themselves know.
+const firstTopic = 'a[href^="/topics/"]'
+const firstSection = 'a[href^="/sections/"]'
+const firstContributor = 'a[href^="/contributors/"]'
+
+async function looksRight(who: string | null, paths: string[]): Promise<void> {
+  const { page, context, faults } = await visitor(browser, house)
+  if (who) await signInBy(page, accountOf(house, who))
+  const wrong: string[] = []
+  for (const asked of paths) {
+    const path = asked.startsWith('/') ? asked : await addressOn(page, asked)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(path)
+    // The writing page is looked at once its editor has come.
+    if (await page.locator('.writing').count()) await page.getByRole('toolbar').waitFor()
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme: 'light' })
+      const found = await faultsOf(page)
+      // Only colours differ in the dark.
+      await page.emulateMedia({ colorScheme: 'dark' })
+      found.push(...(await faultsOf(page, ['color-contrast', 'link-in-text-block'])).map((fault) => `dark ${fault}`))
+      if (width === 360) found.push(...(await overflowOf(page)))
+      wrong.push(...found.map((fault) => `${path} at ${width}: ${fault}`))
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(faults).toEqual([])
+  await context.close()
+}
+
+async function addressOn(page: Page, selector: string): Promise<string> {
+  await page.goto(`/stories/${storyIn(house, 'published').slug}`)
+  return (await page.locator(selector).first().getAttribute('href')) ?? ''
+}
+
+async function faultsOf(page: Page, only?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const { violations } = await (only ? axe.withRules(only) : axe.withTags(rules)).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')} (${nodes[0]?.failureSummary})`,
+  )
+}

@@ -1,0 +1,78 @@
+// A Chromium for the browser tests that notices every fault a page reports.
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { chromium as pathOfChromium } from '../../bin/chromium.mjs'
+import type { Account, House } from './house.ts'
+
+const quietly = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Starts Chromium without a window. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: pathOfChromium(), args: quietly })
+}
+
+/** A visitor of their own: no cookies of others, and `faults`, which collects what pages complain of. */
+export async function visitor(
+  browser: Browser,
+  house: House,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+  const context = await browser.newContext({
+    baseURL: house.url,
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  context.setDefaultTimeout(30_000)
+  const faults: string[] = []
+  context.on('weberror', (fault) => faults.push(`page error: ${fault.error()}`))
+  context.on('console', (message) => {
+    // A page that answers 4xx on purpose is also reported here; what it shows is asked elsewhere.
+    const isAnswer = /Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())
+    if (message.type() === 'error' && !isAnswer) faults.push(`console: ${message.text()}`)
+  })
+  context.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? ''
+    if (!/ERR_ABORTED/.test(why)) faults.push(`request failed: ${request.url()} ${why}`)
+  })
+  context.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(house.url))
+      faults.push(`asked somebody else: ${request.url()}`)
+  })
+  context.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()}: ${response.url()}`)
+  })
+  return { page: await context.newPage(), context, faults }
+}
+
+/** Signs in by the form. */
+export async function signInBy(page: Page, { email, password }: Pick<Account, 'email' | 'password'>): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail', { exact: true }).fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+/** What sticks out of the page to the right, as a list of elements; empty when nothing scrolls sideways. */
+export function overflowOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= wide) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > wide + 1)
+      .slice(0, 5)
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.className} to ${element.getBoundingClientRect().right}`,
+      )
+      .concat(`the page is ${document.documentElement.scrollWidth} wide, the window ${wide}`)
+  })
+}

@@ -1,0 +1,343 @@
+// Everything that can be sent to, sent to badly by the very person who may: always a clear answer, never a fault of ours.
+import { request as rawRequest } from 'node:http'
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import routes from '#app/routes.ts'
+import { accountOf, type House, openHouse, signIn, storyIn } from './house.ts'
+import { rooms } from './routes-by-hand.ts'
+
+let house: House
+const cookies = new Map<string, string>()
+
+beforeAll(async () => {
+  house = await openHouse()
+  for (const name of ['reporterA', 'reporterB', 'editorA', 'admin'])
+    cookies.set(name, await signIn(house, accountOf(house, name)))
+})
+
+afterAll(async () => {
+  const log = house?.log() ?? ''
+  expect(await house?.stop()).toBe(0)
+  expect(log).not.toMatch(/"level":(50|60)/)
+})
+
+type Target = { path: string; url: string; method: 'POST' | 'PUT'; who: string; json: boolean; good: Record<string, unknown> }
+
+/** Every way to send something, with a body that would do. */
+function targets(): Target[] {
+  const draft = storyIn(house, 'draft')
+  const asked = storyIn(house, 'changes_requested')
+  const review = storyIn(house, 'in_review')
+  const mine = `/my/stories/${draft.id}`
+  const doc = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Words.' }] }] }
+  const account = { name: 'Somebody', language: 'en', about: '' }
+  const person = accountOf(house, 'unconfirmed').id
+  const order = { move: 'requestChanges', version: 1, points: 'Do it.', days: 7, note: '', next: '/desk' }
+  const target = (path: string, url: string, who: string, good: Record<string, unknown>, json = false, method: 'POST' | 'PUT' = 'POST') => ({
+    path,
+    url,
+    method,
+    who,
+    json,
+    good,
+  })
+  return [
+    target('join', '/join', '', { name: 'Somebody', email: 'some.body@example.org', password: 'x', next: '' }),
+    target('confirm-email', '/confirm-email', '', { token: 'x' }),
+    target('sign-in', '/sign-in', '', { email: 'nobody@example.org', password: 'x', next: '' }),
+    target('sign-in', '/sign-in?step=code', '', { ticket: 'x', code: '123456', next: '' }),
+    target('sign-out', '/sign-out', '', {}),
+    target('forgot-password', '/forgot-password', '', { email: 'nobody@example.org' }),
+    target('reset-password', '/reset-password', '', { token: 'x', password: 'some long words here' }),
+    target('account', '/account', 'reporterB', account),
+    target('account/security', '/account/security?form=password', 'reporterB', { currentPassword: 'x', newPassword: 'y' }),
+    target('account/security', '/account/security?form=two-step-on', 'reporterB', { ticket: 'x', code: '123456' }),
+    target('account/security', '/account/security?form=two-step-off', 'reporterB', { passwordAgain: 'x' }),
+    target('account/security', '/account/security?form=__proto__', 'reporterB', { passwordAgain: 'x' }),
+    target('my/stories/new', '/my/stories/new', 'reporterA', { topic: 'x' }),
+    target('my/stories/:id', mine, 'reporterA', {
+      version: 1,
+      headline: 'H',
+      standfirst: 'S',
+      place: 'P',
+      date: '2026-11-24',
+      section: 'forces',
+      topics: 'x',
+      byline: 'name',
+      penName: '',
+      sources: '',
+      story: 'Words.',
+      save: 'yes',
+    }),
+    target(
+      'my/stories/:id/draft',
+      `${mine}/draft`,
+      'reporterA',
+      {
+        version: 1,
+        headline: 'H',
+        standfirst: 'S',
+        dateline: { place: 'P', date: '2026-11-24' },
+        section: 'forces',
+        topics: [],
+        byline: { kind: 'name', penName: '' },
+        language: 'en',
+        copy: doc,
+        sources: '',
+      },
+      true,
+      'PUT',
+    ),
+    target('my/stories/:id/photos', `${mine}/photos`, 'reporterA', { photo: 'x', caption: '', credit: '', alt: '', rights: 'on' }),
+    target('my/stories/:id/photos', `${mine}/photos`, 'reporterA', { picture: 'x', caption: '', credit: '' }, true, 'PUT'),
+    target('my/stories/:id/points', `/my/stories/${asked.id}/points`, 'reporterA', { point: 1, done: 'on', answer: '' }),
+    target('notes/:storyId', `/notes/${review.id}`, 'editorA', { text: 'Words.', for: 'desk', next: '/desk' }),
+    target('notes/:storyId', `/notes/${draft.id}`, 'reporterA', { text: 'Words.', for: 'shared' }, true),
+    target('pictures', `/pictures?story=${draft.id}`, 'reporterA', {}),
+    target('moves/:storyId', `/moves/${review.id}`, 'editorA', { ...order, version: 999 }),
+    target('moves/:storyId', `/moves/${review.id}`, 'editorA', { ...order, version: 999, points: ['Do it.'] }, true),
+    target('admin', '/admin', 'admin', { letter: 1 }),
+    target('admin/contributors/:id', `/admin/contributors/${person}`, 'admin', { act: 'x', reason: 'Because.' }),
+  ]
+}
+
+test('there is a hostile sender for every route that takes something', () => {
+  const sending = (routes as RouteConfigEntry[]).map(({ path = '' }) => path).filter((path) => rooms[path]?.sends && path !== '*')
+  expect([...new Set(targets().map(({ path }) => path))].sort()).toEqual(sending.sort())
+})
+
+const deepArray = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+const deepObject = `${'{"a":'.repeat(8_000)}1${'}'.repeat(8_000)}`
+
+/** Whole bodies that are no good, each with its content type. */
+const bodies: [what: string, type: string | null, body: string | Uint8Array<ArrayBuffer>][] = [
+  ['nothing', null, ''],
+  ['words', null, 'words'],
+  ['percent signs', 'application/x-www-form-urlencoded', '%%%=%zz&=&==&&&%00=%00&a[]=1&a[b]=2'],
+  ['ten thousand fields', 'application/x-www-form-urlencoded', 'a=1&'.repeat(10_000)],
+  ['prototype fields', 'application/x-www-form-urlencoded', '__proto__=1&constructor=2&toString=3&hasOwnProperty=4'],
+  ['half a multipart', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="photo"\r\n\r\nhalf'],
+  ['a multipart without names', 'multipart/form-data; boundary=x', '--x\r\n\r\nnothing\r\n--x--\r\n'],
+  ['a multipart of another boundary', 'multipart/form-data; boundary=y', '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--'],
+  ['a file where words belong', 'multipart/form-data; boundary=x', fileParts(['headline', 'name', 'email', 'text', 'move', 'version', 'token'])],
+  ['half a JSON', 'application/json', '{"version":1,"headline":"'],
+  ['JSON null', 'application/json', 'null'],
+  ['JSON list', 'application/json', '[1,2,3]'],
+  ['JSON number', 'application/json', '1e400'],
+  ['JSON words', 'application/json', '"words"'],
+  ['JSON of prototypes', 'application/json', '{"__proto__":{"ok":true},"constructor":{"prototype":{"ok":true}},"toString":1}'],
+  ['deep lists', 'application/json', deepArray],
+  ['deep objects', 'application/json', deepObject],
+  ['no UTF-8', 'application/json', new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])],
+  ['a form that says it is JSON', 'application/json', 'version=1&headline=H'],
+  ['JSON that says it is a form', 'application/x-www-form-urlencoded', '{"version":1,"headline":"H"}'],
+]
+
+test('bodies that are no good', { timeout: 120_000 }, async () => {
+  const wrong: string[] = []
+  for (const { url, method, who } of targets())
+    for (const [what, type, body] of bodies) {
+      const answer = await send(who, method, url, type, body)
+      clear(wrong, `${method} ${url}: ${what}`, answer)
+    }
+  expect(wrong).toEqual([])
+})
+
+/** Values for one field of a body that is otherwise good. */
+const values: unknown[] = [
+  '',
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  'x\udfff y',
+  '\u202e\u200f\ufeff',
+  'a'.repeat(30_000),
+  '9'.repeat(400),
+  '-1',
+  '1e308',
+  'NaN',
+  '__proto__',
+  'constructor',
+  '../../../../etc/passwd',
+  "' OR 1=1 --",
+  '<script>alert(1)</script>',
+  '//evil.example',
+  'https://evil.example/',
+]
+const jsonValues: unknown[] = [null, true, 0, -1, 1.5, 2 ** 53, [], {}, [[]], [null], { toString: 'x' }, { length: 9 }]
+
+test('fields that are no good, one at a time', { timeout: 180_000 }, async () => {
+  const wrong: string[] = []
+  for (const { url, method, who, json, good } of targets())
+    for (const field of Object.keys(good))
+      for (const value of json ? [...values, ...jsonValues] : values) {
+        const body = { ...good, [field]: value }
+        const sent = json ? JSON.stringify(body) : formOf(body)
+        const answer = await send(who, method, url, json ? 'application/json' : 'application/x-www-form-urlencoded', sent)
+        clear(wrong, `${method} ${url} ${field}=${String(JSON.stringify(value)).slice(0, 40)}`, answer)
+        if (/evil\.example/.test(answer.location)) wrong.push(`${url} leads to ${answer.location}`)
+      }
+  expect(wrong).toEqual([])
+})
+
+test('fields given twice, unknown ones, and none at all', async () => {
+  const wrong: string[] = []
+  for (const { url, method, who, json, good } of targets()) {
+    const type = json ? 'application/json' : 'application/x-www-form-urlencoded'
+    for (const left of Object.keys(good)) {
+      const { [left]: _, ...rest } = good
+      const once = json ? JSON.stringify(rest) : formOf(rest)
+      clear(wrong, `${url} without ${left}`, await send(who, method, url, type, once))
+      const twice = json ? `{"${left}":1,${JSON.stringify(good).slice(1)}` : `${formOf(good)}&${left}=1&${left}=2`
+      clear(wrong, `${url} with ${left} twice`, await send(who, method, url, type, twice))
+    }
+    const more = json ? JSON.stringify({ ...good, role: 'admin', isAdmin: true }) : `${formOf(good)}&role=admin&isAdmin=1`
+    clear(wrong, `${url} with a role`, await send(who, method, url, type, more))
+  }
+  expect(wrong).toEqual([])
+})
+
+test('copy that is no good is refused with faults, and none of it is kept', async () => {
+  const draft = targets().find(({ path }) => path === 'my/stories/:id/draft')
+  if (!draft) throw new Error('no draft to save')
+  const text = (words: unknown) => ({ type: 'text', text: words })
+  const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
+  const doc = (...content: unknown[]) => ({ type: 'doc', content })
+  let deep: unknown = text('deep')
+  for (let i = 0; i < 3_000; i++) deep = { type: 'blockquote', content: [deep] }
+  const copies: [string, unknown][] = [
+    ['no document', 'words'],
+    ['nothing', null],
+    ['a list', []],
+    ['an unknown block', doc({ type: 'script', content: [text('alert(1)')] })],
+    ['an unknown mark', doc(paragraph({ ...text('x'), marks: [{ type: 'blink' }] }))],
+    ['a script as a link', doc(paragraph({ ...text('x'), marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }))],
+    ['a strange level', doc({ type: 'heading', attrs: { level: 99 }, content: [text('x')] })],
+    ['words that are a number', doc(paragraph(text(1)))],
+    ['empty words', doc(paragraph(text('')))],
+    ['a picture of nobody', doc({ type: 'figure', attrs: { pictureId: '../../x', alt: '', decorative: false, credit: '', layout: 'inline' } })],
+    ['attributes of a prototype', JSON.parse('{"type":"doc","__proto__":{"x":1},"content":[{"type":"paragraph","attrs":{"__proto__":{"y":1}}}]}')],
+    ['content that is no list', { type: 'doc', content: { length: 1, 0: paragraph() } }],
+    ['a depth without end', doc(deep)],
+    ['a type that is an object', { type: { toString: 'doc' }, content: [] }],
+  ]
+  const wrong: string[] = []
+  for (const [what, copy] of copies) {
+    const answer = await send('reporterA', 'PUT', draft.url, 'application/json', JSON.stringify({ ...draft.good, copy }))
+    clear(wrong, `copy: ${what}`, answer)
+    if (answer.status === 200) wrong.push(`copy: ${what} was taken`)
+  }
+  const control = JSON.stringify({ ...draft.good, copy: doc(paragraph(text('a\u0000b\u0007c\ud800d'))) })
+  clear(wrong, 'copy: letters that cannot be printed', await send('reporterA', 'PUT', draft.url, 'application/json', control))
+  expect(wrong).toEqual([])
+})
+
+test('what is too large, of another kind or from elsewhere is refused before it is read', async () => {
+  const url = '/join'
+  expect((await send('', 'POST', url, 'application/x-www-form-urlencoded', 'a'.repeat(70_000))).status).toBe(413)
+  expect((await send('', 'POST', url, 'text/plain', 'name=x')).status).toBe(415)
+  expect((await send('', 'POST', url, 'application/xml', '<a/>')).status).toBe(415)
+  expect((await send('', 'POST', url, 'application/x-www-form-urlencoded', 'a=1', 'https://evil.example')).status).toBe(403)
+  expect((await send('', 'POST', url, 'application/x-www-form-urlencoded', 'a=1', 'null')).status).toBe(403)
+})
+
+test('files that only say they are photos', async () => {
+  const url = `/pictures?story=${storyIn(house, 'draft').id}`
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"><script>alert(1)</script></svg>'
+  const files: [string, string | Uint8Array<ArrayBuffer>][] = [
+    ['image/jpeg', 'GIF89a not really'],
+    ['image/svg+xml', svg],
+    ['image/jpeg', svg],
+    ['image/png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])],
+    ['image/jpeg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46, 0x49, 0x46])],
+    ['application/octet-stream', new Uint8Array(1000)],
+    ['image/webp', 'RIFF\u0001\u0000\u0000\u0000WEBPVP8 '],
+  ]
+  for (const [type, bytes] of files) {
+    const { status } = await send('reporterA', 'POST', url, type, bytes)
+    expect([type, status >= 400 && status < 500]).toEqual([type, true])
+  }
+})
+
+test('addresses and questions that are no good', async () => {
+  const wrong: string[] = []
+  const draft = storyIn(house, 'draft').id
+  const paths = ['/', '/desk', '/admin/contributors', '/admin/log', '/my/stories', `/my/stories/${draft}`, `/my/stories/${draft}/status`]
+  paths.push('/sign-in', '/join', '/feed.xml', '/stories/x', `/desk/stories/${storyIn(house, 'in_review').id}`)
+  const queries = ['q', 'tab', 'section', 'topic', 'text', 'after', 'done', 'told', 'refused', 'faults', 'next', 'token', 'role', '_data', 'index']
+  const asked = ['%00', '__proto__', '%ED%A0%80', 'a'.repeat(3000), '-1', '1e999_1e999', '%27%22%3Cx%3E', '//evil.example', 'constructor', '9'.repeat(40)]
+  for (const path of paths)
+    for (const name of queries)
+      for (const value of asked) {
+        const { status, location } = await send('admin', 'GET', `${path}?${name}=${value}&${name}=2`, null, '')
+        if (status >= 500 || status < 200) wrong.push(`${path}?${name}=${value.slice(0, 20)}: ${status}`)
+        if (/evil\.example/.test(location)) wrong.push(`${path}?${name}: leads to ${location}`)
+      }
+  for (const part of ['%00', '..%2f..%2fetc', '__proto__', 'constructor', '%F0%28%8C%28', 'a'.repeat(2000), '%2e%2e', "'", '1'])
+    for (const path of ['/stories/', '/topics/', '/sections/', '/contributors/', '/my/stories/', '/desk/stories/', '/admin/contributors/', '/pictures/x/', `/pictures/`, '/notes/', '/moves/']) {
+      const { status } = await send('admin', 'GET', path + part, null, '')
+      if (status >= 500) wrong.push(`${path}${part.slice(0, 20)}: ${status}`)
+    }
+  expect(wrong).toEqual([])
+})
+
+type Answer = { status: number; text: string; location: string }
+
+// node:http, because fetch would mend some of what is sent here.
+function send(
+  who: string,
+  method: string,
+  path: string,
+  type: string | null,
+  body: string | Uint8Array,
+  origin = house.url,
+): Promise<Answer> {
+  const { hostname, port } = new URL(house.url)
+  const bytes = Buffer.from(body)
+  const cookie = cookies.get(who)
+  const isRead = method === 'GET'
+  const headers = {
+    host: `${hostname}:${port}`,
+    ...(cookie && { cookie }),
+    ...(!isRead && { origin, 'content-length': bytes.byteLength }),
+    ...(type && { 'content-type': type }),
+  }
+  return new Promise((resolve, reject) => {
+    const request = rawRequest({ hostname, port, path, method, headers }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('end', () => {
+        const text = Buffer.concat(parts).toString()
+        resolve({ status: answer.statusCode ?? 0, text, location: answer.headers.location ?? '' })
+      })
+      answer.on('error', reject)
+    })
+    request.on('error', reject)
+    request.end(isRead ? undefined : bytes)
+  })
+}
+
+/** Below 500, says something unless it leads on, and shows nothing of the house's inside. */
+function clear(wrong: string[], what: string, { status, text, location }: Answer): void {
+  if (status < 200 || status >= 500) wrong.push(`${what}: ${status} ${text.slice(0, 200)}`)
+  else if (text === '' && location === '') wrong.push(`${what}: ${status} and not a word`)
+  if (/node_modules|\bat [\w.]+ \(|SqliteError|ZodError|build\/server/.test(text)) wrong.push(`${what}: tells of the inside`)
+}
+
+function formOf(fields: Record<string, unknown>): string {
+  return Object.entries(fields)
+    .map(([name, value]) => `${name}=${encoded(String(value))}`)
+    .join('&')
+}
+
+// A lone surrogate has no right form; this is the wrong one that old programs send.
+function encoded(value: string): string {
+  return value.split(/(\p{Surrogate})/u).map((part) => (/^\p{Surrogate}$/u.test(part) ? '%ED%A0%80' : encodeURIComponent(part))).join('')
+}
+
+function fileParts(names: string[]): string {
+  const parts = names.map(
+    (name) => `--x\r\nContent-Disposition: form-data; name="${name}"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\nfile\r\n`,
+  )
+  return `${parts.join('')}--x--\r\n`
+}
