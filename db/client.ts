@@ -34,7 +34,9 @@ export type OpenDatabase = Omit<Engine, 'reader' | 'transaction'> & { db: Databa
 
 /** Opens the database behind `url` (see dialect.ts). Throws one clear line when the file is damaged or unreadable. */
 export async function openDatabase(url: string): Promise<OpenDatabase> {
-  const { open } = /^(postgres|postgresql|pglite):/.test(url) ? await import('./postgres.ts') : await import('./sqlite.ts')
+  const { open } = /^(postgres|postgresql|pglite):/.test(url)
+    ? await import('./postgres.ts')
+    : await import('./sqlite.ts')
   return guardDoors(await open(url))
 }
 

@@ -18,7 +18,9 @@ export async function open(url: string): Promise<Engine> {
   const path = resolve(url.replace(/^file:(\/\/)?/, ''))
   mkdirSync(dirname(path), { recursive: true })
   if (!existsSync(path) && existsSync(`${path}-wal`))
-    throw new Error(`The database ${path} is missing but its log ${path}-wal is there: put the file back from a backup.`)
+    throw new Error(
+      `The database ${path} is missing but its log ${path}-wal is there: put the file back from a backup.`,
+    )
   const writer = connect(path, false)
   const reader = connect(path, true)
   const tx = drizzle({ client: writer })

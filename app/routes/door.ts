@@ -41,8 +41,10 @@ export function notFound(): Response {
 }
 
 function askToSignIn(request: Request): Response {
-  const wantsPage = request.method === 'GET' && !(request.headers.get('accept') ?? '').includes('application/json')
+  const isLook = request.method === 'GET' || request.method === 'HEAD'
+  const wantsPage = isLook && !(request.headers.get('accept') ?? '').includes('application/json')
   if (!wantsPage) return json({ because: 'not-signed-in' }, { status: 401 })
   const url = new URL(request.url)
-  return redirect(`/sign-in?next=${encodeURIComponent(url.pathname)}`)
+  url.searchParams.delete('_data') // Remix's own, when a script asked for the data of a page
+  return redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
 }

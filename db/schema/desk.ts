@@ -8,7 +8,9 @@ export const deskLog = table(
   'desk_log',
   {
     id: id(),
-    storyId: integer('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
     move: text('move').notNull(),
     fromState: text('from_state', { enum: storyStates }),
     toState: text('to_state', { enum: storyStates }).notNull(),
@@ -33,8 +35,12 @@ export const notes = table(
   'notes',
   {
     id: id(),
-    storyId: integer('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
-    authorId: integer('author_id').notNull().references(() => people.id),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    authorId: integer('author_id')
+      .notNull()
+      .references(() => people.id),
     shared: boolean('shared').notNull(),
     text: text('text').notNull(),
     at: timestamp('at').notNull(),
@@ -46,11 +52,15 @@ export const changePoints = table(
   'change_points',
   {
     id: id(),
-    storyId: integer('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
     round: integer('round').notNull(),
     position: integer('position').notNull(),
     text: text('text').notNull(),
-    byId: integer('by_id').notNull().references(() => people.id),
+    byId: integer('by_id')
+      .notNull()
+      .references(() => people.id),
     at: timestamp('at').notNull(),
     doneAt: timestamp('done_at'),
     answer: text('answer').notNull().default(''),
@@ -63,10 +73,14 @@ export const holds = table(
   'holds',
   {
     id: id(),
-    storyId: integer('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
     kind: text('kind', { enum: ['legal', 'safety', 'other'] }).notNull(),
     reason: text('reason').notNull(),
-    placedById: integer('placed_by_id').notNull().references(() => people.id),
+    placedById: integer('placed_by_id')
+      .notNull()
+      .references(() => people.id),
     placedAt: timestamp('placed_at').notNull(),
     liftedById: integer('lifted_by_id').references(() => people.id),
     liftedAt: timestamp('lifted_at'),

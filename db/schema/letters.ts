@@ -16,7 +16,9 @@ export const letters = table(
     storyId: integer('story_id').references(() => stories.id, { onDelete: 'cascade' }),
     /** Subject, lines and button: newsroom/letters/letter.ts. */
     content: json<unknown>('content').notNull(),
-    state: text('state', { enum: ['waiting', 'sent', 'dead', 'cancelled'] }).notNull().default('waiting'),
+    state: text('state', { enum: ['waiting', 'sent', 'dead', 'cancelled'] })
+      .notNull()
+      .default('waiting'),
     attempts: integer('attempts').notNull().default(0),
     notBefore: timestamp('not_before').notNull(),
     leasedUntil: timestamp('leased_until'),

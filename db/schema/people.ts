@@ -9,7 +9,9 @@ export const people = table(
     email: text('email').notNull().unique(),
     name: text('name').notNull(),
     passwordHash: text('password_hash').notNull(),
-    role: text('role', { enum: ['contributor', 'editor', 'admin'] }).notNull().default('contributor'),
+    role: text('role', { enum: ['contributor', 'editor', 'admin'] })
+      .notNull()
+      .default('contributor'),
     trusted: boolean('trusted').notNull().default(false),
     language: text('language').notNull().default('en'),
     about: text('about').notNull().default(''),
@@ -32,7 +34,9 @@ export const sessions = table(
   'sessions',
   {
     id: text('id').primaryKey(),
-    personId: integer('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
     createdAt: timestamp('created_at').notNull(),
     seenAt: timestamp('seen_at').notNull(),
     /** Absolute end, whatever the use. */
@@ -49,7 +53,9 @@ export const mailedTokens = table(
   {
     hash: text('hash').primaryKey(),
     kind: text('kind', { enum: ['confirm-email', 'reset-password'] }).notNull(),
-    personId: integer('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
     expiresAt: timestamp('expires_at').notNull(),
     usedAt: timestamp('used_at'),
   },
@@ -61,7 +67,9 @@ export const bylines = table(
   'bylines',
   {
     id: id(),
-    personId: integer('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
     kind: text('kind', { enum: ['name', 'pen'] }).notNull(),
     name: text('name').notNull(),
     handle: text('handle').notNull().unique(),
@@ -76,7 +84,9 @@ export const peopleLog = table(
   'people_log',
   {
     id: id(),
-    personId: integer('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
     byId: integer('by_id').references(() => people.id, { onDelete: 'set null' }),
     act: text('act').notNull(),
     reason: text('reason').notNull().default(''),

@@ -3,7 +3,13 @@ import { boolean, id, index, integer, json, table, text, timestamp } from '../co
 import { people } from './people.ts'
 import { stories } from './story.ts'
 
-export type PictureSize = { width: number; height: number; format: 'avif' | 'webp' | 'jpeg'; bytes: number; key: string }
+export type PictureSize = {
+  width: number
+  height: number
+  format: 'avif' | 'webp' | 'jpeg'
+  bytes: number
+  key: string
+}
 
 /** What the file itself told; never served to the public. */
 export type PictureEvidence = {
@@ -18,8 +24,12 @@ export const pictures = table(
   {
     id: id(),
     publicId: text('public_id').notNull().unique(),
-    storyId: integer('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
-    ownerId: integer('owner_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    ownerId: integer('owner_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
     width: integer('width').notNull(),
     height: integer('height').notNull(),
     sizes: json<PictureSize[]>('sizes').notNull(),

@@ -10,9 +10,13 @@ export const editions = table(
   'editions',
   {
     id: id(),
-    storyId: integer('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
     number: integer('number').notNull(),
-    revisionId: integer('revision_id').notNull().references(() => revisions.id),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => revisions.id),
     hash: text('hash').notNull(),
     kind: text('kind', { enum: ['first', 'correction', 'clarification', 'update'] }).notNull(),
     /** The public note that says what changed; empty for the first edition. */
@@ -38,10 +42,16 @@ export const editions = table(
 export const publications = table(
   'publications',
   {
-    storyId: integer('story_id').primaryKey().references(() => stories.id, { onDelete: 'cascade' }),
+    storyId: integer('story_id')
+      .primaryKey()
+      .references(() => stories.id, { onDelete: 'cascade' }),
     slug: text('slug').notNull().unique(),
-    editionId: integer('edition_id').notNull().references(() => editions.id),
-    sectionId: integer('section_id').notNull().references(() => sections.id),
+    editionId: integer('edition_id')
+      .notNull()
+      .references(() => editions.id),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id),
     bylineId: integer('byline_id').references(() => bylines.id),
     state: text('state', { enum: ['live', 'retracted', 'unpublished'] }).notNull(),
     publishedAt: timestamp('published_at').notNull(),
@@ -63,12 +73,17 @@ export const publications = table(
 export const publicationTopics = table(
   'publication_topics',
   {
-    topicId: integer('topic_id').notNull().references(() => topics.id, { onDelete: 'cascade' }),
-    storyId: integer('story_id').notNull().references(() => publications.storyId, { onDelete: 'cascade' }),
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => publications.storyId, { onDelete: 'cascade' }),
     publishedAt: timestamp('published_at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.topicId, t.storyId] }),
     index('publication_topics_latest').on(t.topicId, t.publishedAt, t.storyId),
+    index('publication_topics_story').on(t.storyId),
   ],
 )

@@ -27,7 +27,9 @@ export const stories = table(
     /** Also the story's number: #1234. */
     id: id(),
     publicId: text('public_id').notNull().unique(),
-    ownerId: integer('owner_id').notNull().references(() => people.id),
+    ownerId: integer('owner_id')
+      .notNull()
+      .references(() => people.id),
     state: text('state', { enum: storyStates }).notNull().default('draft'),
     /** Counts saves and moves; every write names the version it was based on. */
     version: integer('version').notNull().default(1),
@@ -39,7 +41,9 @@ export const stories = table(
     place: text('place').notNull().default(''),
     sectionId: integer('section_id').references(() => sections.id),
     language: text('language').notNull().default('en'),
-    bylineKind: text('byline_kind', { enum: ['name', 'pen', 'withheld'] }).notNull().default('name'),
+    bylineKind: text('byline_kind', { enum: ['name', 'pen', 'withheld'] })
+      .notNull()
+      .default('name'),
     penName: text('pen_name').notNull().default(''),
     /** Checked Tiptap JSON (newsroom/story/copy). */
     copy: json<unknown>('copy').notNull(),
@@ -83,7 +87,9 @@ export const revisions = table(
   'revisions',
   {
     id: id(),
-    storyId: integer('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
     number: integer('number').notNull(),
     hash: text('hash').notNull(),
     /** Everything that is hashed: newsroom/story/revision.ts. */
@@ -98,14 +104,20 @@ export const revisions = table(
 export const storyTopics = table(
   'story_topics',
   {
-    storyId: integer('story_id').notNull().references(() => stories.id, { onDelete: 'cascade' }),
-    topicId: integer('topic_id').notNull().references(() => topics.id, { onDelete: 'cascade' }),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.topicId] }), index('story_topics_topic').on(t.topicId, t.storyId)],
 )
 
 /** Who told the reporter: the desk's eyes only, in a table of its own. */
 export const storySources = table('story_sources', {
-  storyId: integer('story_id').primaryKey().references(() => stories.id, { onDelete: 'cascade' }),
+  storyId: integer('story_id')
+    .primaryKey()
+    .references(() => stories.id, { onDelete: 'cascade' }),
   text: text('text').notNull(),
 })

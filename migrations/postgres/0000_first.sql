@@ -335,6 +335,7 @@ CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> state
 CREATE INDEX "pictures_story" ON "pictures" USING btree ("story_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "editions_story" ON "editions" USING btree ("story_id","number");--> statement-breakpoint
 CREATE INDEX "publication_topics_latest" ON "publication_topics" USING btree ("topic_id","published_at","story_id");--> statement-breakpoint
+CREATE INDEX "publication_topics_story" ON "publication_topics" USING btree ("story_id");--> statement-breakpoint
 CREATE INDEX "publications_latest" ON "publications" USING btree ("state","published_at","story_id");--> statement-breakpoint
 CREATE INDEX "publications_section" ON "publications" USING btree ("section_id","state","published_at","story_id");--> statement-breakpoint
 CREATE INDEX "publications_byline" ON "publications" USING btree ("byline_id","state","published_at","story_id");--> statement-breakpoint

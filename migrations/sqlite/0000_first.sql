@@ -235,6 +235,7 @@ CREATE TABLE `publication_topics` (
 );
 --> statement-breakpoint
 CREATE INDEX `publication_topics_latest` ON `publication_topics` (`topic_id`,`published_at`,`story_id`);--> statement-breakpoint
+CREATE INDEX `publication_topics_story` ON `publication_topics` (`story_id`);--> statement-breakpoint
 CREATE TABLE `publications` (
 	`story_id` integer PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,

@@ -485,7 +485,12 @@ async function effects(
     case 'agree':
     case 'overrideSignOff':
     case 'approve':
-      return { ...answered, ...(await approved(tx, story, asked, order.move === 'approve' ? byId : story.claimedById, when)), dueAt: null, decidedAt: when }
+      return {
+        ...answered,
+        ...(await approved(tx, story, asked, order.move === 'approve' ? byId : story.claimedById, when)),
+        dueAt: null,
+        decidedAt: when,
+      }
     case 'object':
       return { dueAt: null, claimSeenAt: when }
     case 'reopen':

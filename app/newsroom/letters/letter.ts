@@ -33,14 +33,14 @@ function page(content: LetterContent, site: LetterSite, address: string, footer:
     (line) => `<p style="margin:0 0 16px">${withBreaks(line)}</p>`,
   )
   const button = content.button
-    ? `<p style="margin:24px 0"><a href="${escapeHtml(address)}" style="background:#b3261e;color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;display:inline-block">${escapeHtml(content.button.label)}</a></p><p style="margin:0 0 16px;font-size:14px;color:#555555">${escapeHtml(address)}</p>`
+    ? `<p style="margin:24px 0"><a href="${escaped(address)}" style="background:#b3261e;color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;display:inline-block">${escaped(content.button.label)}</a></p><p style="margin:0 0 16px;font-size:14px;color:#555555">${escaped(address)}</p>`
     : ''
   const small = footer.map((line) => `<p style="margin:0 0 8px;font-size:14px;color:#555555">${withBreaks(line)}</p>`)
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(content.subject)}</title></head><body style="margin:0;padding:24px;background:#f6f5f2;color:#1a1a1a;font:16px/1.5 Georgia,serif"><div style="max-width:34rem;margin:0 auto;background:#ffffff;padding:32px"><p style="margin:0 0 24px;font-weight:bold">${escapeHtml(site.outletName)}</p>${paragraphs.join('')}${button}${small.join('')}</div></body></html>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(content.subject)}</title></head><body style="margin:0;padding:24px;background:#f6f5f2;color:#1a1a1a;font:16px/1.5 Georgia,serif"><div style="max-width:34rem;margin:0 auto;background:#ffffff;padding:32px"><p style="margin:0 0 24px;font-weight:bold">${escaped(site.outletName)}</p>${paragraphs.join('')}${button}${small.join('')}</div></body></html>`
 }
 
 function withBreaks(line: string): string {
-  return escapeHtml(line).replaceAll('\n', '<br>')
+  return escaped(line).replaceAll('\n', '<br>')
 }
 
 // A line break in a subject would begin another header.
@@ -49,7 +49,7 @@ function oneLine(subject: string): string {
 }
 
 // Mail has its own escaper: letters know nothing of stories and their copy.
-function escapeHtml(text: string): string {
+function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

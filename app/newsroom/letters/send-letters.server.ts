@@ -43,7 +43,7 @@ export async function sendDueLetters(
       count.failed++
       continue
     }
-    await writeSent(db, letter.id, when)
+    await writeSent(db, letter, when)
     count.sent++
   }
   return count
@@ -86,13 +86,19 @@ async function takeDue(db: Database, when: Date, most: number): Promise<Taken[]>
   })
 }
 
-async function writeSent(db: Database, id: number, when: Date) {
+async function writeSent(db: Database, letter: Taken, when: Date) {
   await db.transaction(async (tx) => {
     await tx
       .update(letters)
-      .set({ state: 'sent', sentAt: when, leasedUntil: null, lastError: null })
-      .where(eq(letters.id, id))
+      .set({ state: 'sent', sentAt: when, leasedUntil: null, lastError: null, content: withoutToken(letter.content) })
+      .where(eq(letters.id, letter.id))
   })
+}
+
+/** A secret that has left the house is not kept in it: only its hash stays, where it is asked for. */
+function withoutToken(content: unknown): unknown {
+  const { button, ...rest } = content as LetterContent
+  return button?.path.includes('token=') ? rest : content
 }
 
 async function writeFailure(db: Database, letter: Taken, error: unknown, when: Date) {

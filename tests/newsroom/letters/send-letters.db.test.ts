@@ -122,3 +122,20 @@ test('a letter whose sender died is sent when its lease has run out', async () =
   await sendDueLetters(db, mailer, site, later(6))
   expect(got).toHaveLength(1)
 })
+
+test('a secret link is in the mail and, once it has left, nowhere in the house', async () => {
+  const { db } = await freshDatabase()
+  const content = {
+    subject: 'Confirm',
+    greeting: 'Hello,',
+    lines: ['Please confirm.'],
+    button: { label: 'Confirm', path: '/confirm-email?token=s3cret' },
+  }
+  await db.transaction((tx) =>
+    writeLetter(tx, { key: 'a', kind: 'confirm-email', to: { email: 'a@example.org', name: 'A' }, content }, NOON),
+  )
+  const { got, mailer } = postOffice()
+  await sendDueLetters(db, mailer, site, NOON)
+  expect(got[0]?.text).toContain('http://localhost:3000/confirm-email?token=s3cret')
+  expect(JSON.stringify(await rowOf(db, 'a'))).not.toContain('s3cret')
+})
