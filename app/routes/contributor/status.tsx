@@ -6,7 +6,7 @@ import { storyStatus } from '#app/newsroom/desk/status.server.ts'
 import { readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
 import { MoveDialogs } from '#app/ui/contributor/move-dialogs.tsx'
-import { outcomeFrom, StatusNotice } from '#app/ui/contributor/status-notice.tsx'
+import { notAnswered, StatusNotice } from '#app/ui/contributor/status-notice.tsx'
 import { Messages, Points, Steps, Whereabouts } from '#app/ui/contributor/status-parts.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
@@ -16,24 +16,24 @@ import { wordsFor } from '#app/words/words.ts'
 
 export const links = () => [workspaceCss, contributorCss].map((href) => ({ rel: 'stylesheet', href }))
 
-const key = z.string().max(400).catch('').default('')
+const query = z.strictObject({ done: z.string().max(40).catch('').default('') })
 
 export const loader = door('contributor', async ({ request, context, person, field }) => {
   const page = await storyStatus(context.db, field('id'), person)
   if (!page) throw notFound()
-  const outcome = readQuery(request.url, z.strictObject({ done: key, refused: key, faults: key }))
+  const { done } = readQuery(request.url, query)
   const { name, role, confirmed } = person
-  return { ...page, person: { name, role, confirmed }, outcome }
+  return { ...page, person: { name, role, confirmed }, done }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const words = wordsFor('en').contributor
   const title = words.status.title(data?.story.headline || words.mine.untitled)
-  return [{ title: data?.outcome.refused ? `Error: ${title}` : title }]
+  return [{ title: data?.done === notAnswered ? words.writing.errorTitle(title) : title }]
 }
 
 export default function Status() {
-  const { person, story, mayWrite, steps, notes, points, pointsOpen, offered, outcome } = useLoaderData<typeof loader>()
+  const { person, story, mayWrite, steps, notes, points, pointsOpen, offered, done } = useLoaderData<typeof loader>()
   const { mine, status } = useWords().contributor
   const primary = mayWrite ? (
     <a className="button primary" href={`/my/stories/${story.publicId}`}>
@@ -46,7 +46,7 @@ export default function Status() {
   ) : null
   return (
     <Workspace person={person} here="stories" title={story.headline || mine.untitled} primary={primary}>
-      <StatusNotice outcome={outcomeFrom(outcome)} story={story.publicId} />
+      <StatusNotice done={done} />
       <div className="status-page">
         <div>
           <Whereabouts story={story} />

@@ -62,15 +62,14 @@ export function WritingPage({
   answer?: FormAnswer
   notice?: ReactNode
 }) {
-  const { contributor: words, workflow } = useWords()
-  const sentences = workflow.faults
+  const words = useWords().contributor
   const form = useRef<HTMLFormElement>(null)
   const sendForm = useRef<HTMLFormElement>(null)
   const plain = useRef<HTMLTextAreaElement>(null)
   const box = useRef<StoryBox | null>(null)
   const [isReady, setReady] = useState(false)
   const [isSending, setSending] = useState(false)
-  const [sendFault, setSendFault] = useState('')
+  const [unsent, setUnsent] = useState<'not-ready' | 'not-saved' | null>(null)
   const [leftOver, setLeftOver] = useState<Version | null>(null)
   const [facts, setFacts] = useState(() => factsOf(draft, draft.fields, draft.copy, new Set(rightsIn(draft.photos))))
   const photoListeners = useRef(new Set<() => void>())
@@ -144,9 +143,9 @@ export function WritingPage({
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     const isToSend = submitter instanceof HTMLButtonElement && submitter.name === 'send'
-    setSendFault('')
+    setUnsent(null)
     if (isToSend && !lookNow()) {
-      setSendFault(words.writing.notReady)
+      setUnsent('not-ready')
       document.getElementById('before-sending-panel')?.focus()
     }
     setSending(true)
@@ -154,7 +153,7 @@ export function WritingPage({
     setSending(false)
     if (!isToSend || !lookNow()) return
     if (!saved) {
-      setSendFault(words.writing.sendFailed)
+      setUnsent('not-saved')
       return
     }
     const versionField = sendForm.current?.elements.namedItem('version')
@@ -218,15 +217,7 @@ export function WritingPage({
           {answer ? <Problems faults={answer.faults} /> : null}
           {notice}
           <SaveTrouble state={saver.state} faults={saver.news.faults} onRetry={saver.retry} />
-          {sendFault ? (
-            <p className="notice stopped" role="alert">
-              {sendFault}{' '}
-              {facts.faults
-                .filter((fault) => fault.weight === 'error')
-                .map((fault) => sentences[fault.code])
-                .join(' ')}
-            </p>
-          ) : null}
+          <Unsent because={unsent} faults={facts.faults} isSaved={saver.state.phase === 'saved'} />
           {draft.points.length > 0 ? <AskedFor draft={draft} /> : null}
           <form
             ref={form}
@@ -342,6 +333,32 @@ export function WritingPage({
         />
       ) : null}
     </div>
+  )
+}
+
+/** Why the story was not sent, until that is mended. */
+function Unsent({
+  because,
+  faults,
+  isSaved,
+}: {
+  because: 'not-ready' | 'not-saved' | null
+  faults: readonly ReadinessFault[]
+  isSaved: boolean
+}) {
+  const { contributor, workflow } = useWords()
+  const needed = faults.filter((fault) => fault.weight === 'error')
+  if (because === 'not-ready' && needed.length > 0)
+    return (
+      <p className="notice stopped" role="alert">
+        {contributor.writing.notReady} {[...new Set(needed.map((fault) => workflow.faults[fault.code]))].join(' ')}
+      </p>
+    )
+  if (because !== 'not-saved' || isSaved) return null
+  return (
+    <p className="notice stopped" role="alert">
+      {contributor.writing.sendFailed}
+    </p>
   )
 }
 
