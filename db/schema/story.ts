@@ -2,24 +2,10 @@
 import { boolean, id, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from '../columns.ts'
 import { sections } from './outlet.ts'
 import { people } from './people.ts'
+import { storyStates } from './story-states.ts'
 import { topics } from './topics.ts'
 
-export const storyStates = [
-  'draft',
-  'submitted',
-  'in_review',
-  'changes_requested',
-  'awaiting_sign_off',
-  'approved',
-  'scheduled',
-  'published',
-  'declined',
-  'rejected',
-  'withdrawn',
-  'retracted',
-  'archived',
-] as const
-export type StoryState = (typeof storyStates)[number]
+export { type StoryState, storyStates } from './story-states.ts'
 
 export const stories = table(
   'stories',

@@ -2,7 +2,7 @@
 import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
 import type { stories } from '#db/schema/story.ts'
 
-export { type StoryState, storyStates } from '#db/schema/story.ts'
+export { type StoryState, storyStates } from '#db/schema/story-states.ts'
 
 type Row = typeof stories.$inferSelect
 
