@@ -140,10 +140,10 @@ test('an import across a wall is seen', { timeout: 60_000 }, async () => {
 })
 
 // A file without `.server` in its name runs in browsers too: of the database it may take shapes, and the list of states.
-function reads(): IForbiddenRuleType['to'] {
+function reads() {
   return {
     path: '^(db/(?!schema/story-states\\.ts$)|app/newsroom/.+\\.server\\.ts$)',
-    dependencyTypesNot: ['type-only'],
+    dependencyTypesNot: ['type-only' as const],
   }
 }
 
