@@ -1,12 +1,11 @@
 // What every loader and action is handed besides the request: server.ts makes one a request.
 import type { Logger } from 'pino'
-import type { Person } from '#app/newsroom/people/person.ts'
-import type { PictureStore } from '#app/newsroom/pictures/picture-store.ts'
-import type { SessionDoor } from '#app/platform/session.server.ts'
-import type { RateLimits } from '#app/platform/rate-limits.server.ts'
-import type { Settings } from '#app/platform/env.server.ts'
 import type { PressWork } from '#app/newsroom/desk/move-story.server.ts'
-import type { PictureSizer } from '#app/newsroom/pictures/picture-store.ts'
+import type { Person } from '#app/newsroom/people/person.ts'
+import type { PictureSizer, PictureStore } from '#app/newsroom/pictures/picture-store.ts'
+import type { Settings } from '#app/platform/env.server.ts'
+import type { RateLimits } from '#app/platform/rate-limits.server.ts'
+import type { SessionDoor } from '#app/platform/session.server.ts'
 import type { Database } from '#db/client.ts'
 
 declare module '@remix-run/node' {
