@@ -19,7 +19,7 @@ afterAll(async () => {
   expect(await house?.stop()).toBe(0)
 })
 
-test('reader', () => {
+test.concurrent('reader', () => {
   const published = storyIn(house, 'published')
   return looksRight(null, [
     '/',
@@ -35,7 +35,7 @@ test('reader', () => {
   ])
 })
 
-test('account', async () => {
+test.concurrent('account', async () => {
   await looksRight(null, [
     '/join',
     '/join?done=sent',
@@ -47,7 +47,7 @@ test('account', async () => {
   await looksRight('reporterB', ['/account', '/account/security'])
 })
 
-test('contributor', () => {
+test.concurrent('contributor', () => {
   const status = (state: string) => `/my/stories/${storyIn(house, state).id}/status`
   return looksRight('reporterA', [
     '/my/stories',
@@ -61,7 +61,7 @@ test('contributor', () => {
   ])
 })
 
-test('desk', () => {
+test.concurrent('desk', () => {
   const review = (state: string) => `/desk/stories/${storyIn(house, state).id}`
   return looksRight('editorA', [
     '/desk',
@@ -75,7 +75,7 @@ test('desk', () => {
   ])
 })
 
-test('admin', () =>
+test.concurrent('admin', () =>
   looksRight('admin', [
     '/admin',
     '/admin/contributors',
@@ -85,7 +85,7 @@ test('admin', () =>
     `/desk/stories/${storyIn(house, 'published').id}`,
   ]))
 
-test('faults of forms', async () => {
+test.concurrent('faults of forms', async () => {
   const { page, context } = await visitor(browser, house)
   for (const [path, button] of [
     ['/join', 'Join'],
@@ -102,7 +102,7 @@ test('faults of forms', async () => {
   await context.close()
 })
 
-test('dialogs', async () => {
+test.concurrent('dialogs', async () => {
   const { page, context } = await visitor(browser, house, { viewport: { width: 360, height: 800 } })
   await signInBy(page, accountOf(house, 'editorA'))
   await page.goto(`/desk/stories/${storyIn(house, 'in_review').id}`)
