@@ -40,7 +40,8 @@ export async function visitor(
   })
   context.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? ''
-    if (!/ERR_ABORTED/.test(why)) faults.push(`request failed: ${request.url()} ${why}`)
+    if (!/ERR_ABORTED/.test(why) && !(options.javaScriptEnabled === false && why === 'csp'))
+      faults.push(`request failed: ${request.url()} ${why}`)
   })
   context.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(house.url))

@@ -64,7 +64,11 @@ export async function openHouse(): Promise<House> {
 type Started = { child: ChildProcess; said: { out: string; err: string }; ended: Promise<number | null> }
 
 function started(args: string[], env: Record<string, string>): Started {
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said = { out: '', err: '' }
   child.stdout.on('data', (part) => {
     said.out += part

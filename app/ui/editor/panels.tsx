@@ -42,10 +42,13 @@ function LinkPanel({ editor, onClose }: { editor: Editor; onClose: () => void })
       setFault(words.panels.badLink)
       return
     }
-    const chain = editor.chain().focus()
+    const { to, empty } = editor.state.selection
+    const chain = editor.chain()
     if (editor.isActive('link')) chain.extendMarkRange('link').setLink({ href }).run()
-    else if (!editor.state.selection.empty) chain.setLink({ href }).run()
+    // What is typed next goes on after the link and not in its place.
+    else if (!empty) chain.setLink({ href }).setTextSelection(to).run()
     else chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
+    editor.view.focus() // now: `focus()` of the chain waits for the next frame, and keys pressed before it would be lost
     onClose()
   }
 

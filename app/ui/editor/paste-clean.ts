@@ -11,7 +11,8 @@ export function cleanPaste(html: string): string {
 
 // The page's policy complains of styles and handlers as soon as they are parsed. Under another name they are only words.
 function renameStyles(html: string): string {
-  return html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(?<=[\s"'/])(style|on[a-z]+)(?=\s*=)/gi, 'data-$1'))
+  const bare = html.replace(/<style\b[^>]*>[\s\S]*?<\/style\s*>/gi, '')
+  return bare.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(?<=[\s"'/])(style|on[a-z]+)(?=\s*=)/gi, 'data-$1'))
 }
 
 // Word hides the sign of a list item ("1." or a bullet) behind conditional comments; a mark makes it findable.
