@@ -1,5 +1,5 @@
-// The outbox: each letter is written in the transaction of its cause and sent later, at least once.
-import { id, index, integer, json, table, text, timestamp } from '../columns.ts'
+// The outbox: each letter is written in the transaction of its cause and sent later, at least once; and who wants which.
+import { id, index, integer, json, primaryKey, table, text, timestamp } from '../columns.ts'
 import { people } from './people.ts'
 import { stories } from './story.ts'
 
@@ -16,7 +16,8 @@ export const letters = table(
     storyId: integer('story_id').references(() => stories.id, { onDelete: 'cascade' }),
     /** Subject, lines and button: newsroom/letters/letter.ts. */
     content: json<unknown>('content').notNull(),
-    state: text('state', { enum: ['waiting', 'sent', 'dead', 'cancelled'] })
+    /** `shown` is a notice on the site only; `gathered` waits for the day's digest, and is `sent` with it. */
+    state: text('state', { enum: ['waiting', 'sent', 'dead', 'cancelled', 'shown', 'gathered'] })
       .notNull()
       .default('waiting'),
     attempts: integer('attempts').notNull().default(0),
@@ -32,4 +33,17 @@ export const letters = table(
     index('letters_person').on(t.toPersonId, t.id),
     index('letters_story').on(t.storyId, t.id),
   ],
+)
+
+/** What a person chose for a kind of letter; no row means each one is sent as it is written. */
+export const letterChoices = table(
+  'letter_choices',
+  {
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    kind: text('kind').notNull(),
+    choice: text('choice', { enum: ['each', 'digest', 'off'] }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.kind] })],
 )

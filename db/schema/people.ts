@@ -24,6 +24,8 @@ export const people = table(
     /** The second factor's secret, sealed with SECRET_KEY; null until two-step sign-in is on. */
     totpSealed: text('totp_sealed'),
     totpLastStep: integer('totp_last_step'),
+    /** Letters say nothing, and the reporter's devices keep no copies: newsroom/people/safety-mode.ts. */
+    safetyMode: boolean('safety_mode').notNull().default(false),
     createdAt: timestamp('created_at').notNull(),
   },
   (t) => [index('people_role').on(t.role, t.id), index('people_created').on(t.createdAt, t.id)],

@@ -1,5 +1,5 @@
 // Pictures: what was accepted, its sizes, and the evidence only the desk may see.
-import { boolean, id, index, integer, json, table, text, timestamp } from '../columns.ts'
+import { boolean, id, index, integer, json, table, text, timestamp, uniqueIndex } from '../columns.ts'
 import { people } from './people.ts'
 import { stories } from './story.ts'
 
@@ -42,7 +42,40 @@ export const pictures = table(
     caption: text('caption').notNull().default(''),
     /** "I took this photo or may publish it." */
     rightsConfirmed: boolean('rights_confirmed').notNull().default(false),
+    /** Under which licence readers get it: newsroom/pictures/licences.ts. */
+    licence: text('licence').notNull().default('all-rights'),
+    /** Where the file as it came is kept, sealed, when the outlet keeps evidence; null when it was not kept. */
+    originalKey: text('original_key'),
+    /** What it takes in the store, all sizes and the original: counted against the quotas. */
+    bytes: integer('bytes').notNull().default(0),
     createdAt: timestamp('created_at').notNull(),
   },
-  (t) => [index('pictures_story').on(t.storyId, t.id)],
+  (t) => [index('pictures_story').on(t.storyId, t.id), index('pictures_owner').on(t.ownerId, t.createdAt)],
+)
+
+/** A photo on its way: its bytes arrive in pieces and wait in a file until all are there. */
+export const pictureUploads = table(
+  'picture_uploads',
+  {
+    id: id(),
+    publicId: text('public_id').notNull().unique(),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    ownerId: integer('owner_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    /** The device's own name for this photo: the same photo begun again is the same upload. */
+    clientKey: text('client_key').notNull(),
+    bytes: integer('bytes').notNull(),
+    received: integer('received').notNull().default(0),
+    /** The picture that came of it, once all bytes were there and accepted. */
+    pictureId: integer('picture_id').references(() => pictures.id, { onDelete: 'cascade' }),
+    startedAt: timestamp('started_at').notNull(),
+    touchedAt: timestamp('touched_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('picture_uploads_client').on(t.ownerId, t.clientKey),
+    index('picture_uploads_touched').on(t.touchedAt),
+  ],
 )

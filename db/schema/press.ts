@@ -87,3 +87,17 @@ export const publicationTopics = table(
     index('publication_topics_story').on(t.storyId),
   ],
 )
+
+/** How often a published story's page was asked for on a day; counted in batches, without knowing by whom. */
+export const storyReads = table(
+  'story_reads',
+  {
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    /** The day in UTC: 2026-11-24. */
+    day: text('day').notNull(),
+    reads: integer('reads').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.day] })],
+)

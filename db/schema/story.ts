@@ -7,6 +7,27 @@ import { topics } from './topics.ts'
 
 export { type StoryState, storyStates } from './story-states.ts'
 
+/** What the desk is looking for; a story or a pitch may answer one. */
+export const openCalls = table(
+  'open_calls',
+  {
+    id: id(),
+    slug: text('slug').notNull().unique(),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+    sectionId: integer('section_id').references(() => sections.id),
+    topicId: integer('topic_id').references(() => topics.id, { onDelete: 'set null' }),
+    createdById: integer('created_by_id')
+      .notNull()
+      .references(() => people.id),
+    createdAt: timestamp('created_at').notNull(),
+    /** The last instant at which it is open; null while it has no end. */
+    closesAt: timestamp('closes_at'),
+    closedAt: timestamp('closed_at'),
+  },
+  (t) => [index('open_calls_open').on(t.closedAt, t.id)],
+)
+
 export const stories = table(
   'stories',
   {
@@ -26,6 +47,8 @@ export const stories = table(
     /** Read from the copy's dateline for lists; the copy is the truth. */
     place: text('place').notNull().default(''),
     sectionId: integer('section_id').references(() => sections.id),
+    /** The open call this story answers. */
+    callId: integer('call_id').references(() => openCalls.id, { onDelete: 'set null' }),
     language: text('language').notNull().default('en'),
     bylineKind: text('byline_kind', { enum: ['name', 'pen', 'withheld'] })
       .notNull()
@@ -80,7 +103,9 @@ export const revisions = table(
     hash: text('hash').notNull(),
     /** Everything that is hashed: newsroom/story/revision.ts. */
     content: json<unknown>('content').notNull(),
-    why: text('why', { enum: ['autosave', 'submit', 'resubmit', 'desk', 'restore', 'conflict'] }).notNull(),
+    why: text('why', {
+      enum: ['autosave', 'submit', 'resubmit', 'desk', 'restore', 'conflict', 'suggestions'],
+    }).notNull(),
     byId: integer('by_id').references(() => people.id, { onDelete: 'set null' }),
     at: timestamp('at').notNull(),
   },
@@ -100,10 +125,19 @@ export const storyTopics = table(
   (t) => [primaryKey({ columns: [t.storyId, t.topicId] }), index('story_topics_topic').on(t.topicId, t.storyId)],
 )
 
-/** Who told the reporter: the desk's eyes only, in a table of its own. */
+/** Who told the reporter, and how the reporter knows: the desk's eyes only, in a table of its own. */
 export const storySources = table('story_sources', {
   storyId: integer('story_id')
     .primaryKey()
     .references(() => stories.id, { onDelete: 'cascade' }),
   text: text('text').notNull(),
+  /** "Where, when and how do you know?" */
+  knownWhere: text('known_where').notNull().default(''),
+  knownWhen: text('known_when').notNull().default(''),
+  knownHow: text('known_how').notNull().default(''),
+  /** What of this was made with the help of AI, as its writer declares; empty until declared. */
+  aiUse: text('ai_use', { enum: ['', 'none', 'language', 'research', 'text', 'pictures'] })
+    .notNull()
+    .default(''),
+  aiNote: text('ai_note').notNull().default(''),
 })
