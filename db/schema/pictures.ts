@@ -17,6 +17,26 @@ export type PictureEvidence = {
   camera?: string
   software?: string
   place?: { latitude: number; longitude: number }
+  /** Who read it: the server from the bytes themselves, or the reporter's device before it made the picture smaller. */
+  toldBy?: 'file' | 'device'
+}
+
+/** What was told about a photo when it was begun, kept until its last piece is there. */
+export type UploadAbout = {
+  fileName?: string
+  /** How many of the bytes, at the end, are the file as it came: 0 when only the picture is sent. */
+  originalBytes?: number
+  /** False: the reporter wants nothing kept of what the file tells. */
+  keepFacts?: boolean
+  told?: PictureEvidence
+  words?: {
+    caption: string
+    credit: string
+    alt: string
+    decorative: boolean
+    rights: boolean
+    licence: string
+  }
 }
 
 export const pictures = table(
@@ -69,6 +89,7 @@ export const pictureUploads = table(
     clientKey: text('client_key').notNull(),
     bytes: integer('bytes').notNull(),
     received: integer('received').notNull().default(0),
+    about: json<UploadAbout>('about').notNull().default({}),
     /** The picture that came of it, once all bytes were there and accepted. */
     pictureId: integer('picture_id').references(() => pictures.id, { onDelete: 'cascade' }),
     startedAt: timestamp('started_at').notNull(),

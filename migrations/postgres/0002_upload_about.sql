@@ -1,0 +1,1 @@
+ALTER TABLE "picture_uploads" ADD COLUMN "about" jsonb DEFAULT '{}'::jsonb NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `picture_uploads` ADD `about` text DEFAULT '{}' NOT NULL;
