@@ -6,8 +6,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { createServer } from 'node:net'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { timeSaves } from './bench/autosave.mjs'
 import { sendLoad } from './bench/load.mjs'
 import { cpuMicroseconds, memoryMegabytes } from './bench/processes.mjs'
 import { buildWhenStale, root } from './build.mjs'
@@ -31,6 +33,7 @@ const started = []
 try {
   if (asked('story', 'front', 'hub', 'feed', '304', 'cold', 'memory', 'bytes')) await measureServer()
   if (asked('chunk')) rows.push(editorChunk())
+  if (asked('autosave')) await measureAutosave()
   if (asked('copy')) await measureCopy()
 } finally {
   for (const child of started) child.kill('SIGTERM')
@@ -270,6 +273,44 @@ async function measureBytes(path, host, port) {
   rows.push(row('story page: HTML + CSS, brotli', (brotliSize(page.body) + css) / 1024, 'KB', 14, 'lower'))
   rows.push(row('story page: requests without pictures', 1 + styles.length, 'requests', 2, 'lower'))
   rows.push(row('story page: script', (html.match(/<script/g) ?? []).length, 'elements', 0, 'lower'))
+}
+
+// ---- saving --------------------------------------------------------------------------------------------------------
+
+async function measureAutosave() {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const data = mkdtempSync(join(folder, 'saves-'))
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { ...process.env, NODE_ENV: 'production', DATA_DIR: data, PORT: String(port), HOST: '127.0.0.1' }
+  Object.assign(env, { SITE_URL: url, LOG_LEVEL: 'error', DATABASE_URL: '', SMTP_URL: '', RATE_LIMITS: 'off' })
+  const seeded = JSON.parse(await output('build/bin/seed-test.js', ['--json'], env))
+  await coldStart(port, env)
+  const bare = start('bin/bench/bare-write.mjs', [data, '7000'], process.env, 'pipe')
+  const lines = createInterface({ input: bare.stdout ?? process.stdin })[Symbol.asyncIterator]()
+  const bareWrites = async (/** @type {number} */ count) => {
+    bare.stdin?.write(`${count}\n`)
+    return JSON.parse((await lines.next()).value)
+  }
+  const { ours, bare: floor, bytes } = await timeSaves({ url, seeded, bareWrites, rounds: ROUNDS })
+  for (const [name, part] of /** @type {const} */ ([
+    ['p50', 0.5],
+    ['p99', 0.99],
+  ])) {
+    const value = median(ours.map((round) => quantile(round, part)))
+    const bareValue = median(floor.map((round) => quantile(round, part)))
+    const goal = 25
+    const label = `autosave acknowledged, ${name}`
+    say(`${label}: ${value.toFixed(2)} ms for ${bytes} bytes, bare write ${bareValue.toFixed(2)} ms`)
+    const ratio = bareValue / value
+    rows.push({ name: label, value, unit: 'ms', floor: bareValue, ratio, goal, better: 'lower', ok: value <= goal })
+  }
+}
+
+/** @param {number[]} values @param {number} part */
+function quantile(values, part) {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
 }
 
 // ---- files and functions -------------------------------------------------------------------------------------------
