@@ -2,7 +2,7 @@
 import { Choice, TextArea, TextField, Tick } from '../forms/field.tsx'
 import { fieldId } from '../forms/problems.tsx'
 import { useWords } from '../page/words-context.ts'
-import type { WritingDraft } from './writing-page.tsx'
+import type { WritingDraft } from './writing-draft.ts'
 
 /** Belongs to the writing form by its id, wherever it stands on the page. */
 export function StoryDetails({ draft, values }: { draft: WritingDraft; values?: Record<string, string> }) {

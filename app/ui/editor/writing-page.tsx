@@ -1,57 +1,30 @@
 // The writing page: a plain form that works by itself, and with script an editor that saves as one writes.
-import {
-  type ComponentType,
-  type FormEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
-import { copyToText, datelineOf, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
-import { faultsToSubmit, isReady as isReadyToSend, type ReadinessFault } from '#app/newsroom/story/readiness.ts'
-import { type Fault, fieldId, Problems } from '../forms/problems.tsx'
+import { type FormEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { datelineOf } from '#app/newsroom/story/copy/copy-facts.ts'
+import { isReady as isReadyToSend } from '#app/newsroom/story/readiness.ts'
+import { fieldId, Problems } from '../forms/problems.tsx'
 import { useWords } from '../page/words-context.ts'
 import { BeforeSending } from './before-sending.tsx'
-import { type DraftFields, fieldValue, readFields, setValue, writeFields } from './draft-form.ts'
-import { openPhotoDesk, type PhotoInHand } from './photo-desk.ts'
+import { fieldValue, readFields, setValue, writeFields } from './draft-form.ts'
+import { openPhotoDesk } from './photo-desk.ts'
 import { SaveSign, SaveTrouble } from './save-sign.tsx'
 import { PlainPhotoForm, StoryDetails } from './story-details.tsx'
-import type { StoryBox, StoryEditorProps } from './story-editor.tsx'
+import type { StoryBox } from './story-editor.tsx'
+import { PlainStory, StoryHead } from './story-head.tsx'
 import { LeftOver, TwoVersions, type Version } from './two-versions.tsx'
 import { useAutosave } from './use-autosave.ts'
-
-export type WritingDraft = {
-  story: string
-  number: number
-  version: number
-  savedAt: string
-  language: string
-  fields: DraftFields
-  copy: Copy
-  /** The copy as plain text, for the form without script. */
-  text: string
-  sections: { slug: string; name: string }[]
-  topics: { slug: string; name: string }[]
-  photos: PhotoInHand[]
-  points: { id: number; text: string; done: boolean; answer: string }[]
-  emailConfirmed: boolean
-  /** The outlet's mark in datelines. */
-  agency: string
-  /** The move by which the story goes to the desk. */
-  send: 'submit' | 'resubmit'
-}
-
-/** What came back from the form without script: faults, and what was typed. */
-export type FormAnswer = { faults: Fault[]; values: Record<string, string>; theirs?: Version }
-
-/** The query of the address that the plain form posts to. */
-export const formCameBack = '?form=again'
-
-type Theirs = { fields: DraftFields; copy: Copy }
+import { useStoryEditor } from './use-story-editor.ts'
+import {
+  type DraftWords,
+  type FormAnswer,
+  factsOf,
+  formCameBack,
+  readTheirs,
+  rightsIn,
+  versionOf,
+  type WritingDraft,
+} from './writing-draft.ts'
+import { AskedFor, TheirsInForm, Unsent } from './writing-notices.tsx'
 
 export function WritingPage({
   draft,
@@ -88,7 +61,7 @@ export function WritingPage({
     [draft.story, draft.photos, words],
   )
 
-  const saver = useAutosave<Theirs>(
+  const saver = useAutosave<DraftWords>(
     `/my/stories/${draft.story}/draft`,
     draft,
     () => (form.current && box.current ? { ...readFields(form.current), copy: box.current.copy() } : null),
@@ -229,71 +202,8 @@ export function WritingPage({
             onSubmit={(event) => void onSubmit(event)}
           >
             <input type="hidden" name="version" value={draft.version} />
-            <textarea
-              id={fieldId('headline')}
-              name="headline"
-              className="headline-field"
-              aria-label={words.writing.headline}
-              placeholder={words.writing.headlineHint}
-              rows={1}
-              maxLength={200}
-              defaultValue={typed?.headline ?? draft.fields.headline}
-              onKeyDown={(event) => goOnByEnter(event, 'standfirst')}
-            />
-            <textarea
-              id={fieldId('standfirst')}
-              name="standfirst"
-              className="standfirst-field"
-              aria-label={words.writing.standfirst}
-              placeholder={words.writing.standfirstHint}
-              rows={2}
-              maxLength={400}
-              defaultValue={typed?.standfirst ?? draft.fields.standfirst}
-              onKeyDown={(event) => goOnByEnter(event, 'place')}
-            />
-            <fieldset className="dateline-fields">
-              <legend className="only-heard">{words.writing.dateline}</legend>
-              <label htmlFor={fieldId('place')}>{words.writing.place}</label>
-              <input
-                id={fieldId('place')}
-                name="place"
-                type="text"
-                maxLength={80}
-                placeholder={words.writing.placeHint}
-                defaultValue={typed?.place ?? datelineOf(draft.copy)?.place ?? ''}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter' && isReady) event.preventDefault()
-                }}
-              />
-              <label htmlFor={fieldId('date')}>{words.writing.date}</label>
-              <input
-                id={fieldId('date')}
-                name="date"
-                type="date"
-                defaultValue={typed?.date ?? datelineOf(draft.copy)?.date ?? ''}
-              />
-            </fieldset>
-            {isReady ? null : (
-              <div className="plain-story">
-                <label className="only-heard" htmlFor={fieldId('copy')}>
-                  {words.writing.story}
-                </label>
-                <textarea
-                  ref={plain}
-                  id={fieldId('copy')}
-                  name="story"
-                  className="story-words"
-                  rows={20}
-                  lang={draft.language}
-                  placeholder={words.writing.storyHint}
-                  aria-describedby="plain-hint"
-                  defaultValue={typed?.story ?? draft.text}
-                />
-                <p className="hint" id="plain-hint">
-                  {words.writing.plainHint}
-                </p>
-              </div>
-            )}
+            <StoryHead draft={draft} typed={typed} isReady={isReady} />
+            {isReady ? null : <PlainStory ref={plain} draft={draft} typed={typed} />}
           </form>
           {/* Beside the form, not in it: the editor's panels are forms of their own. */}
           {Editor ? (
@@ -336,130 +246,12 @@ export function WritingPage({
   )
 }
 
-/** Why the story was not sent, until that is mended. */
-function Unsent({
-  because,
-  faults,
-  isSaved,
-}: {
-  because: 'not-ready' | 'not-saved' | null
-  faults: readonly ReadinessFault[]
-  isSaved: boolean
-}) {
-  const { contributor, workflow } = useWords()
-  const needed = faults.filter((fault) => fault.weight === 'error')
-  if (because === 'not-ready' && needed.length > 0)
-    return (
-      <p className="notice stopped" role="alert">
-        {contributor.writing.notReady} {[...new Set(needed.map((fault) => workflow.faults[fault.code]))].join(' ')}
-      </p>
-    )
-  if (because !== 'not-saved' || isSaved) return null
-  return (
-    <p className="notice stopped" role="alert">
-      {contributor.writing.sendFailed}
-    </p>
-  )
-}
-
-function AskedFor({ draft }: { draft: WritingDraft }) {
-  const words = useWords().contributor.writing
-  return (
-    <section className="asked-for" aria-labelledby="asked-for">
-      <h2 id="asked-for">{words.points}</h2>
-      <ol>
-        {draft.points.map((point) => (
-          <li key={point.id} className={point.done ? 'done' : undefined}>
-            {point.text}
-          </li>
-        ))}
-      </ol>
-      <p>
-        <a href={`/my/stories/${draft.story}/status`}>{words.pointsLink}</a>
-      </p>
-    </section>
-  )
-}
-
-function TheirsInForm({ theirs }: { theirs: Version }) {
-  const words = useWords().contributor.conflict
-  return (
-    <section className="left-over" aria-labelledby="theirs">
-      <h2 id="theirs">{words.theirs}</h2>
-      <textarea
-        readOnly
-        rows={10}
-        aria-labelledby="theirs"
-        defaultValue={[theirs.headline, theirs.standfirst, theirs.text].filter(Boolean).join('\n\n')}
-      />
-    </section>
-  )
-}
-
-/** The editor is large, so it comes after the page that already works. */
-function useStoryEditor(): ComponentType<StoryEditorProps> | null {
-  const [Editor, setEditor] = useState<ComponentType<StoryEditorProps> | null>(null)
-  useEffect(() => {
-    let isGone = false
-    import('./story-editor.tsx')
-      .then((loaded) => {
-        if (!isGone) setEditor(() => loaded.default)
-      })
-      .catch(() => {}) // no connection: the plain form stays
-    return () => {
-      isGone = true
-    }
-  }, [])
-  return Editor
-}
-
 function typedInto(area: HTMLTextAreaElement | null, before: string): string | null {
   return area && area.value !== before ? area.value : null
-}
-
-function goOnByEnter(event: KeyboardEvent<HTMLTextAreaElement>, to: string) {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-  event.preventDefault()
-  document.getElementById(fieldId(to))?.focus()
 }
 
 function isField(target: EventTarget): target is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
   return (
     target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
   )
-}
-
-function factsOf(
-  draft: WritingDraft,
-  fields: DraftFields,
-  copy: Copy,
-  rightsConfirmed: ReadonlySet<string>,
-): { faults: ReadinessFault[]; words: number } {
-  const faults = faultsToSubmit({
-    headline: fields.headline,
-    standfirst: fields.standfirst,
-    section: fields.section,
-    byline: fields.byline,
-    copy,
-    hasSources: fields.sources.trim() !== '',
-    rightsConfirmed,
-    emailConfirmed: draft.emailConfirmed,
-  })
-  return { faults, words: wordCount(copy) }
-}
-
-function rightsIn(photos: Iterable<PhotoInHand>): string[] {
-  return [...photos].filter((photo) => photo.rights).map((photo) => photo.id)
-}
-
-function versionOf({ fields, copy }: Theirs): Version {
-  return { headline: fields.headline, standfirst: fields.standfirst, text: copyToText(copy) }
-}
-
-/** The other text out of a 409's answer; null when it is not one. */
-function readTheirs(raw: unknown): Theirs | null {
-  if (typeof raw !== 'object' || raw === null || !('copy' in raw) || !('headline' in raw)) return null
-  const theirs = raw as DraftFields & { copy: Copy }
-  const { headline, standfirst, section, topics, byline, sources, copy } = theirs
-  return { fields: { headline, standfirst, section, topics, byline, sources }, copy }
 }

@@ -1,0 +1,73 @@
+// What the writing page is handed, and what can be said of the words in it.
+import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
+import { copyToText, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
+import { faultsToSubmit, type ReadinessFault } from '#app/newsroom/story/readiness.ts'
+import type { Fault } from '../forms/problems.tsx'
+import type { DraftFields } from './draft-form.ts'
+import type { PhotoInHand } from './photo-desk.ts'
+import type { Version } from './two-versions.tsx'
+
+export type WritingDraft = {
+  story: string
+  number: number
+  version: number
+  savedAt: string
+  language: string
+  fields: DraftFields
+  copy: Copy
+  /** The copy as plain text, for the form without script. */
+  text: string
+  sections: { slug: string; name: string }[]
+  topics: { slug: string; name: string }[]
+  photos: PhotoInHand[]
+  points: { id: number; text: string; done: boolean; answer: string }[]
+  emailConfirmed: boolean
+  /** The outlet's mark in datelines. */
+  agency: string
+  /** The move by which the story goes to the desk. */
+  send: 'submit' | 'resubmit'
+}
+
+/** What came back from the form without script: faults, and what was typed. */
+export type FormAnswer = { faults: Fault[]; values: Record<string, string>; theirs?: Version }
+
+/** The query of the address that the plain form posts to. */
+export const formCameBack = '?form=again'
+
+/** Everything that is saved of a draft. */
+export type DraftWords = { fields: DraftFields; copy: Copy }
+
+export function factsOf(
+  draft: WritingDraft,
+  fields: DraftFields,
+  copy: Copy,
+  rightsConfirmed: ReadonlySet<string>,
+): { faults: ReadinessFault[]; words: number } {
+  const faults = faultsToSubmit({
+    headline: fields.headline,
+    standfirst: fields.standfirst,
+    section: fields.section,
+    byline: fields.byline,
+    copy,
+    hasSources: fields.sources.trim() !== '',
+    rightsConfirmed,
+    emailConfirmed: draft.emailConfirmed,
+  })
+  return { faults, words: wordCount(copy) }
+}
+
+export function rightsIn(photos: Iterable<PhotoInHand>): string[] {
+  return [...photos].filter((photo) => photo.rights).map((photo) => photo.id)
+}
+
+export function versionOf({ fields, copy }: DraftWords): Version {
+  return { headline: fields.headline, standfirst: fields.standfirst, text: copyToText(copy) }
+}
+
+/** The other text out of a 409's answer; null when it is not one. */
+export function readTheirs(raw: unknown): DraftWords | null {
+  if (typeof raw !== 'object' || raw === null || !('copy' in raw) || !('headline' in raw)) return null
+  const theirs = raw as DraftFields & { copy: Copy }
+  const { headline, standfirst, section, topics, byline, sources, copy } = theirs
+  return { fields: { headline, standfirst, section, topics, byline, sources }, copy }
+}
