@@ -22,6 +22,7 @@ import { publicMark } from '#app/platform/public-mark.server.ts'
 import { addressOf, openRateLimits } from '#app/platform/rate-limits.server.ts'
 import { routeNames } from '#app/platform/route-names.ts'
 import { openSessions } from '#app/platform/session.server.ts'
+import { letterWordsFor } from '#app/words/letters.ts'
 import { openDatabase } from '#db/client.ts'
 
 export type Mode = 'development' | 'production'
@@ -39,7 +40,7 @@ type Env = { Bindings: HttpBindings }
 /** Opens and migrates the data, starts the clock, and gives the server. Throws one clear line when the data cannot be used. */
 export async function createServer(build: ServerBuild, mode: Mode, settings: Settings): Promise<HouseServer> {
   const house = await wire(settings)
-  const clock = startClock({ ...house, siteUrl: settings.siteUrl })
+  const clock = startClock({ ...house, siteUrl: settings.siteUrl, wordsIn: letterWordsFor })
   const listener = listenerOf(build, mode, house)
   let http: Server | null = null
   return {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Cron } from 'croner'
 import { lapseChanges, lapseClaims, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
 import type { PressWork } from '#app/newsroom/desk/move-story.server.ts'
+import type { LettersIn } from '#app/newsroom/letters/letter-words.ts'
 import { type Mailer, sendDueLetters } from '#app/newsroom/letters/send-letters.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { sweepMailedTokens } from '#app/newsroom/people/mailed-tokens.server.ts'
@@ -16,6 +17,8 @@ export type ClockWork = {
   mailer: Mailer
   sessions: SessionDoor
   siteUrl: string
+  /** Every language's book of letters. */
+  wordsIn: LettersIn
   log: Logger
 }
 
@@ -48,12 +51,13 @@ export function startClock(house: ClockWork): Clock {
   }
 }
 
-function timetable({ db, press, mailer, sessions, siteUrl }: ClockWork): Job[] {
+function timetable({ db, press, mailer, sessions, siteUrl, wordsIn }: ClockWork): Job[] {
   return [
     {
       name: 'send-letters',
       every: '* * * * * *',
-      work: async (when) => sendDueLetters(db, mailer, { url: siteUrl, outletName: (await outletOf(db)).name }, when),
+      work: async (when) =>
+        sendDueLetters(db, mailer, { url: siteUrl, outletName: (await outletOf(db)).name, wordsIn }, when),
     },
     { name: 'publish-due', every: '*/5 * * * * *', work: (when) => publishDue(db, when, press) },
     { name: 'lapse-claims', every: '10 * * * * *', work: (when) => lapseClaims(db, when, press) },

@@ -59,7 +59,7 @@ function messageOf(letter: OutgoingLetter, host: string) {
   return {
     messageId: `<${letter.key.replaceAll(/[^A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+/g, '-')}@${host}>`,
     // Objects, not strings: a name with a comma would otherwise become two people.
-    from: { name: letter.fromName, address: `desk@${host}` },
+    from: { name: letter.fromName, address: `${letter.fromMailbox}@${host}` },
     to: [{ name: letter.to.name, address: letter.to.address }],
     subject: letter.subject,
     text: letter.text,

@@ -8,6 +8,7 @@ import { frontPage } from '#app/newsroom/press/front-page.server.ts'
 import { storyStates } from '#app/newsroom/story/story.ts'
 import { readSettings } from '#app/platform/env.server.ts'
 import { verifyPassword } from '#app/platform/passwords.server.ts'
+import { letterWordsFor } from '#app/words/letters.ts'
 import { type OpenDatabase, openDatabase } from '#db/client.ts'
 import { letters } from '#db/schema/letters.ts'
 import { people } from '#db/schema/people.ts'
@@ -90,7 +91,12 @@ test('no letter of the demo waits to be sent, and nothing half-made is left', as
   const sent: string[] = []
   const mailer = { send: async ({ subject }: { subject: string }) => void sent.push(subject) }
   const later = new Date(Date.now() + 60 * 60_000)
-  await sendDueLetters(database.db, mailer, { url: 'http://localhost', outletName: 'Demo' }, later)
+  await sendDueLetters(
+    database.db,
+    mailer,
+    { url: 'http://localhost', outletName: 'Demo', wordsIn: letterWordsFor },
+    later,
+  )
   expect(sent).toEqual([])
   const [row] = await database.db.select({ letters: count() }).from(letters)
   expect(row?.letters).toBeGreaterThan(0)

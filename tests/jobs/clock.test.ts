@@ -6,6 +6,7 @@ import { startClock } from '#app/jobs/clock.server.ts'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
 import type { OutgoingLetter } from '#app/newsroom/letters/send-letters.server.ts'
 import { openSessions } from '#app/platform/session.server.ts'
+import { letterWordsFor } from '#app/words/letters.ts'
 import { letters } from '#db/schema/letters.ts'
 import { stories } from '#db/schema/story.ts'
 import { castOf, storyIn } from '../cast.ts'
@@ -23,6 +24,7 @@ async function house(send: (letter: OutgoingLetter) => Promise<void>) {
     mailer: { send },
     sessions,
     siteUrl: 'http://localhost:3000',
+    wordsIn: letterWordsFor,
     log: pino({ level: 'silent' }),
   }
   return { db, cast, work }
@@ -35,7 +37,7 @@ test('two clocks on one outbox send a letter once', async () => {
   const got: string[] = []
   const { db, work } = await house(async ({ key }) => void got.push(key))
   const clocks = [startClock(work), startClock(work)]
-  await db.transaction((tx) => writeLetter(tx, { key: 'one', kind: 'test', to, content }, new Date()))
+  await db.transaction((tx) => writeLetter(tx, { key: 'one', kind: 'message', to, content }, new Date()))
   await vi.waitFor(() => expect(got).toEqual(['one']), { timeout: 10_000 })
   await new Promise((resolve) => setTimeout(resolve, 1500))
   await Promise.all(clocks.map((clock) => clock.stop()))
@@ -66,7 +68,7 @@ test('a stop waits for the letter that is just being sent', async () => {
       release = resolve
     })
   })
-  await db.transaction((tx) => writeLetter(tx, { key: 'one', kind: 'test', to, content }, new Date()))
+  await db.transaction((tx) => writeLetter(tx, { key: 'one', kind: 'message', to, content }, new Date()))
   const clock = startClock(work)
   await vi.waitFor(() => expect(begun).toBe(true), { timeout: 10_000 })
   let stopped = false

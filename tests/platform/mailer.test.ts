@@ -10,6 +10,7 @@ const letter = {
   key: 'submitted:42:3',
   kind: 'submitted',
   fromName: 'The Test Courier',
+  fromMailbox: 'desk' as const,
   to: { name: 'Reporter, in "Panagyurishte"', address: 'reporter@example.org' },
   subject: 'We have your story — Мост',
   text: 'Thank you.\n.\nA line with one dot above.\n',

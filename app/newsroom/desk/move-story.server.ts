@@ -2,9 +2,9 @@
 import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { type MoveOrder, moveOrder } from '#app/newsroom/desk/move-order.ts'
 import { CLOCK, type Mover, mayMove, type PolicyFacts, type PolicyRefusal } from '#app/newsroom/desk/policy.ts'
-import { storyLetter } from '#app/newsroom/desk/story-letters.ts'
 import { type Telling, type Told, tell } from '#app/newsroom/desk/tell.ts'
 import { canMove, type Move, moveRow, type Need, stateAfter } from '#app/newsroom/desk/workflow.ts'
+import type { StoryLetterFacts } from '#app/newsroom/letters/letter-facts.ts'
 import { cancelLetters, writeLetter } from '#app/newsroom/letters/outbox.server.ts'
 import { instantIn } from '#app/newsroom/outlet/local-time.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
@@ -651,7 +651,7 @@ async function writeLetters(
   return told
 }
 
-type LetterFacts = Omit<Parameters<typeof storyLetter>[1], 'reader'>
+type LetterFacts = Omit<StoryLetterFacts, 'forDesk'>
 
 async function writeOne(tx: Writer, telling: Telling, to: Recipient, facts: LetterFacts, story: Story, when: Date) {
   await writeLetter(
@@ -661,7 +661,7 @@ async function writeOne(tx: Writer, telling: Telling, to: Recipient, facts: Lett
       kind: telling.letter,
       to: { personId: to.id, email: to.email, name: to.name },
       storyId: story.id,
-      content: storyLetter(telling.letter, { ...facts, reader: to.name }),
+      content: { story: { ...facts, forDesk: telling.who !== 'contributor' } },
       notBefore: new Date(when.getTime() + (telling.afterMinutes ?? 0) * 60_000),
     },
     when,
@@ -694,9 +694,9 @@ async function letterFacts(
     deskNote: order.deskNote,
     reasons: order.reasons,
     points: pointsOf(order),
-    answerBy: story.answerBy,
-    dueAt: story.dueAt,
-    publishAt: story.publishAt,
+    answerBy: story.answerBy?.toISOString() ?? null,
+    dueAt: story.dueAt?.toISOString() ?? null,
+    publishAt: story.publishAt?.toISOString() ?? null,
     slug: publication?.slug ?? null,
     hold: order.hold,
   }
@@ -704,7 +704,7 @@ async function letterFacts(
 
 function bylineForTheDesk(story: Story, ownName: string): string {
   if (story.bylineKind === 'pen') return story.penName
-  return story.bylineKind === 'withheld' ? 'A contributor (name withheld)' : ownName
+  return story.bylineKind === 'withheld' ? '' : ownName
 }
 
 async function recipientsOf(

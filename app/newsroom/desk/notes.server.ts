@@ -1,6 +1,7 @@
 // Messages on a story: shared between its contributor and the desk, or for the desk only.
 import { asc, eq } from 'drizzle-orm'
 import { maySee } from '#app/newsroom/desk/policy.ts'
+import { storyFacts } from '#app/newsroom/letters/letter-facts.ts'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
@@ -41,7 +42,7 @@ export async function writeNote(
     if (note && toId !== null && toId !== who.id) {
       const [to] = await tx.select().from(people).where(eq(people.id, toId))
       const outlet = await outletOf(tx)
-      const path = fromOwner ? `/desk/stories/${publicId}` : `/my/stories/${publicId}/status`
+      const { id: number, headline } = story
       if (to)
         await writeLetter(
           tx,
@@ -50,16 +51,14 @@ export async function writeNote(
             kind: 'message',
             to: { personId: to.id, email: to.email, name: to.name },
             storyId: story.id,
-            content: {
-              subject: `A message about #${story.id} ${story.headline}`,
-              greeting: `Dear ${to.name},`,
-              lines: [
-                fromOwner
-                  ? `The reporter has written to the desk about “${story.headline}”.`
-                  : `The ${outlet.deskName} has written to you about “${story.headline}”.`,
-              ],
-              button: { label: 'Read it and answer', path },
-            },
+            content: storyFacts({
+              number,
+              publicId,
+              headline,
+              deskName: outlet.deskName,
+              timeZone: outlet.timeZone,
+              forDesk: fromOwner,
+            }),
           },
           when,
         )

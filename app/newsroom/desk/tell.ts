@@ -1,5 +1,6 @@
 // A move → who is told, and by which letter. Pure; the list is made before rights change.
 import type { Move } from '#app/newsroom/desk/workflow.ts'
+import type { StoryLetterKind } from '#app/newsroom/letters/kinds.ts'
 import type { StoryState } from '#app/newsroom/story/story.ts'
 
 /** One side of the story; the door of the moves finds the people. */
@@ -7,45 +8,10 @@ export type Told = 'contributor' | 'holder' | 'former-holder' | 'new-holder' | '
 
 export type Telling = {
   who: Told
-  letter: LetterKind
+  letter: StoryLetterKind
   /** Minutes in which the decision can be undone before the letter leaves. */
   afterMinutes?: number
 }
-
-export type LetterKind =
-  | 'receipt'
-  | 'new-story'
-  | 'taken-back'
-  | 'withdrawn'
-  | 'withdrawn-receipt'
-  | 'being-read'
-  | 'released'
-  | 'handed-over'
-  | 'changes-requested'
-  | 'sent-again'
-  | 'sent-again-receipt'
-  | 'lapsed'
-  | 'sign-off-asked'
-  | 'agreed'
-  | 'objected'
-  | 'approved'
-  | 'ready-to-publish'
-  | 'reopened'
-  | 'scheduled'
-  | 'unscheduled'
-  | 'published'
-  | 'declined'
-  | 'rejected'
-  | 'revised'
-  | 'appealed'
-  | 'appeal-receipt'
-  | 'decision-reverted'
-  | 'retracted'
-  | 'unpublished'
-  | 'restored'
-  | 'closed'
-  | 'hold-placed'
-  | 'hold-lifted'
 
 /** Decisions can be undone for so long before their letter leaves. */
 export const UNDO_MINUTES = 10
@@ -126,10 +92,10 @@ export function tell(move: Move, facts: TellFacts): Telling[] {
   }
 }
 
-function to(who: Told, letter: LetterKind): Telling {
+function to(who: Told, letter: StoryLetterKind): Telling {
   return { who, letter }
 }
 
-function holder(facts: TellFacts, letter: LetterKind): Telling[] {
+function holder(facts: TellFacts, letter: StoryLetterKind): Telling[] {
   return facts.held ? [to('holder', letter)] : []
 }

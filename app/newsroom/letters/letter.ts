@@ -1,42 +1,69 @@
-// Every mail as data, and the one layout that renders it as text and as HTML.
-/** What a letter says. `label` and `path` of the button become a link to our own site only. */
+// A letter as people read it, and the one layout that renders it as text and as HTML.
+
+/** What a letter says. `label` and `path` of a link lead to our own site only. */
 export type LetterContent = {
   subject: string
   greeting: string
   lines: string[]
-  button?: { label: string; path: string }
+  button?: LetterLink
+  /** A list of links, one an item: the digest's. */
+  items?: LetterLink[]
   footer?: string[]
+  /** The last line: a quiet link, such as to the choice of letters. */
+  foot?: LetterLink
 }
 
-/** Where links lead and who signs. `url` has no slash at its end. */
-export type LetterSite = { url: string; outletName: string }
+export type LetterLink = { label: string; path: string }
 
-/** The letter as mail programs show it. Both bodies say the same. */
+/** Where links lead and who signs; `url` has no slash at its end. Nobody signs where `outletName` is ''. */
+export type LetterPaper = { url: string; outletName: string; language: string }
+
+/** The letter as mail programs show it. Both bodies say the same; no picture, nothing from elsewhere. */
 export function renderLetter(
   content: LetterContent,
-  site: LetterSite,
+  paper: LetterPaper,
 ): { subject: string; text: string; html: string } {
-  const address = content.button ? `${site.url}${content.button.path}` : ''
-  const footer = content.footer ?? []
+  const address = (link: LetterLink) => `${paper.url}${link.path}`
+  const { greeting, lines, button, items = [], footer = [], foot } = content
   const text = [
-    content.greeting,
-    ...content.lines,
-    ...(content.button ? [`${content.button.label}:\n${address}`] : []),
-    site.outletName,
+    greeting,
+    ...lines,
+    ...items.map((item) => `– ${item.label}\n  ${address(item)}`),
+    ...(button ? [`${button.label}:\n${address(button)}`] : []),
+    ...(paper.outletName ? [paper.outletName] : []),
     ...footer,
+    ...(foot ? [`${foot.label}:\n${address(foot)}`] : []),
   ].join('\n\n')
-  return { subject: oneLine(content.subject), text: `${text}\n`, html: page(content, site, address, footer) }
+  return { subject: oneLine(content.subject), text: `${text}\n`, html: page(content, paper, address) }
 }
 
-function page(content: LetterContent, site: LetterSite, address: string, footer: string[]): string {
-  const paragraphs = [content.greeting, ...content.lines].map(
-    (line) => `<p style="margin:0 0 16px">${withBreaks(line)}</p>`,
-  )
-  const button = content.button
-    ? `<p style="margin:24px 0"><a href="${escaped(address)}" style="background:#b3261e;color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;display:inline-block">${escaped(content.button.label)}</a></p><p style="margin:0 0 16px;font-size:14px;color:#555555">${escaped(address)}</p>`
-    : ''
-  const small = footer.map((line) => `<p style="margin:0 0 8px;font-size:14px;color:#555555">${withBreaks(line)}</p>`)
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(content.subject)}</title></head><body style="margin:0;padding:24px;background:#f6f5f2;color:#1a1a1a;font:16px/1.5 Georgia,serif"><div style="max-width:34rem;margin:0 auto;background:#ffffff;padding:32px"><p style="margin:0 0 24px;font-weight:bold">${escaped(site.outletName)}</p>${paragraphs.join('')}${button}${small.join('')}</div></body></html>`
+function page(content: LetterContent, paper: LetterPaper, address: (link: LetterLink) => string): string {
+  const { greeting, lines, button, items = [], footer = [], foot } = content
+  const body = [
+    paper.outletName && `<p style="margin:0 0 24px;font-weight:bold">${escaped(paper.outletName)}</p>`,
+    ...[greeting, ...lines].map((line) => `<p dir="auto" style="margin:0 0 16px">${withBreaks(line)}</p>`),
+    items.length > 0 && `<ul style="margin:0 0 16px;padding:0 20px">${items.map(item).join('')}</ul>`,
+    button && pressed(button),
+    ...footer.map((line) => `<p dir="auto" style="${small}">${withBreaks(line)}</p>`),
+    foot &&
+      `<p style="${small}"><a href="${escaped(address(foot))}" style="color:#555555">${escaped(foot.label)}</a></p>`,
+  ]
+  return `<!doctype html><html lang="${escaped(paper.language)}" dir="${directionOf(paper.language)}"><head><meta charset="utf-8"><title>${escaped(content.subject)}</title></head><body style="margin:0;padding:24px;background:#f6f5f2;color:#1a1a1a;font:16px/1.5 Georgia,serif"><div style="max-width:34rem;margin:0 auto;background:#ffffff;padding:32px">${body.filter(Boolean).join('')}</div></body></html>`
+
+  function item(link: LetterLink): string {
+    return `<li dir="auto" style="margin:0 0 8px"><a href="${escaped(address(link))}" style="color:#8f1d17">${escaped(link.label)}</a></li>`
+  }
+
+  function pressed(link: LetterLink): string {
+    const to = escaped(address(link))
+    return `<p style="margin:24px 0"><a href="${to}" style="background:#b3261e;color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;display:inline-block">${escaped(link.label)}</a></p><p dir="ltr" style="margin:0 0 16px;font-size:14px;color:#555555;word-break:break-all">${to}</p>`
+  }
+}
+
+const small = 'margin:0 0 8px;font-size:14px;color:#555555'
+
+function directionOf(language: string): 'ltr' | 'rtl' {
+  return ['ar', 'fa', 'he', 'ur'].includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
 }
 
 function withBreaks(line: string): string {

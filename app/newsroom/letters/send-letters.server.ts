@@ -1,19 +1,27 @@
 // Sends what is due in the outbox: under a lease, at least once, with patience for a mail server that is away.
 import { and, asc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm'
-import { type LetterContent, type LetterSite, renderLetter } from '#app/newsroom/letters/letter.ts'
+import { renderLetter } from '#app/newsroom/letters/letter.ts'
+import type { LettersIn } from '#app/newsroom/letters/letter-words.ts'
+import { veiledLetter, withoutToken, writtenLetter } from '#app/newsroom/letters/written-letter.ts'
 import type { Database } from '#db/client.ts'
 import { letters } from '#db/schema/letters.ts'
+import { people } from '#db/schema/people.ts'
 
 /** What a mailer is given. `key` is the left side of the Message-ID, so a letter sent twice is one letter. */
 export type OutgoingLetter = {
   key: string
   kind: string
   fromName: string
+  /** The left side of the sender's address. */
+  fromMailbox: 'desk' | 'mail'
   to: { name: string; address: string }
   subject: string
   text: string
   html: string
 }
+
+/** Where links lead, who signs, and the words of each language. `url` has no slash at its end. */
+export type LetterSite = { url: string; outletName: string; wordsIn: LettersIn }
 
 /** Takes a letter off our hands or throws. */
 export type Mailer = { send(letter: OutgoingLetter): Promise<void> }
@@ -35,9 +43,7 @@ export async function sendDueLetters(
   const count = { sent: 0, failed: 0 }
   for (const letter of taken) {
     try {
-      const rendered = renderLetter(letter.content as LetterContent, site)
-      const to = { name: letter.toName, address: letter.toEmail }
-      await mailer.send({ key: letter.key, kind: letter.kind, fromName: site.outletName, to, ...rendered })
+      await mailer.send(outgoing(letter, site))
     } catch (error) {
       await writeFailure(db, letter, error, when)
       count.failed++
@@ -54,7 +60,32 @@ export function waitBeforeTry(attempts: number): number {
   return Math.min(firstWaitMs * 2 ** (attempts - 1), longestWaitMs)
 }
 
-type Taken = Pick<typeof letters.$inferSelect, 'id' | 'key' | 'kind' | 'toEmail' | 'toName' | 'content' | 'attempts'>
+/**
+ * The letter in its reader's language of today. In safety mode of today it says only that there is news: nothing of
+ * the story, the outlet or the kind is in its words, its sender's name or its Message-ID.
+ */
+function outgoing(letter: Taken, { url, outletName, wordsIn }: LetterSite): OutgoingLetter {
+  const language = letter.language ?? 'en'
+  const words = wordsIn(language)
+  if (!letter.safetyMode) {
+    const content = writtenLetter(letter, words, language)
+    const to = { name: letter.toName, address: letter.toEmail }
+    const from = { fromName: outletName, fromMailbox: 'desk' } as const
+    return { key: letter.key, kind: letter.kind, ...from, to, ...renderLetter(content, { url, outletName, language }) }
+  }
+  const content = veiledLetter(letter, words, language)
+  const from = { fromName: words.veiled.sender, fromMailbox: 'mail' } as const
+  const to = { name: '', address: letter.toEmail }
+  const rendered = renderLetter(content, { url, outletName: '', language })
+  return { key: `message-${letter.id}`, kind: 'message', ...from, to, ...rendered }
+}
+
+type Row = typeof letters.$inferSelect
+type Taken = Pick<Row, 'id' | 'key' | 'kind' | 'toEmail' | 'toName' | 'content' | 'attempts'> & {
+  /** Null where the letter goes to nobody with an account. */
+  language: string | null
+  safetyMode: boolean | null
+}
 
 // The lease is written before anything is sent; who dies while sending leaves it to run out. Nothing is sent inside.
 async function takeDue(db: Database, when: Date, most: number): Promise<Taken[]> {
@@ -72,8 +103,11 @@ async function takeDue(db: Database, when: Date, most: number): Promise<Taken[]>
         toName: letters.toName,
         content: letters.content,
         attempts: letters.attempts,
+        language: people.language,
+        safetyMode: people.safetyMode,
       })
       .from(letters)
+      .leftJoin(people, eq(people.id, letters.toPersonId))
       .where(due)
       .orderBy(asc(letters.notBefore), asc(letters.id))
       .limit(most)
@@ -93,12 +127,6 @@ async function writeSent(db: Database, letter: Taken, when: Date) {
       .set({ state: 'sent', sentAt: when, leasedUntil: null, lastError: null, content: withoutToken(letter.content) })
       .where(eq(letters.id, letter.id))
   })
-}
-
-/** A secret that has left the house is not kept in it: only its hash stays, where it is asked for. */
-function withoutToken(content: unknown): unknown {
-  const { button, ...rest } = content as LetterContent
-  return button?.path.includes('token=') ? rest : content
 }
 
 async function writeFailure(db: Database, letter: Taken, error: unknown, when: Date) {

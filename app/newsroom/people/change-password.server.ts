@@ -2,7 +2,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { people, sessions } from '#db/schema/people.ts'
-import { passwordChangedLetter } from './account-letters.ts'
 import { writeAccountLetter } from './account-outbox.server.ts'
 import { dropTokens } from './mailed-tokens.server.ts'
 import { logAct } from './people-log.server.ts'
@@ -28,7 +27,7 @@ export async function changePassword(
     await dropTokens(tx, 'reset-password', who.id, when)
     await tx.delete(sessions).where(and(eq(sessions.personId, who.id), ne(sessions.id, sessionKey ?? '')))
     await logAct(tx, { personId: who.id, byId: who.id, act: 'changed-password' }, when)
-    await writeAccountLetter(tx, 'password-changed', who, passwordChangedLetter(who), when)
+    await writeAccountLetter(tx, 'password-changed', who, {}, when)
   })
   return { ok: true }
 }

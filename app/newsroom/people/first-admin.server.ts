@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { people, sessions } from '#db/schema/people.ts'
-import { firstAdminLetter } from './account-letters.ts'
 import { writeAccountLetter } from './account-outbox.server.ts'
 import { personByEmail } from './join.server.ts'
 import { issueToken } from './mailed-tokens.server.ts'
@@ -29,7 +28,7 @@ export async function makeFirstAdmin(
     const person = known ?? (await createAdmin())
     const token = await issueToken(tx, 'reset-password', person.id, when)
     await logAct(tx, { personId: person.id, byId: null, act: 'made-admin', reason: 'by the command line' }, when)
-    await writeAccountLetter(tx, 'first-admin', person, firstAdminLetter(person, token), when)
+    await writeAccountLetter(tx, 'first-admin', person, { token }, when)
     return { ok: true, made: known ? 'promoted' : 'created', path: `/reset-password?token=${token}` }
 
     async function createAdmin() {

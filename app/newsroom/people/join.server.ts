@@ -2,7 +2,6 @@
 import { eq } from 'drizzle-orm'
 import type { Database, Reader, Writer } from '#db/client.ts'
 import { people } from '#db/schema/people.ts'
-import { alreadyJoinedLetter, confirmLetter } from './account-letters.ts'
 import { writeAccountLetter } from './account-outbox.server.ts'
 import { issueToken } from './mailed-tokens.server.ts'
 import { cleanEmail, cleanName } from './name.ts'
@@ -33,7 +32,7 @@ export async function join(
     const known = await personByEmail(tx, email)
     if (known) {
       const token = await issueToken(tx, 'reset-password', known.id, when)
-      await writeAccountLetter(tx, 'already-joined', known, alreadyJoinedLetter(known, token), when)
+      await writeAccountLetter(tx, 'already-joined', known, { token }, when)
       return
     }
     const [person] = await tx
@@ -63,7 +62,7 @@ export async function writeConfirmLetter(
   when: Date,
 ): Promise<void> {
   const token = await issueToken(tx, 'confirm-email', person.id, when)
-  await writeAccountLetter(tx, 'confirm-email', person, confirmLetter(person, token), when)
+  await writeAccountLetter(tx, 'confirm-email', person, { token }, when)
 }
 
 /** The account with this address, however it was typed; null when there is none. */

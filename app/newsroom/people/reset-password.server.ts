@@ -2,7 +2,6 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { people, sessions } from '#db/schema/people.ts'
-import { passwordChangedLetter, resetLetter } from './account-letters.ts'
 import { writeAccountLetter } from './account-outbox.server.ts'
 import { personByEmail } from './join.server.ts'
 import { consumeToken, issueToken, tokenOpens } from './mailed-tokens.server.ts'
@@ -15,7 +14,7 @@ export async function askForReset(db: Database, email: string, when: Date): Prom
     const person = await personByEmail(tx, email)
     if (!person) return
     const token = await issueToken(tx, 'reset-password', person.id, when)
-    await writeAccountLetter(tx, 'reset-password', person, resetLetter(person, token), when)
+    await writeAccountLetter(tx, 'reset-password', person, { token }, when)
   })
 }
 
@@ -44,7 +43,7 @@ export async function resetPassword(
       .where(eq(people.id, personId))
     await tx.delete(sessions).where(eq(sessions.personId, personId))
     await logAct(tx, { personId, byId: personId, act: 'reset-password' }, when)
-    await writeAccountLetter(tx, 'password-changed', before, passwordChangedLetter(before), when)
+    await writeAccountLetter(tx, 'password-changed', before, {}, when)
     return { ok: true }
   })
 }

@@ -1,10 +1,10 @@
 // An admin changes what somebody may do: role, suspension, a lost second factor. The last active admin stays.
 import { and, eq, isNull, ne } from 'drizzle-orm'
-import type { LetterContent } from '#app/newsroom/letters/letter.ts'
+import type { AccountLetterKind } from '#app/newsroom/letters/kinds.ts'
+import type { AccountLetterFacts } from '#app/newsroom/letters/letter-words.ts'
 import type { Database, Writer } from '#db/client.ts'
 import { people, sessions } from '#db/schema/people.ts'
-import { roleLetter, suspendedLetter, suspensionLiftedLetter, twoStepLetter } from './account-letters.ts'
-import { type AccountLetterKind, writeAccountLetter } from './account-outbox.server.ts'
+import { writeAccountLetter } from './account-outbox.server.ts'
 import { logAct, type PeopleAct } from './people-log.server.ts'
 import type { Person, Role } from './person.ts'
 
@@ -56,7 +56,7 @@ export async function changeStanding(
     await tx.update(people).set(change.set).where(eq(people.id, person.id))
     await tx.delete(sessions).where(eq(sessions.personId, person.id))
     await logAct(tx, { personId: person.id, byId: who.id, act: change.logged, reason }, when)
-    await writeAccountLetter(tx, change.letter.kind, person, change.letter.content, when)
+    await writeAccountLetter(tx, change.letter.kind, person, change.letter.facts, when)
     return { ok: true }
   })
 }
@@ -80,7 +80,7 @@ export function standingActsFor(person: {
 type Change = {
   set: Partial<Pick<PersonRow, 'role' | 'suspendedAt' | 'suspendedBecause' | 'totpSealed' | 'totpLastStep'>>
   logged: PeopleAct
-  letter: { kind: AccountLetterKind; content: LetterContent }
+  letter: { kind: AccountLetterKind; facts: AccountLetterFacts }
 }
 
 const changes: Record<StandingAct, (person: PersonRow, reason: string, when: Date) => Change> = {
@@ -90,22 +90,22 @@ const changes: Record<StandingAct, (person: PersonRow, reason: string, when: Dat
   suspend: (person, reason, when) => ({
     set: { suspendedAt: when, suspendedBecause: reason },
     logged: 'suspended',
-    letter: { kind: 'suspended', content: suspendedLetter(person, reason) },
+    letter: { kind: 'suspended', facts: { reason } },
   }),
   'lift-suspension': (person) => ({
     set: { suspendedAt: null, suspendedBecause: null },
     logged: 'suspension-lifted',
-    letter: { kind: 'suspension-lifted', content: suspensionLiftedLetter(person) },
+    letter: { kind: 'suspension-lifted', facts: {} },
   }),
   'turn-off-two-step': (person) => ({
     set: { totpSealed: null, totpLastStep: null },
     logged: 'two-step-off',
-    letter: { kind: 'two-step', content: twoStepLetter(person, false) },
+    letter: { kind: 'two-step', facts: { on: false } },
   }),
 }
 
 function roleChange(person: PersonRow, role: Role): Change {
-  return { set: { role }, logged: `made-${role}`, letter: { kind: 'role', content: roleLetter(person, role) } }
+  return { set: { role }, logged: `made-${role}`, letter: { kind: 'role', facts: { role } } }
 }
 
 function refusalOf(

@@ -3,7 +3,6 @@ import { and, eq, isNull, lt, or } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
 import type { Database, Writer } from '#db/client.ts'
 import { people, sessions } from '#db/schema/people.ts'
-import { twoStepLetter } from './account-letters.ts'
 import { writeAccountLetter } from './account-outbox.server.ts'
 import { knowsPassword } from './change-password.server.ts'
 import { logAct } from './people-log.server.ts'
@@ -74,7 +73,7 @@ export async function turnOnTwoStep(
       else await tx.delete(sessions).where(eq(sessions.id, session.id))
     }
     await logAct(tx, { personId: who.id, byId: who.id, act: 'two-step-on' }, when)
-    await writeAccountLetter(tx, 'two-step', who, twoStepLetter(who, true), when)
+    await writeAccountLetter(tx, 'two-step', who, { on: true }, when)
     return { ok: true }
   })
 }
@@ -91,7 +90,7 @@ export async function turnOffTwoStep(
   await db.transaction(async (tx) => {
     await tx.update(people).set({ totpSealed: null, totpLastStep: null }).where(eq(people.id, who.id))
     await logAct(tx, { personId: who.id, byId: who.id, act: 'two-step-off' }, when)
-    await writeAccountLetter(tx, 'two-step', who, twoStepLetter(who, false), when)
+    await writeAccountLetter(tx, 'two-step', who, { on: false }, when)
   })
   return { ok: true }
 }

@@ -8,6 +8,7 @@ import {
   sendDueLetters,
   waitBeforeTry,
 } from '#app/newsroom/letters/send-letters.server.ts'
+import { letterWordsFor } from '#app/words/letters.ts'
 import type { Database } from '#db/client.ts'
 import { letters } from '#db/schema/letters.ts'
 import { later, NOON } from '../../cast.ts'
@@ -15,7 +16,7 @@ import { closeDatabases, freshDatabase } from '../../newsroom.ts'
 
 afterAll(closeDatabases)
 
-const site = { url: 'http://localhost:3000', outletName: 'The Test Courier' }
+const site = { url: 'http://localhost:3000', outletName: 'The Test Courier', wordsIn: letterWordsFor }
 
 async function outbox(keys: string[], notBefore?: Date) {
   const { db } = await freshDatabase()
@@ -23,7 +24,7 @@ async function outbox(keys: string[], notBefore?: Date) {
     for (const key of keys) {
       const content = { subject: `About ${key}`, greeting: 'Hello,', lines: ['It went well.'] }
       const to = { email: `${key}@example.org`, name: key }
-      await writeLetter(tx, { key, kind: 'test', to, content, ...(notBefore && { notBefore }) }, NOON)
+      await writeLetter(tx, { key, kind: 'message', to, content, ...(notBefore && { notBefore }) }, NOON)
     }
   })
   return db

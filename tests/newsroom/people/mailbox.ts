@@ -1,6 +1,7 @@
 // What tests of people play with: the house's own locks, one good password, and a look into the outbox.
 import { Secret, TOTP } from 'otpauth'
 import type { LetterContent } from '#app/newsroom/letters/letter.ts'
+import { writtenLetter } from '#app/newsroom/letters/written-letter.ts'
 import { confirmEmail } from '#app/newsroom/people/confirm-email.server.ts'
 import { join, personByEmail } from '#app/newsroom/people/join.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
@@ -8,6 +9,7 @@ import type { Secrets } from '#app/newsroom/people/secrets.ts'
 import { proposeTwoStep, turnOnTwoStep } from '#app/newsroom/people/two-step.server.ts'
 import { hashPassword, passwordFault, verifyPassword } from '#app/platform/passwords.server.ts'
 import { makeSeal } from '#app/platform/seal.server.ts'
+import { letterWordsFor } from '#app/words/letters.ts'
 import type { Database } from '#db/client.ts'
 import { letters } from '#db/schema/letters.ts'
 
@@ -17,10 +19,11 @@ export const OTHER_PASSWORD = 'harbour mustard violin'
 export const secrets: Secrets = { hashPassword, passwordFault, verifyPassword, ...makeSeal('k'.repeat(32), 'people') }
 export const house = { secrets, outletName: 'The Test Courier' }
 
-/** Everything in the outbox, oldest first. */
+/** Everything in the outbox, oldest first, as English letters. */
 export async function outbox(db: Database): Promise<{ kind: string; to: string; content: LetterContent }[]> {
   const rows = await db.select().from(letters).orderBy(letters.id)
-  return rows.map((row) => ({ kind: row.kind, to: row.toEmail, content: row.content as LetterContent }))
+  const words = letterWordsFor('en')
+  return rows.map((row) => ({ kind: row.kind, to: row.toEmail, content: writtenLetter(row, words, 'en') }))
 }
 
 /** The token in the newest letter of this kind. */

@@ -1,0 +1,154 @@
+// Facts and a book of words → the letter: for the mail, for the list of notices, and veiled for safety mode.
+import { type AccountLetterKind, choicesOf, isAboutStory, isLetterKind } from '#app/newsroom/letters/kinds.ts'
+import type { LetterContent, LetterLink } from '#app/newsroom/letters/letter.ts'
+import type { LetterFacts, StoryLetterFacts } from '#app/newsroom/letters/letter-facts.ts'
+import type {
+  AccountLetterFacts,
+  LetterButton,
+  LetterWords,
+  StoryLetterParts,
+} from '#app/newsroom/letters/letter-words.ts'
+import { dateAndTime, dateOnly } from '#app/newsroom/outlet/local-time.ts'
+
+/** A row of the outbox, as far as its words need it. `content` is what writeLetter was given. */
+export type KeptLetter = { kind: string; toName: string; content: unknown }
+
+/** Somebody who gets letters, as their language and safety decide how one reads. */
+export type LetterReader = { language: string; safetyMode: boolean }
+
+/** The letter in the words of a language. */
+export function writtenLetter(letter: KeptLetter, words: LetterWords, language: string): LetterContent {
+  const content = letter.content as LetterFacts | LetterContent
+  const said = saidBy(letter, content, words, language)
+  const chooses = isLetterKind(letter.kind) && (choicesOf(letter.kind).length > 1 || letter.kind === 'digest')
+  return chooses ? { ...said, foot: { label: words.choose, path: '/account/letters' } } : said
+}
+
+/**
+ * The letter of somebody in safety mode: that there is news, and where to sign in. No title, number, reason, name or
+ * outlet. A letter with a secret link keeps the link, or it would be of no use.
+ */
+export function veiledLetter(letter: KeptLetter, words: LetterWords, language: string): LetterContent {
+  const { veiled } = words
+  const shown = { subject: veiled.subject, greeting: veiled.hello }
+  const { button } = saidBy(letter, letter.content as LetterFacts | LetterContent, words, language)
+  if (button?.path.includes('token='))
+    return { ...shown, lines: [veiled.link], button: { label: veiled.openLink, path: button.path } }
+  if (letter.kind === 'suspended') return { ...shown, lines: veiled.closed }
+  return { ...shown, lines: [veiled.news], button: { label: veiled.signIn, path: '/sign-in?next=%2Fmy%2Fnotices' } }
+}
+
+/** A secret that has left the house is not kept in it: only its hash stays, where it is asked for. */
+export function withoutToken(content: unknown): unknown {
+  const kept = content as LetterFacts | LetterContent
+  if ('account' in kept) return { account: { ...kept.account, token: undefined } }
+  if (!('subject' in kept) || !kept.button?.path.includes('token=')) return content
+  const { button: _, ...rest } = kept
+  return rest
+}
+
+function saidBy(
+  letter: KeptLetter,
+  content: LetterFacts | LetterContent,
+  words: LetterWords,
+  language: string,
+): LetterContent {
+  if ('story' in content) return aboutStory(letter, content.story, words, language)
+  if ('account' in content) return aboutAccount(letter, content.account, words)
+  if ('letters' in content) return digest(letter, content.letters, content.gathered, words, language)
+  return content
+}
+
+function aboutStory(letter: KeptLetter, facts: StoryLetterFacts, words: LetterWords, language: string): LetterContent {
+  if (!isAboutStory(letter.kind)) throw new Error(`no letter about a story is called ${letter.kind}`)
+  const parts = partsOf(facts, words, language)
+  const { subject, lines, footer = [] } = words.story[letter.kind](parts)
+  return {
+    subject,
+    greeting: words.dear(letter.toName),
+    lines: lines.filter(Boolean),
+    button: storyLink(letter.kind, facts, words),
+    footer: [...footer, words.answerThere(facts.deskName, parts.ref)],
+  }
+}
+
+function partsOf(facts: StoryLetterFacts, words: LetterWords, language: string): StoryLetterParts {
+  const time = (at: string | null) => (at ? dateAndTime(new Date(at), facts.timeZone, language) : '')
+  return {
+    ref: `#${facts.number}`,
+    headline: facts.headline || words.untitled,
+    byline: facts.byline || words.nameWithheld,
+    desk: facts.deskName,
+    note: facts.note,
+    deskNote: facts.deskNote,
+    reasons: facts.reasons.map((key) => `– ${words.reasons[key] ?? key}`).join('\n'),
+    points: facts.points.map((point, i) => `${i + 1}. ${point}`).join('\n'),
+    pointCount: facts.points.length,
+    answerBy: time(facts.answerBy),
+    dueBy: facts.dueAt ? dateOnly(new Date(facts.dueAt), facts.timeZone, language) : '',
+    publishAt: time(facts.publishAt),
+    hold: (words.holds as Record<string, string>)[facts.hold] ?? '',
+    forDesk: facts.forDesk,
+  }
+}
+
+function storyLink(kind: string, facts: StoryLetterFacts, words: LetterWords): LetterLink {
+  const { buttons } = words
+  if (facts.slug && (kind === 'published' || kind === 'restored'))
+    return { label: buttons.read, path: `/stories/${facts.slug}` }
+  const label = kind === 'message' ? buttons.answer : facts.forDesk ? buttons.desk : buttons.status
+  return { label, path: facts.forDesk ? `/desk/stories/${facts.publicId}` : `/my/stories/${facts.publicId}/status` }
+}
+
+const accountLinks: Record<AccountLetterKind, [LetterButton, path: string] | null> = {
+  'confirm-email': ['confirm', '/confirm-email?token='],
+  'already-joined': ['newPassword', '/reset-password?token='],
+  'reset-password': ['newPassword', '/reset-password?token='],
+  'first-admin': ['firstPassword', '/reset-password?token='],
+  'password-changed': ['newPassword', '/forgot-password'],
+  'two-step': ['security', '/account/security'],
+  'safety-off': ['security', '/account/security'],
+  role: ['signIn', '/sign-in'],
+  suspended: null,
+  'suspension-lifted': ['signIn', '/sign-in'],
+}
+
+function aboutAccount(letter: KeptLetter, facts: AccountLetterFacts, words: LetterWords): LetterContent {
+  const kind = letter.kind as AccountLetterKind
+  const { subject, lines, footer = [] } = words.account[kind](facts)
+  const [button, path] = accountLinks[kind] ?? []
+  const secret = path?.endsWith('token=') ?? false
+  const link =
+    button && path && (!secret || facts.token)
+      ? { label: words.buttons[button], path: path + (secret ? facts.token : '') }
+      : undefined
+  return {
+    subject,
+    greeting: words.hello(letter.toName),
+    lines: lines.filter(Boolean),
+    ...(link && { button: link }),
+    footer,
+  }
+}
+
+function digest(
+  letter: KeptLetter,
+  letters: { kind: string; content: unknown }[],
+  gathered: number,
+  words: LetterWords,
+  language: string,
+): LetterContent {
+  const items = letters.map(({ kind, content }) => {
+    const { subject, button } = writtenLetter({ kind, toName: letter.toName, content }, words, language)
+    return { label: subject, path: button?.path ?? '/my/notices' }
+  })
+  const more = gathered - items.length
+  return {
+    subject: words.digest.subject(gathered),
+    greeting: words.dear(letter.toName),
+    lines: [words.digest.lead(gathered)],
+    items,
+    button: { label: words.buttons.notices, path: '/my/notices' },
+    footer: more > 0 ? [words.digest.more(more)] : [],
+  }
+}

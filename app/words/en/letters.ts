@@ -1,0 +1,306 @@
+// English: every mail the house writes. The facts and links are the newsroom's; here are only the sentences.
+
+import type { LetterWords } from '#app/newsroom/letters/letter-words.ts'
+
+const q = (headline: string) => `“${headline}”`
+
+const story: LetterWords['story'] = {
+  receipt: ({ ref, headline, answerBy }) => ({
+    subject: `Received: ${ref} ${headline}`,
+    lines: [
+      `Thank you. ${q(headline)} has reached our desk as ${ref}.`,
+      answerBy && `You have our answer by ${answerBy}.`,
+      'You can see where it is at any time, write to the desk, or take it back.',
+    ],
+  }),
+  'new-story': ({ ref, headline, byline, answerBy }) => ({
+    subject: `New story ${ref}: ${headline}`,
+    lines: [`${byline} has sent ${q(headline)}.`, answerBy && `We promised an answer by ${answerBy}.`],
+  }),
+  'taken-back': ({ ref, headline, byline }) => ({
+    subject: `Taken back: ${ref}`,
+    lines: [`${byline} has taken ${q(headline)} back.`],
+  }),
+  withdrawn: ({ ref, headline, byline, note }) => ({
+    subject: `Withdrawn: ${ref} ${headline}`,
+    lines: [`${byline} has withdrawn ${q(headline)}.`, note],
+  }),
+  'withdrawn-receipt': ({ ref, headline }) => ({
+    subject: `Withdrawn: ${ref} ${headline}`,
+    lines: [`You have withdrawn ${q(headline)}. We will not publish it. Your text stays in your account.`],
+  }),
+  'being-read': ({ ref, headline, desk }) => ({
+    subject: `We are reading ${ref} ${headline}`,
+    lines: [`An editor of the ${desk} has started to read ${q(headline)}.`],
+  }),
+  released: ({ ref, headline, deskNote }) => ({
+    subject: `Back in the queue: ${ref} ${headline}`,
+    lines: [`${q(headline)} is in the queue again and no longer yours.`, deskNote],
+  }),
+  'handed-over': ({ ref, headline, deskNote }) => ({
+    subject: `Handed to you: ${ref} ${headline}`,
+    lines: [`${q(headline)} is yours now.`, deskNote],
+  }),
+  'changes-requested': ({ ref, headline, points, pointCount, note, dueBy }) => ({
+    subject: `We ask you for changes: ${ref} ${headline}`,
+    lines: [
+      pointCount === 1
+        ? `We would like to publish ${q(headline)}. One thing is missing:`
+        : `We would like to publish ${q(headline)}. ${pointCount} things are missing:`,
+      points,
+      note,
+      dueBy && `Please answer by ${dueBy}.`,
+    ],
+  }),
+  'sent-again': ({ ref, headline, byline }) => ({
+    subject: `Sent again: ${ref} ${headline}`,
+    lines: [`${byline} has answered your points and sent ${q(headline)} again.`],
+  }),
+  'sent-again-receipt': ({ ref, headline }) => ({
+    subject: `Received again: ${ref} ${headline}`,
+    lines: [`Thank you. Your new version of ${q(headline)} is with the desk.`],
+  }),
+  lapsed: ({ ref, headline, forDesk }) => ({
+    subject: `Closed for now: ${ref} ${headline}`,
+    lines: [
+      `The time for the changes to ${q(headline)} has passed, so we have closed it.`,
+      forDesk ? 'The reporter can open it again.' : 'You can open it again with one click.',
+    ],
+  }),
+  'sign-off-asked': ({ ref, headline, note, dueBy }) => ({
+    subject: `Please check our edit: ${ref} ${headline}`,
+    lines: [
+      `We have edited ${q(headline)}. Please read it and tell us whether you agree.`,
+      note,
+      dueBy && `Please answer by ${dueBy}.`,
+    ],
+  }),
+  agreed: ({ ref, headline, byline }) => ({
+    subject: `Agreed: ${ref} ${headline}`,
+    lines: [`${byline} agrees with the edit of ${q(headline)}.`],
+  }),
+  objected: ({ ref, headline, byline, note }) => ({
+    subject: `Objection: ${ref} ${headline}`,
+    lines: [`${byline} does not agree with the edit of ${q(headline)}:`, note],
+  }),
+  approved: ({ ref, headline, note }) => ({
+    subject: `Accepted: ${ref} ${headline}`,
+    lines: [`We are glad to publish ${q(headline)}.`, note],
+  }),
+  'ready-to-publish': ({ ref, headline }) => ({
+    subject: `Ready to publish: ${ref} ${headline}`,
+    lines: [`${q(headline)} has been approved.`],
+  }),
+  reopened: ({ ref, headline, note }) => ({
+    subject: `Opened again: ${ref} ${headline}`,
+    lines: [`${q(headline)} is being edited again and has to be approved anew.`, note],
+  }),
+  scheduled: ({ ref, headline, publishAt }) => ({
+    subject: `It will appear: ${ref} ${headline}`,
+    lines: [publishAt ? `${q(headline)} will appear on ${publishAt}.` : `${q(headline)} has been scheduled.`],
+  }),
+  unscheduled: ({ ref, headline }) => ({
+    subject: `The date was taken back: ${ref} ${headline}`,
+    lines: [`${q(headline)} will not appear at the time we told you. It stays accepted; we will write again.`],
+  }),
+  published: ({ headline }) => ({
+    subject: `Published: ${headline}`,
+    lines: [`${q(headline)} is public. Thank you for your work.`],
+  }),
+  declined: ({ ref, headline, reasons, note }) => ({
+    subject: `About your story ${ref} ${headline}`,
+    lines: [
+      `We can’t publish ${q(headline)} as it is. Why:`,
+      reasons,
+      note,
+      'You can work on it and send it again under the same number, or ask another editor to look at it once.',
+    ],
+  }),
+  rejected: ({ ref, headline, reasons, note }) => ({
+    subject: `About your story ${ref} ${headline}`,
+    lines: [
+      `We will not publish ${q(headline)}. Why:`,
+      reasons,
+      note,
+      'You can ask another editor to look at it once.',
+    ],
+  }),
+  revised: ({ ref, headline }) => ({
+    subject: `Being revised: ${ref}`,
+    lines: [`${q(headline)} is being revised.`],
+  }),
+  appealed: ({ ref, headline, byline, note }) => ({
+    subject: `Appeal: ${ref} ${headline}`,
+    lines: [`${byline} asks for a second look at ${q(headline)}:`, note],
+  }),
+  'appeal-receipt': ({ ref, headline }) => ({
+    subject: `Your appeal: ${ref} ${headline}`,
+    lines: [`Another editor will look at ${q(headline)}.`],
+  }),
+  'decision-reverted': ({ ref, headline, note }) => ({
+    subject: `Decision taken back: ${ref} ${headline}`,
+    lines: [`We have taken our decision on ${q(headline)} back. It is with the desk again.`, note],
+  }),
+  retracted: ({ ref, headline, note }) => ({
+    subject: `Taken down: ${ref} ${headline}`,
+    lines: [`We have taken ${q(headline)} down. The public reason:`, note],
+  }),
+  unpublished: ({ ref, headline }) => ({
+    subject: `Off the site for now: ${ref} ${headline}`,
+    lines: [`For a technical reason ${q(headline)} is off the site for now. It stays accepted.`],
+  }),
+  restored: ({ ref, headline }) => ({
+    subject: `Public again: ${ref} ${headline}`,
+    lines: [`${q(headline)} is public again.`],
+  }),
+  closed: ({ ref, headline }) => ({
+    subject: `Closed: ${ref} ${headline}`,
+    lines: [`${q(headline)} has been closed.`],
+  }),
+  'hold-placed': ({ ref, headline, hold, deskNote }) => ({
+    subject: `On hold: ${ref} ${headline}`,
+    lines: [`${q(headline)} has been put on hold${hold && ` (${hold})`}.`, deskNote],
+  }),
+  'hold-lifted': ({ ref, headline, deskNote }) => ({
+    subject: `Hold lifted: ${ref} ${headline}`,
+    lines: [`The hold on ${q(headline)} has been lifted.`, deskNote],
+  }),
+  message: ({ ref, headline, desk, forDesk }) => ({
+    subject: `A message about ${ref} ${headline}`,
+    lines: [
+      forDesk
+        ? `The reporter has written to the desk about ${q(headline)}.`
+        : `The ${desk} has written to you about ${q(headline)}.`,
+    ],
+  }),
+}
+
+const wasItYou = 'Was it not you? Then set a new password at once and tell the desk.'
+
+const account: LetterWords['account'] = {
+  'confirm-email': () => ({
+    subject: 'Confirm your e-mail address',
+    lines: [
+      'You joined as a reporter. Please confirm that this address is yours: until then you can write, and send nothing.',
+      'The link works once, within 24 hours.',
+    ],
+    footer: ['Did you not join? Then do nothing: nobody can use this address without the link.'],
+  }),
+  'already-joined': () => ({
+    subject: 'You already have an account',
+    lines: [
+      'Somebody, probably you, has just tried to join with this address. It has an account already, and nothing was changed.',
+      'You can simply sign in. If you do not know your password any more, set a new one: the link works once, within one hour.',
+    ],
+    footer: ['Was it not you? Then do nothing. Your account is as it was.'],
+  }),
+  'reset-password': () => ({
+    subject: 'Set a new password',
+    lines: [
+      'Somebody, probably you, has asked for a new password for this address.',
+      'The link works once, within one hour. Setting a new password signs you out everywhere.',
+    ],
+    footer: ['Was it not you? Then do nothing. Your password is as it was.'],
+  }),
+  'first-admin': () => ({
+    subject: 'You run this newsroom now',
+    lines: [
+      'You have been made an admin. Set a password to begin: the link works once, within one hour.',
+      'Turn on two-step sign-in under Account as the first thing you do.',
+    ],
+  }),
+  'password-changed': () => ({
+    subject: 'Your password was changed',
+    lines: ['The password of your account has just been changed, and you were signed out everywhere else.', wasItYou],
+  }),
+  'two-step': ({ on }) => ({
+    subject: on ? 'Two-step sign-in is on' : 'Two-step sign-in is off',
+    lines: [
+      on
+        ? 'From now on signing in asks for a code from your app besides the password.'
+        : 'Signing in no longer asks for a code from your app.',
+      wasItYou,
+    ],
+  }),
+  'safety-off': () => ({
+    subject: 'Safety mode is off',
+    lines: [
+      'From now on our letters name your stories again, and a device you write on keeps a copy of your words.',
+      wasItYou,
+    ],
+  }),
+  role: ({ role = 'contributor' }) => ({
+    subject: {
+      contributor: 'Your role has changed',
+      editor: 'You are an editor now',
+      admin: 'You are an admin now',
+    }[role],
+    lines: [
+      {
+        contributor:
+          'You write as a reporter from now on. The desk is closed to your account; your stories are untouched.',
+        editor: 'You have been made an editor: the desk is open to you, with every story that waits for an answer.',
+        admin: 'You have been made an admin: the desk is open to you, and so are accounts and their rights.',
+      }[role],
+      'You were signed out for the change to take hold. Please sign in again.',
+    ],
+  }),
+  suspended: ({ reason = '' }) => ({
+    subject: 'Your account is suspended',
+    lines: [
+      'Your account has been suspended. You cannot sign in for now. Nothing that you wrote was deleted.',
+      reason && `The reason: ${reason}`,
+      'If you think that this is a mistake, answer this letter or write to the desk.',
+    ],
+  }),
+  'suspension-lifted': () => ({
+    subject: 'Your account is open again',
+    lines: ['The suspension of your account has been lifted. You can sign in and write as before.'],
+  }),
+}
+
+export const letters: Omit<LetterWords, 'reasons'> = {
+  untitled: 'Untitled',
+  nameWithheld: 'A contributor (name withheld)',
+  dear: (name) => `Dear ${name},`,
+  hello: (name) => `Hello ${name},`,
+  buttons: {
+    status: 'Where is my story',
+    desk: 'Open it at the desk',
+    read: 'Read it',
+    answer: 'Read it and answer',
+    confirm: 'Confirm my e-mail',
+    newPassword: 'Set a new password',
+    firstPassword: 'Set a password',
+    security: 'Look at your account’s security',
+    signIn: 'Sign in',
+    notices: 'See all notices',
+  },
+  holds: { legal: 'legal', safety: 'safety', other: 'other reasons' },
+  answerThere: (desk, ref) => `Please do not answer this letter: write to the ${desk} on the page of story ${ref}.`,
+  choose: 'Choose which letters you get',
+  story,
+  account,
+  digest: {
+    subject: (letters) => (letters === 1 ? 'One piece of news today' : `${letters} pieces of news today`),
+    lead: (letters) =>
+      letters === 1
+        ? 'This has happened since the last letter of the day:'
+        : 'This has happened since the last letter of the day, the oldest first:',
+    more: (letters) =>
+      letters === 1 ? 'And one more, among your notices.' : `And ${letters} more, among your notices.`,
+  },
+  veiled: {
+    sender: 'Messages',
+    subject: 'A message is waiting',
+    hello: 'Hello,',
+    news: 'There is news for you. Sign in to read it.',
+    signIn: 'Sign in',
+    link: 'Here is the link that was asked for. It works once, for a short time. If you did not ask for it, do nothing.',
+    openLink: 'Open the link',
+    closed: [
+      'You cannot sign in for now. Nothing was deleted.',
+      'If you think that this is a mistake, answer this letter.',
+    ],
+  },
+}
