@@ -15,7 +15,7 @@ export type AnswerFacts = {
   requestId: string
   /** True when a session cookie came along, whoever it belongs to. */
   hasSession: boolean
-  /** Headers to add whatever the answer: a session's cookie. */
+  /** Headers to add whatever the answer: a session's cookie, the word to wipe the device. */
   extra: Headers
   security: Record<string, string>
   development: boolean
@@ -36,7 +36,7 @@ export async function finishAnswer(
   const keepable =
     keep !== null && answer.status === 200 && !hasSession && request.method === 'GET' && isPlain(request.url)
   for (const [name, value] of Object.entries(facts.security)) headers.set(name, value)
-  for (const [name, value] of extra) if (name === 'set-cookie') headers.append(name, value)
+  for (const [name, value] of extra) headers.append(name, value)
   headers.set('x-request-id', facts.requestId)
   const type = headers.get('content-type') ?? ''
   const noScript = keep !== null || !type.startsWith('text/html')

@@ -19,6 +19,12 @@ export function contentPolicy(nonce: string | null, { development = false } = {}
   ].join('; ')
 }
 
+/**
+ * Makes a browser forget what it keeps of this site beside its cookies: words, kept pages, the worker that keeps them.
+ * The cache goes too, because it holds the pictures of drafts. Browsers obey on https and on this machine only.
+ */
+export const wipesTheDevice = { 'clear-site-data': '"cache", "storage"' } as const
+
 /** The other security headers, the same on every answer. `https`: the site's address is an https one. */
 export function securityHeaders({ https }: { https: boolean }): Record<string, string> {
   return {

@@ -5,6 +5,7 @@ import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { Database } from '#db/client.ts'
 import { people, sessions } from '#db/schema/people.ts'
+import { wipesTheDevice } from './headers.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -18,7 +19,7 @@ export type SessionRead = {
   needsSecondFactor: boolean
   /** The session's key in the database (a hash), to tell it from the person's others. */
   sessionKey: string | null
-  /** What the answer has to carry: a cookie that clears a dead session. */
+  /** What the answer has to carry: a cookie that clears a dead session; for a suspended account, the word to wipe. */
   headers: Headers
 }
 
@@ -70,7 +71,8 @@ export function openSessions(db: Database, { secure, local }: { secure: boolean;
       if (!session) return nobody(cleared())
       if (user.row.suspendedAt || hasEnded(session.row, user.row, now)) {
         await lucia.invalidateSession(id)
-        return nobody(cleared())
+        // A session that ran out keeps the device's unsaved words: their writer signs in again and saves them.
+        return nobody(cleared(), user.row.suspendedAt ? wipesTheDevice : {})
       }
       noteSeen(db, session.row, user.row, now)
       return {
@@ -216,8 +218,8 @@ function personOf(row: PersonRow): Person {
   }
 }
 
-function nobody(setCookie?: string): SessionRead {
-  const headers = new Headers()
+function nobody(setCookie?: string, beside: Record<string, string> = {}): SessionRead {
+  const headers = new Headers(beside)
   if (setCookie) headers.append('set-cookie', setCookie)
   return { person: null, needsSecondFactor: false, sessionKey: null, headers }
 }

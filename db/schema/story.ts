@@ -61,6 +61,8 @@ export const stories = table(
     enteredAt: timestamp('entered_at').notNull(),
     createdAt: timestamp('created_at').notNull(),
     savedAt: timestamp('saved_at').notNull(),
+    /** "<version>:<window>": the version that the last save made, and the browser window that it came from. */
+    savedIn: text('saved_in'),
     submittedAt: timestamp('submitted_at'),
     firstAnsweredAt: timestamp('first_answered_at'),
     /** The promised date of the first answer, by the section's clock. */

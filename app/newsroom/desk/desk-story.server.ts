@@ -215,8 +215,9 @@ async function revisionsOf(db: Reader, storyId: number) {
     .where(eq(revisions.storyId, storyId))
     .orderBy(desc(revisions.number))
     .limit(100)
-  // What was autosaved before it was sent is the contributor's own.
-  return rows.filter((row) => row.why !== 'autosave').map((row) => ({ ...row, at: row.at.toISOString() }))
+  // What was autosaved before it was sent, and what was not chosen of two versions, is the contributor's own.
+  const told = rows.filter(({ why }) => why !== 'autosave' && why !== 'conflict')
+  return told.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
 async function colleaguesOf(db: Reader, myId: number, ownerId: number) {

@@ -12,7 +12,7 @@ import { spendCode } from './two-step.server.ts'
 const CODE_MINUTES = 10
 
 export type SignedIn =
-  | { ok: true; personId: number; role: Role; secondFactor: boolean }
+  | { ok: true; personId: number; publicId: string; role: Role; secondFactor: boolean }
   /** The second page asks for a code and posts the ticket back. */
   | { ok: false; because: 'code-needed'; ticket: string }
   | { ok: false; because: 'wrong' | 'suspended' | 'wrong-code' | 'ticket-over' }
@@ -29,7 +29,7 @@ export async function signIn(
   if (!person || !right) return { ok: false, because: 'wrong' }
   // Said only to somebody who knows the password.
   if (person.suspendedAt) return { ok: false, because: 'suspended' }
-  if (!person.totpSealed) return { ok: true, personId: person.id, role: person.role, secondFactor: false }
+  if (!person.totpSealed) return signedIn(person, false)
   const ticket = { for: 'sign-in-code', personId: person.id, proof: fingerprint(person.passwordHash) } as const
   return { ok: false, because: 'code-needed', ticket: sealTicket(ticket, CODE_MINUTES, secrets, when) }
 }
@@ -49,13 +49,17 @@ export async function giveCode(
     if (!person || fingerprint(person.passwordHash) !== opened.proof) return { ok: false, because: 'ticket-over' }
     if (person.suspendedAt) return { ok: false, because: 'suspended' }
     if (!(await spendCode(tx, person, code, secrets, when))) return { ok: false, because: 'wrong-code' }
-    return { ok: true, personId: person.id, role: person.role, secondFactor: true }
+    return signedIn(person, true)
   })
 }
 
 /** Whose ticket it is, to count tries by; null when it is none. */
 export function ticketOwner(ticket: string, secrets: Secrets, when: Date): number | null {
   return openTicket(ticket, 'sign-in-code', secrets, when)?.personId ?? null
+}
+
+function signedIn({ id, publicId, role }: typeof people.$inferSelect, secondFactor: boolean): SignedIn {
+  return { ok: true, personId: id, publicId, role, secondFactor }
 }
 
 function fingerprint(passwordHash: string): string {

@@ -12,6 +12,13 @@ const slug = z.string().regex(/^[a-z0-9-]{1,80}$/, 'This is not one of the choic
 /** PUT /my/stories/:id/draft. `copy` is checked by check-copy, not here. */
 export const draftInput = z.strictObject({
   version: z.int().min(1),
+  /** Names the browser window that saves, so that a save whose answer was lost is known again. */
+  window: z
+    .string()
+    .regex(/^[\w-]{8,40}$/, 'This names no window.')
+    .optional(),
+  /** Keeps these words as a revision beside the draft, which stays as it is: what was not chosen of two versions. */
+  aside: z.boolean().optional(),
   headline: line(200, 'The headline'),
   standfirst: line(400, 'The standfirst'),
   /** Sets the copy's dateline when given; null or left out leaves the copy's own. */

@@ -5,6 +5,7 @@ import type { Person } from '#app/newsroom/people/person.ts'
 import { type Copy, type CopyFault, checkCopy, deskOnlyFaults, emptyCopy } from '#app/newsroom/story/copy/check-copy.ts'
 import { datelineOf, figuresIn, withDateline, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
 import { type DraftInput, draftInput } from '#app/newsroom/story/draft-input.ts'
+import { keepAside, mostAsides } from '#app/newsroom/story/keep-aside.server.ts'
 import { newPublicId } from '#app/newsroom/story/public-id.server.ts'
 import { contentOf, keepRevision, newestRevision } from '#app/newsroom/story/revisions.server.ts'
 import { countState } from '#app/newsroom/story/state-counts.server.ts'
@@ -64,7 +65,16 @@ export async function startDraft(
 export type DraftContent = StoryContent & { sources: string }
 
 export type DraftPage = {
-  story: { id: number; publicId: string; state: StoryState; version: number; savedAt: string; mayWrite: boolean }
+  story: {
+    id: number
+    publicId: string
+    state: StoryState
+    version: number
+    savedAt: string
+    /** The browser window whose save made this version; '' when it was made otherwise. */
+    savedIn: string
+    mayWrite: boolean
+  }
   content: DraftContent
   sections: { slug: string; name: string }[]
   topics: { slug: string; name: string }[]
@@ -111,6 +121,7 @@ export async function draftOf(db: Reader, publicId: string, who: Person): Promis
       state: story.state,
       version: story.version,
       savedAt: story.savedAt.toISOString(),
+      savedIn: lastWindowOf(story),
       mayWrite: ownerMayWrite(story.state),
     },
     content: await draftContent(db, story),
@@ -138,12 +149,14 @@ export type DraftSaved =
   | { ok: true; version: number; savedAt: Date }
   | { ok: false; because: 'not-found' }
   | { ok: false; because: 'not-editable'; version: number; state: StoryState }
-  | { ok: false; because: 'conflict'; version: number; theirs: DraftContent }
+  /** `yours`: the window that asks made the stored version itself and never heard of it. */
+  | { ok: false; because: 'conflict'; version: number; theirs: DraftContent; yours: boolean }
   | { ok: false; because: 'faults'; faults: CopyFault[] }
 
 /**
  * Saves a draft. Acknowledged means committed. A version that is not the stored one is a conflict, and both texts are
  * kept: the stored one where it is, the other in the answer's reader's hands. The same words sent twice are no conflict.
+ * With `aside` the draft stays as it is, and the words become a revision beside it.
  */
 export async function saveDraft(
   db: Database,
@@ -185,9 +198,18 @@ export async function saveDraft(
       copy,
       sources: draft.sources ?? stored.sources,
     }
+    if (draft.aside) {
+      const { sources: _deskOnly, ...content } = next
+      const kept = await keepAside(tx, story.id, content, who.id, when)
+      if (kept) return { ok: true, version: story.version, savedAt: story.savedAt }
+      const message = `This story already keeps ${mostAsides} versions that were not chosen.`
+      return { ok: false, because: 'faults', faults: [{ path: 'aside', message }] }
+    }
     if (sameWords(stored, next)) return { ok: true, version: story.version, savedAt: story.savedAt }
-    if (draft.version !== story.version)
-      return { ok: false, because: 'conflict', version: story.version, theirs: stored }
+    if (draft.version !== story.version) {
+      const yours = draft.window !== undefined && draft.window === lastWindowOf(story)
+      return { ok: false, because: 'conflict', version: story.version, theirs: stored, yours }
+    }
 
     await tx
       .update(stories)
@@ -203,6 +225,7 @@ export async function saveDraft(
         copy,
         words: wordCount(copy),
         savedAt: when,
+        savedIn: draft.window ? `${story.version + 1}:${draft.window}` : null,
       })
       .where(and(eq(stories.id, story.id), eq(stories.version, story.version)))
     await replaceTopics(
@@ -223,6 +246,11 @@ export async function ownStory(db: Reader, publicId: string, who: Person): Promi
     .from(stories)
     .where(and(eq(stories.publicId, publicId), eq(stories.ownerId, who.id)))
   return row ? storyOf(row) : null
+}
+
+/** Moves and photos make versions too, so the mark counts only with the version it was written for. */
+function lastWindowOf({ savedIn, version }: Story): string {
+  return savedIn?.startsWith(`${version}:`) ? savedIn.slice(`${version}:`.length) : ''
 }
 
 async function draftContent(db: Reader, story: Story): Promise<DraftContent> {

@@ -1,4 +1,5 @@
 // /sign-in: address and password; where two-step sign-in is on, a second page asks for the code (`?step=code`).
+// The same in JSON for a page that goes on after it, such as the writing page when its session has ended.
 import { type AppLoadContext, json, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
@@ -37,7 +38,8 @@ export const loader = door('public', ({ request, context, person }) => {
   return { next, done: doneIn(request.url) }
 })
 
-type Answer = { faults: Fault[]; values: Record<string, string>; ticket: string }
+/** `person` is the public id of who signed in by JSON. */
+type Answer = { faults: Fault[]; values: Record<string, string>; ticket: string; person?: string }
 
 export const action = door('public', async ({ request, context }) => {
   const step = new URL(request.url).searchParams.get('step')
@@ -93,7 +95,15 @@ function codeTries(owner: number, address: string) {
 async function enter(request: Request, context: AppLoadContext, signed: SignedIn & { ok: true }, next: string) {
   await context.sessions.end(request) // a session from before would live on unseen
   const cookie = await context.sessions.start(signed.personId, context.now, { secondFactor: signed.secondFactor })
+  if (sendsJson(request)) {
+    const person = signed.publicId
+    return json<Answer>({ faults: [], values: {}, ticket: '', person }, { headers: { 'set-cookie': cookie } })
+  }
   return redirect(afterSignIn(next, signed.role), { status: 303, headers: { 'set-cookie': cookie } })
+}
+
+function sendsJson(request: Request): boolean {
+  return (request.headers.get('content-type') ?? '').includes('application/json')
 }
 
 function back(answer: Answer) {

@@ -1,5 +1,6 @@
-// POST /sign-out: ends this session. A look at the address leads to the account instead.
+// POST /sign-out: ends this session and wipes what the device keeps of it. A look at the address leads to the account instead.
 import { redirect } from '@remix-run/node'
+import { wipesTheDevice } from '#app/platform/headers.ts'
 import { door } from '#app/routes/door.ts'
 
 export const loader = door('public', () => {
@@ -8,5 +9,6 @@ export const loader = door('public', () => {
 
 export const action = door('public', async ({ request, context }) => {
   const cookie = await context.sessions.end(request)
-  return redirect('/sign-in?done=signed-out', { status: 303, headers: { 'set-cookie': cookie } })
+  const headers = { 'set-cookie': cookie, ...wipesTheDevice }
+  return redirect('/sign-in?done=signed-out', { status: 303, headers })
 })

@@ -10,6 +10,9 @@ export const loader = door('contributor', () => {
 
 export const action = door('contributor', async ({ request, context, person, field }) => {
   const words = wordsFor(person.language).contributor.saveRefusals
+  // A window that somebody else signed in beside: its words are not theirs, so it is told to ask for its own writer.
+  const writer = request.headers.get('x-writer')
+  if (writer !== null && writer !== person.publicId) throw json({ because: 'somebody-else' }, { status: 401 })
   const allowed = await context.limits.take('save', person.publicId)
   if (!allowed.ok) {
     const headers = { 'retry-after': String(allowed.retryAfterSeconds) }
@@ -27,7 +30,7 @@ export const action = door('contributor', async ({ request, context, person, fie
       return json({ version, theirs: null, because, message: words[because] }, { status: 409 })
     }
     case 'conflict':
-      return json({ version: saved.version, theirs: saved.theirs }, { status: 409 })
+      return json({ version: saved.version, theirs: saved.theirs, yours: saved.yours }, { status: 409 })
     case 'faults':
       return json({ faults: saved.faults }, { status: 422 })
   }
