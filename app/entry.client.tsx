@@ -1,13 +1,19 @@
-// Wakes up the pages that ask for script.
+// Wakes up the pages that ask for script, once the words they are written in are here.
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { WordsContext } from '#app/ui/page/words-context.ts'
+import { openBook } from '#app/words/open-book.ts'
+
+const words = await openBook(document.documentElement.lang)
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <RemixBrowser />
+      <WordsContext.Provider value={words}>
+        <RemixBrowser />
+      </WordsContext.Provider>
     </StrictMode>,
   )
 })

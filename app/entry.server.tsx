@@ -4,6 +4,8 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-r
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from '#app/ui/page/nonce-context.ts'
+import { WordsContext } from '#app/ui/page/words-context.ts'
+import { type Words, wordsFor } from '#app/words/words.ts'
 
 // Server, routes and database are one module graph, in development and in production.
 export { createServer } from '#app/server.ts'
@@ -24,10 +26,11 @@ export default async function handleRequest(
     headers.set('content-type', 'application/json; charset=utf-8')
     return new Response(JSON.stringify(data), { status, headers })
   }
-  const rendered = await render(request, remix, context)
+  const words = wordsOf(remix, context)
+  const rendered = await render(request, remix, context, words)
   headers.set('content-type', 'text/html; charset=utf-8')
   const refused = status === 422 || (status >= 400 && remix.staticHandlerContext.actionData !== null)
-  const html = refused ? withErrorInTitle(rendered.html) : rendered.html
+  const html = refused ? withErrorInTitle(rendered.html, words.errors.inTitle) : rendered.html
   return new Response(html, { status: rendered.failed ? 500 : status, headers })
 }
 
@@ -52,8 +55,16 @@ function keepRetryAfter(headers: Headers, { staticHandlerContext: { actionHeader
 
 // A form that comes back says so first in the title, for people who hear pages (`meta` cannot know of the action's answer).
 // A page that hydrates is left alone: its script would find another title than it drew.
-function withErrorInTitle(html: string): string {
-  return html.includes('__remixContext') ? html : html.replace(/<title>(?!Error: )/, '<title>Error: ')
+function withErrorInTitle(html: string, mark: string): string {
+  const isMarked = html.includes('__remixContext') || html.includes(`<title>${mark}`)
+  return isMarked ? html : html.replace('<title>', `<title>${mark}`)
+}
+
+// Pages for readers are in the outlet's language whoever looks; all others in that of the one who looks.
+function wordsOf({ staticHandlerContext: { matches, loaderData } }: EntryContext, { person }: AppLoadContext): Words {
+  const root = loaderData.root as { outletLanguage: string; screenLanguage: string } | undefined
+  const isForReaders = matches.some(({ route }) => /^routes\/(reader\/|nowhere$)/.test(route.id))
+  return wordsFor((isForReaders ? root?.outletLanguage : root?.screenLanguage) ?? person?.language ?? 'en')
 }
 
 /** Logs what was nobody's request fault. */
@@ -63,7 +74,7 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   log.error({ err: error }, 'request failed')
 }
 
-function render(request: Request, remix: EntryContext, context: AppLoadContext) {
+function render(request: Request, remix: EntryContext, context: AppLoadContext, words: Words) {
   return new Promise<{ html: string; failed: boolean }>((resolve, reject) => {
     const parts: Buffer[] = []
     let failed = false
@@ -80,7 +91,9 @@ function render(request: Request, remix: EntryContext, context: AppLoadContext) 
     })
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
-        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        <WordsContext.Provider value={words}>
+          <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        </WordsContext.Provider>
       </NonceContext.Provider>,
       {
         nonce: context.nonce,

@@ -12,19 +12,21 @@ import {
 import type { ReactNode } from 'react'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { door } from '#app/routes/door.ts'
+import { screenWords } from '#app/routes/screen-words.ts'
 import { useNonce } from '#app/ui/page/nonce-context.ts'
 import { PlainPage } from '#app/ui/page/plain-page.tsx'
-import { WordsContext } from '#app/ui/page/words-context.ts'
+import { useWords } from '#app/ui/page/words-context.ts'
 import workspaceCss from '#app/ui/styles/workspace.css?url'
-import { languagesWithWords, wordsFor } from '#app/words/words.ts'
+import { isRightToLeft } from '#app/words/languages.ts'
 
 const icon =
   "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16' rx='2' fill='%23b3261e'/><path d='M4 4h8M4 8h8M4 12h5' stroke='white' stroke-width='1.8'/></svg>"
 
-export const loader = door('public', async ({ context, person }) => {
+export const loader = door('public', async ({ request, context }) => {
   const { language, timeZone, name, shortName } = await outletOf(context.db)
   return {
-    language: person && languagesWithWords.includes(person.language) ? person.language : language,
+    outletLanguage: language,
+    screenLanguage: (await screenWords({ request, context })).language,
     timeZone,
     outletName: name,
     shortName: shortName || name,
@@ -46,8 +48,7 @@ export default function Root() {
 /** What a person sees when a page cannot be shown: what happened, what to do, and a number to give to support. */
 export function ErrorBoundary() {
   const error = useRouteError()
-  const data = useRouteLoaderData<typeof loader>('root')
-  const { errors } = wordsFor(data?.language ?? 'en')
+  const { errors } = useWords()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const said = errors.pages[status] ?? errors.pages[status < 500 ? 400 : 500]
   const requestId = useNumberToGive(error)
@@ -68,7 +69,7 @@ export function ErrorBoundary() {
 
 function Frame({ title, children }: { title?: string; children: ReactNode }) {
   const nonce = useNonce()
-  const language = useRouteLoaderData<typeof loader>('root')?.language ?? 'en'
+  const { language } = useWords()
   const isError = title !== undefined
   const hydrates = useMatches().some(({ handle }) => asksForScript(handle)) && !isError
   return (
@@ -82,7 +83,7 @@ function Frame({ title, children }: { title?: string; children: ReactNode }) {
         {isError && <link rel="stylesheet" href={workspaceCss} />}
       </head>
       <body>
-        <WordsContext.Provider value={wordsFor(language)}>{children}</WordsContext.Provider>
+        {children}
         {hydrates && <Scripts nonce={nonce} />}
       </body>
     </html>
@@ -91,10 +92,6 @@ function Frame({ title, children }: { title?: string; children: ReactNode }) {
 
 function asksForScript(handle: unknown): boolean {
   return typeof handle === 'object' && handle !== null && 'hydrate' in handle && handle.hydrate === true
-}
-
-function isRightToLeft(language: string): boolean {
-  return ['ar', 'fa', 'he', 'ur'].includes(language.split('-')[0] ?? '')
 }
 
 // On the server the answer's context is at hand only through the loader, which may be what failed.

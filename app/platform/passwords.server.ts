@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { hash, verify } from '@node-rs/argon2'
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import type { PasswordFault } from '#app/newsroom/people/secrets.ts'
 
 const cost = { memoryCost: 19456, timeCost: 2, parallelism: 1 } // argon2id, 19 MiB
 const atOnce = 4 // each takes 19 MB and a thread of the pool
@@ -27,15 +28,15 @@ export async function verifyPassword(stored: string | null, plain: string): Prom
   return right && stored !== null
 }
 
-/** A sentence that says what is wrong with a new password, or null. `known` are words a guesser would try first. */
-export function passwordFault(plain: string, known: string[] = []): string | null {
-  if (plain.length < shortest) return `Use at least ${shortest} characters.`
-  if (plain.length > longest) return `Use at most ${longest} characters.`
+/** What is wrong with a new password, or null. `known` are words a guesser would try first. */
+export function passwordFault(plain: string, known: string[] = []): PasswordFault | null {
+  if (plain.length < shortest) return 'short'
+  if (plain.length > longest) return 'long'
   judge ??= openJudge()
   const words = known.flatMap((word) => [word, ...word.split(/[\s@._-]+/)]).filter((word) => word.length > 2)
   // Judging is slow on long texts, and sixty-four characters say enough.
   const { score } = judge.check(plain.slice(0, 64), words)
-  return score >= 2 ? null : 'This password is easy to guess. Use a few unrelated words, or a longer one.'
+  return score >= 2 ? null : 'easy'
 }
 
 // Its word lists take long to load and much memory, and most days nobody chooses a password: loaded when first asked.

@@ -1,5 +1,5 @@
 // POST /moves/:storyId: the only way a story changes its state, by form or by JSON; a refused form comes back as a page.
-import { json, type MetaFunction, redirect } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { moveOrder } from '#app/newsroom/desk/move-order.ts'
 import { type Moved, type MoveRefused, moveStory } from '#app/newsroom/desk/move-story.server.ts'
@@ -12,7 +12,7 @@ import { door, notFound } from '#app/routes/door.ts'
 import { pageOfMove } from '#app/ui/desk/moved.ts'
 import { NothingOrdered, type Refusal, RefusedMove } from '#app/ui/desk/refused-move.tsx'
 import { pageNameOf, typedIn } from '#app/ui/desk/typed-order.ts'
-import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { wordsFor } from '#app/words/words.ts'
 
 export const links = workspaceLinks
@@ -28,7 +28,7 @@ export const action = door('account', async ({ request, context, person, field }
   const wantsJson = (request.headers.get('content-type') ?? '').includes('application/json')
   // A copy of what was typed, whatever becomes of the order.
   const typed = wantsJson ? null : typedIn(await formOf(request.clone()))
-  const form = await readForm(request, moveOrder)
+  const form = await readForm(request, moveOrder, wordsFor(person.language))
   if (!form.ok) {
     if (!typed) return json({ because: 'faults', faults: form.faults }, { status: 422 })
     const faults = form.faults.map(({ field: name, message }) => ({ field: pageNameOf(name), message }))
@@ -50,7 +50,7 @@ export const action = door('account', async ({ request, context, person, field }
   return json(await refusedPage(db, story, refusal, typed, person), { status: statusOf(result) })
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageHead(matches, data?.title ?? '')
+export const meta = titledPage
 
 export default function Moves() {
   const { person } = useLoaderData<typeof loader>()

@@ -1,5 +1,5 @@
 // POST /notes/:storyId: a message on a story, from its contributor or from the desk; one that cannot be sent comes back.
-import { json, type MetaFunction, redirect } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { writeNote } from '#app/newsroom/desk/notes.server.ts'
@@ -9,15 +9,15 @@ import { safeRedirect } from '#app/platform/safe-redirect.ts'
 import { door, notFound } from '#app/routes/door.ts'
 import { NothingOrdered } from '#app/ui/desk/refused-move.tsx'
 import { type NoteRefusal, RefusedNote } from '#app/ui/desk/refused-note.tsx'
-import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { wordsFor } from '#app/words/words.ts'
 
 export const links = workspaceLinks
 
 const noteForm = z.strictObject({
-  text: z.string('Write a message.').default(''),
+  text: z.string().default(''),
   /** "desk" keeps it at the desk; a contributor's message is always shared. */
-  for: z.enum(['shared', 'desk'], 'Choose who reads it.').default('shared'),
+  for: z.enum(['shared', 'desk']).default('shared'),
   next: z.string().max(200).catch(''),
 })
 
@@ -29,7 +29,7 @@ export const loader = door('account', ({ person }) => {
 export const action = door('account', async ({ request, context, person, field }) => {
   const { db, now, limits } = context
   const publicId = field('storyId')
-  const form = await readForm(request, noteForm)
+  const form = await readForm(request, noteForm, wordsFor(person.language))
   if (!form.ok) return json({ because: 'faults', faults: form.faults }, { status: 422 })
   const taken = await limits.take('note', person.publicId)
   if (!taken.ok)
@@ -48,7 +48,7 @@ export const action = door('account', async ({ request, context, person, field }
   return json(refusal, { status: 422 })
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageHead(matches, data?.title ?? '')
+export const meta = titledPage
 
 export default function Notes() {
   const { person } = useLoaderData<typeof loader>()

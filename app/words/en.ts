@@ -7,4 +7,6 @@ import { errors } from './en/errors.ts'
 import { reader } from './en/reader.ts'
 import { workflow } from './en/workflow.ts'
 
-export const en = { account, admin, contributor, desk, errors, reader, workflow }
+const language: string = 'en'
+
+export const en = { language, account, admin, contributor, desk, errors, reader, workflow }

@@ -1,12 +1,13 @@
-// Every sentence a person reads, by language; the screen's language decides which book is opened.
+// Every book of words at once: for the server. A browser opens only the book of its page (open-book.ts).
 import { en } from './en.ts'
+import { isLanguage, type Language } from './languages.ts'
 
+/** What a book of words holds. The English one is the measure: another that lacks a word is a type error. */
 export type Words = typeof en
 
-/** The languages that have a book of words: a page says that it is in one of these, whatever was asked for. */
-export const languagesWithWords: readonly string[] = ['en']
+const books: Record<Language, Words> = { en }
 
-/** The words of a language; English where there is no book of that language yet. */
-export function wordsFor(_language: string): Words {
-  return en
+/** The words of a language; English where there is no book of that language. `words.language` says which it became. */
+export function wordsFor(language: string): Words {
+  return books[isLanguage(language) ? language : 'en']
 }

@@ -128,7 +128,7 @@ function fieldsRead(file: string): string[] {
   for (const [, name] of text.matchAll(/(?:searchParams|query)\.(?:get|has)\('([\w-]+)'\)/g)) fields.add(name ?? '')
   for (const [call, field] of readers) if (call.test(text)) fields.add(field)
   if (text.includes('movedHere(')) for (const field of ['done', 'told']) fields.add(field)
-  if (/readForm\(request, moveOrder\)/.test(text)) addAll('moveOrder')
+  if (/readForm\(request, moveOrder,/.test(text)) addAll('moveOrder')
   if (/\bsaveDraft\([^)]*field\('id'\), draft,/.test(text)) addAll('draftInput')
   return [...fields].sort()
 

@@ -35,6 +35,11 @@ test('no page says a sentence of its own', () => {
   expect(found).toEqual([])
 })
 
+test('no file has chosen its language before a page was asked for', () => {
+  const chosen = filesIn(['app'], /\.tsx?$/).filter((path) => /\bwordsFor\(['"`]/.test(textOf(path)))
+  expect(chosen).toEqual([])
+})
+
 // `because: 'not-holder'`, `return 'own-story'`: the names a refusal goes by.
 function refusalsIn(path: string): string[] {
   const names = [...textOf(path).matchAll(/(?:because: |refuse\()'([a-z-]+)'/g)].map(([, name]) => name ?? '')

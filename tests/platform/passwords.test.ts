@@ -37,13 +37,13 @@ test('many at once all come to an end', async () => {
 })
 
 test('what is short, long or easy to guess is refused with a sentence', () => {
-  expect(passwordFault('seven')).toContain('at least 8')
-  expect(passwordFault('x'.repeat(257))).toContain('at most 256')
+  expect(passwordFault('seven')).toBe('short')
+  expect(passwordFault('x'.repeat(257))).toBe('long')
   for (const easy of ['password', 'password1', 'qwertyuiop', '12345678', 'aaaaaaaaaa'])
-    expect(passwordFault(easy)).toContain('easy to guess')
+    expect(passwordFault(easy)).toBe('easy')
   expect(passwordFault('seven grey herons')).toBeNull()
-  expect(passwordFault('Panagyurishte', ['Reporter in Panagyurishte'])).toContain('easy to guess')
-  expect(passwordFault('courier2026', ['The Courier'])).toContain('easy to guess')
+  expect(passwordFault('Panagyurishte', ['Reporter in Panagyurishte'])).toBe('easy')
+  expect(passwordFault('courier2026', ['The Courier'])).toBe('easy')
 })
 
 test('judging the longest password takes no time to speak of', () => {

@@ -9,6 +9,7 @@ import { readSettings, type Settings } from '#app/platform/env.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
 import { createServer } from '#app/server.ts'
+import { wordsFor } from '#app/words/words.ts'
 
 const words = 'A sentence of the page. '.repeat(100)
 
@@ -39,7 +40,11 @@ const modules: Record<string, { path?: string; module: object }> = {
     module: {
       loader: door('public', () => json({ form: true })),
       action: door('public', async ({ request }) => {
-        const form = await readForm(request, z.strictObject({ name: z.string('Give a name.').max(20, 'Too long.') }))
+        const form = await readForm(
+          request,
+          z.strictObject({ name: z.string('Give a name.').max(20, 'Too long.') }),
+          wordsFor('en'),
+        )
         return json(form, { status: form.ok ? 200 : 422 })
       }),
     },

@@ -7,25 +7,25 @@ import { cleanText } from '#app/newsroom/story/copy/clean-text.ts'
 const sentence = (most: number) =>
   z
     .string()
-    .max(most, `This is too long: at most ${most} characters.`)
+    .max(most)
     .transform((text) => cleanText(text).trim())
     .default('')
 
 /** Orders come by form (everything is text, lists repeat) or as JSON. Instants are ISO, or local to the outlet. */
 export const moveOrder = z.strictObject({
-  move: z.enum(moves as [Move, ...Move[]], 'There is no such move.'),
-  version: z.coerce.number('The version is missing.').int().min(1, 'The version is missing.'),
+  move: z.enum(moves as [Move, ...Move[]]),
+  version: z.coerce.number().int().min(1),
   /** Words the other side reads. */
   note: sentence(5000),
   /** Words only the desk reads. */
   deskNote: sentence(5000),
-  reasons: z.array(z.enum(reasonKeys, 'Choose reasons from the list.')).max(10).default([]),
+  reasons: z.array(z.enum(reasonKeys)).max(10).default([]),
   /** Change points; a text with several lines is one point a line. */
-  points: z.array(sentence(2000)).max(30, 'At most 30 points at a time.').default([]),
+  points: z.array(sentence(2000)).max(30).default([]),
   /** When to publish. */
   at: z.string().max(40).default(''),
   /** Days the contributor is given. */
-  days: z.coerce.number().int().min(1, 'Give at least one day.').max(60, 'Give at most 60 days.').default(7),
+  days: z.coerce.number().int().min(1).max(60).default(7),
   /** Public id of the editor who takes over. */
   to: z.string().max(40).default(''),
   /** The revision's hash that is approved. */

@@ -6,7 +6,7 @@ import { writeAccountLetter } from './account-outbox.server.ts'
 import { dropTokens } from './mailed-tokens.server.ts'
 import { logAct } from './people-log.server.ts'
 import type { Person } from './person.ts'
-import type { Secrets } from './secrets.ts'
+import type { PasswordFault, Secrets } from './secrets.ts'
 
 /** `sessionKey` names the session that stays. */
 export async function changePassword(
@@ -16,7 +16,7 @@ export async function changePassword(
   { secrets, outletName }: { secrets: Secrets; outletName: string },
   when: Date,
 ): Promise<
-  { ok: true } | { ok: false; because: 'wrong-password' } | { ok: false; because: 'weak'; passwordFault: string }
+  { ok: true } | { ok: false; because: 'wrong-password' } | { ok: false; because: 'weak'; passwordFault: PasswordFault }
 > {
   if (!(await knowsPassword(db, who, now, secrets))) return { ok: false, because: 'wrong-password' }
   const passwordFault = secrets.passwordFault(next, [who.name, who.email, outletName])

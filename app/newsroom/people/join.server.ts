@@ -7,21 +7,21 @@ import { issueToken } from './mailed-tokens.server.ts'
 import { cleanEmail, cleanName } from './name.ts'
 import { logAct } from './people-log.server.ts'
 import { newPersonId } from './public-id.server.ts'
-import type { Secrets } from './secrets.ts'
+import type { PasswordFault, Secrets } from './secrets.ts'
 
 /** The version of the contributor agreement that joining accepts. */
 export const AGREEMENT_VERSION = 1
 
 /**
  * Makes an account and writes the confirmation letter; to a known address goes a letter that says so instead.
- * The answer does not tell which of the two happened. Faults of the password are sentences.
+ * The answer does not tell which of the two happened.
  */
 export async function join(
   db: Database,
   typed: { name: string; email: string; password: string; language?: string },
   { secrets, outletName }: { secrets: Secrets; outletName: string },
   when: Date,
-): Promise<{ ok: true } | { ok: false; passwordFault: string }> {
+): Promise<{ ok: true } | { ok: false; passwordFault: PasswordFault }> {
   const name = cleanName(typed.name)
   const email = cleanEmail(typed.email)
   const fault = secrets.passwordFault(typed.password, [name, email, outletName])

@@ -6,7 +6,7 @@ import { writeAccountLetter } from './account-outbox.server.ts'
 import { personByEmail } from './join.server.ts'
 import { consumeToken, issueToken, tokenOpens } from './mailed-tokens.server.ts'
 import { logAct } from './people-log.server.ts'
-import type { Secrets } from './secrets.ts'
+import type { PasswordFault, Secrets } from './secrets.ts'
 
 /** Writes a letter with a link when the address has an account. The answer is the same when it has none. */
 export async function askForReset(db: Database, email: string, when: Date): Promise<void> {
@@ -27,7 +27,9 @@ export async function resetPassword(
   { token, password }: { token: string; password: string },
   { secrets, outletName }: { secrets: Secrets; outletName: string },
   when: Date,
-): Promise<{ ok: true } | { ok: false; because: 'link-over' } | { ok: false; because: 'weak'; passwordFault: string }> {
+): Promise<
+  { ok: true } | { ok: false; because: 'link-over' } | { ok: false; because: 'weak'; passwordFault: PasswordFault }
+> {
   if (!(await tokenOpens(db, 'reset-password', token, when))) return { ok: false, because: 'link-over' }
   const passwordFault = secrets.passwordFault(password, [outletName])
   if (passwordFault) return { ok: false, because: 'weak', passwordFault }

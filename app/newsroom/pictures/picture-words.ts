@@ -8,9 +8,9 @@ const { caption, credit, alt } = pictureWordLimits
 
 /** The words of one picture as a form or a script sends them. A tick box sends `on`, a script sends true or false. */
 export const pictureWords = z.strictObject({
-  caption: z.string().max(caption, `The caption may have at most ${caption} characters.`).default(''),
-  credit: z.string().max(credit, `The credit may have at most ${credit} characters.`).default(''),
-  alt: z.string().max(alt, `The description may have at most ${alt} characters.`).default(''),
+  caption: z.string().max(caption).default(''),
+  credit: z.string().max(credit).default(''),
+  alt: z.string().max(alt).default(''),
   decorative: ticked(),
   rights: ticked(),
 })
@@ -19,7 +19,7 @@ export type PictureWords = z.infer<typeof pictureWords>
 
 function ticked() {
   return z
-    .union([z.boolean(), z.literal('on'), z.literal('')], 'Tick the box or leave it empty.')
+    .union([z.boolean(), z.literal('on'), z.literal('')])
     .default(false)
     .transform((value) => value === true || value === 'on')
 }

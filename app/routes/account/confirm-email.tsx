@@ -1,26 +1,29 @@
 // /confirm-email: the link of the confirmation letter. Looking changes nothing; the button does. `?again` sends another letter.
-import { json, type MetaFunction, redirect } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { confirmEmail, sendConfirmationAgain } from '#app/newsroom/people/confirm-email.server.ts'
 import { tokenOpens } from '#app/newsroom/people/mailed-tokens.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
-import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { screenWords } from '#app/routes/screen-words.ts'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { PlainPage } from '#app/ui/page/plain-page.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
-import { wordsFor } from '#app/words/words.ts'
 import { tokenField } from './account-fields.ts'
 import { countTry } from './secrets.server.ts'
 
 export const links = workspaceLinks
 
-export const meta: MetaFunction = ({ matches }) => pageHead(matches, wordsFor('en').account.confirm.title)
+const confirmForm = z.strictObject({ token: tokenField })
+
+export const meta = titledPage
 
 export const loader = door('public', async ({ request, context }) => {
   const token = new URL(request.url).searchParams.get('token') ?? ''
   const opens = await tokenOpens(context.db, 'confirm-email', token, context.now)
-  return json({ token: opens ? token : '' }, { status: opens ? 200 : 410 })
+  const { title } = (await screenWords({ request, context })).account.confirm
+  return json({ token: opens ? token : '', title }, { status: opens ? 200 : 410 })
 })
 
 export const action = door('public', async ({ request, context, person }) => {
@@ -30,7 +33,7 @@ export const action = door('public', async ({ request, context, person }) => {
     await sendConfirmationAgain(context.db, person, context.now)
     return redirect('/account?done=letter-sent', 303)
   }
-  const read = await readForm(request, z.strictObject({ token: tokenField }))
+  const read = await readForm(request, confirmForm, await screenWords({ request, context }))
   const confirmed = read.ok ? await confirmEmail(context.db, read.value.token, context.now) : { ok: false }
   if (!confirmed.ok) return json({ over: true }, { status: 410 })
   // The link proves the mailbox, not the password, so it signs nobody in.

@@ -1,29 +1,34 @@
 // /forgot-password: asks for a letter with a link. The answer is the same for every address.
-import { json, type MetaFunction, redirect } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { askForReset } from '#app/newsroom/people/reset-password.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
+import { screenWords } from '#app/routes/screen-words.ts'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
-import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { PlainPage } from '#app/ui/page/plain-page.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
-import { wordsFor } from '#app/words/words.ts'
+import { perBook } from '#app/words/per-book.ts'
 import { emailField } from './account-fields.ts'
 import { countTry } from './secrets.server.ts'
 
 export const links = workspaceLinks
 
-export const meta: MetaFunction = ({ matches }) => pageHead(matches, wordsFor('en').account.forgot.title)
+const forgotForm = perBook(({ account: { faults } }) => z.strictObject({ email: emailField(faults) }))
 
-export const loader = door('public', ({ request }) => ({
+export const meta = titledPage
+
+export const loader = door('public', async ({ request, context }) => ({
+  title: (await screenWords({ request, context })).account.forgot.title,
   sent: new URL(request.url).searchParams.get('done') === 'sent',
 }))
 
 export const action = door('public', async ({ request, context }) => {
-  const read = await readForm(request, z.strictObject({ email: emailField }))
+  const words = await screenWords({ request, context })
+  const read = await readForm(request, forgotForm(words), words)
   if (!read.ok) return json({ faults: read.faults, values: read.values }, { status: 422 })
   await countTry(context, 'join-address', context.address)
   await countTry(context, 'mail-address', read.value.email)

@@ -1,46 +1,56 @@
 // /join: an account for somebody who wants to report. The answer is the same whether the address is known or not.
-import { json, type MetaFunction, redirect } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { join } from '#app/newsroom/people/join.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { safeRedirect } from '#app/platform/safe-redirect.ts'
 import { door } from '#app/routes/door.ts'
+import { screenWords } from '#app/routes/screen-words.ts'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
-import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { PlainPage } from '#app/ui/page/plain-page.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
-import { wordsFor } from '#app/words/words.ts'
+import { perBook } from '#app/words/per-book.ts'
 import { emailField, nameField, newPasswordField, nextField } from './account-fields.ts'
 import { countTry, houseOf } from './secrets.server.ts'
 
 export const links = workspaceLinks
 
-const joinForm = z.strictObject({ name: nameField, email: emailField, password: newPasswordField, next: nextField })
+const joinForm = perBook(({ account: { faults } }) =>
+  z.strictObject({
+    name: nameField(faults),
+    email: emailField(faults),
+    password: newPasswordField(faults),
+    next: nextField,
+  }),
+)
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
-  const words = wordsFor('en').account
-  return pageHead(matches, data?.sent ? words.checkEmail.title : words.join.title)
-}
+export const meta = titledPage
 
-export const loader = door('public', ({ request }) => {
+export const loader = door('public', async ({ request, context }) => {
   const url = new URL(request.url)
+  const words = (await screenWords({ request, context })).account
+  const sent = url.searchParams.get('done') === 'sent'
   return {
-    sent: url.searchParams.get('done') === 'sent',
+    title: sent ? words.checkEmail.title : words.join.title,
+    sent,
     next: safeRedirect(url.searchParams.get('next'), ''),
   }
 })
 
 export const action = door('public', async ({ request, context }) => {
-  const read = await readForm(request, joinForm)
+  const words = await screenWords({ request, context })
+  const read = await readForm(request, joinForm(words), words)
   if (!read.ok) return json({ faults: read.faults, values: read.values }, { status: 422 })
   const { next, password, ...typed } = read.value
   await countTry(context, 'join-address', context.address)
   await countTry(context, 'mail-address', typed.email)
-  const joined = await join(context.db, { ...typed, password }, await houseOf(context), context.now)
+  const newcomer = { ...typed, password, language: words.language }
+  const joined = await join(context.db, newcomer, await houseOf(context), context.now)
   if (!joined.ok) {
-    const faults = [{ field: 'password', message: joined.passwordFault }]
+    const faults = [{ field: 'password', message: words.account.passwordFaults[joined.passwordFault] }]
     return json({ faults, values: { ...typed, next } }, { status: 422 })
   }
   const goOn = safeRedirect(next, '')

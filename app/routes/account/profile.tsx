@@ -1,5 +1,5 @@
 // /account: what a person says of themselves, their by-lines, and the way out.
-import { json, type MetaFunction, redirect } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { bylinesOf } from '#app/newsroom/people/bylines.server.ts'
@@ -8,36 +8,39 @@ import { readForm } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
 import { Choice, TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
-import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
+import { languages } from '#app/words/languages.ts'
+import { perBook } from '#app/words/per-book.ts'
 import { wordsFor } from '#app/words/words.ts'
 import { nameField } from './account-fields.ts'
 import { DoneNotice, doneIn } from './done-notice.tsx'
 
 export const links = workspaceLinks
 
-const { faults: said, profile: sentences } = wordsFor('en').account
-const profileForm = z.strictObject({
-  name: nameField,
-  language: z.enum(
-    sentences.languages.map((language) => language.value),
-    said.language,
-  ),
-  about: z.string(said.aboutLong).trim().max(500, said.aboutLong).default(''),
-})
+const ourLanguages = languages.map(({ code }) => code)
+const profileForm = perBook(({ account: { faults } }) =>
+  z.strictObject({
+    name: nameField(faults),
+    language: z.enum(ourLanguages, faults.language),
+    about: z.string(faults.aboutLong).trim().max(500, faults.aboutLong).default(''),
+  }),
+)
 
-export const meta: MetaFunction = ({ matches }) => pageHead(matches, sentences.title)
+export const meta = titledPage
 
 export const loader = door('account', async ({ request, context, person }) => ({
   person,
+  title: wordsFor(person.language).account.profile.title,
   profile: await profileOf(context.db, person),
   bylines: await bylinesOf(context.db, person.id),
   done: doneIn(request.url),
 }))
 
 export const action = door('account', async ({ request, context, person }) => {
-  const read = await readForm(request, profileForm)
+  const words = wordsFor(person.language)
+  const read = await readForm(request, profileForm(words), words)
   if (!read.ok) return json({ faults: read.faults, values: read.values }, { status: 422 })
   await saveProfile(context.db, read.value, person)
   return redirect('/account?done=saved', 303)
@@ -59,7 +62,7 @@ export default function ProfilePage() {
   return (
     <Workspace person={person} here="account" title={words.title} primary={signOut}>
       <div className="account-parts">
-        <DoneNotice done={answer ? null : done} />
+        <DoneNotice done={answer ? '' : done} />
         <Problems faults={faults} />
         <section className="part">
           <form method="post" action="/account" className="form" noValidate>
@@ -77,7 +80,7 @@ export default function ProfilePage() {
               name="language"
               label={fields.language}
               hint={words.languageHint}
-              options={words.languages}
+              options={languages.map(({ code, name }) => ({ value: code, label: name, lang: code }))}
               defaultValue={values.language}
               faults={faults}
             />

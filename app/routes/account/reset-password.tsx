@@ -1,36 +1,41 @@
 // /reset-password: the link of the letter. Setting the password uses it up and ends every session.
-import { json, type MetaFunction, redirect } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { tokenOpens } from '#app/newsroom/people/mailed-tokens.server.ts'
 import { resetPassword } from '#app/newsroom/people/reset-password.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
+import { screenWords } from '#app/routes/screen-words.ts'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { type Fault, Problems } from '#app/ui/forms/problems.tsx'
-import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { PlainPage } from '#app/ui/page/plain-page.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
-import { wordsFor } from '#app/words/words.ts'
+import { perBook } from '#app/words/per-book.ts'
 import { newPasswordField, tokenField } from './account-fields.ts'
 import { countTry, houseOf } from './secrets.server.ts'
 
 export const links = workspaceLinks
 
-const resetForm = z.strictObject({ token: tokenField, password: newPasswordField })
+const resetForm = perBook(({ account: { faults } }) =>
+  z.strictObject({ token: tokenField, password: newPasswordField(faults) }),
+)
 
-export const meta: MetaFunction = ({ matches }) => pageHead(matches, wordsFor('en').account.reset.title)
+export const meta = titledPage
 
 export const loader = door('public', async ({ request, context }) => {
   const token = new URL(request.url).searchParams.get('token') ?? ''
   const opens = await tokenOpens(context.db, 'reset-password', token, context.now)
-  return json({ token: opens ? token : '' }, { status: opens ? 200 : 410 })
+  const { title } = (await screenWords({ request, context })).account.reset
+  return json({ token: opens ? token : '', title }, { status: opens ? 200 : 410 })
 })
 
 type Answer = { faults: Fault[]; token: string }
 
 export const action = door('public', async ({ request, context }) => {
-  const read = await readForm(request, resetForm)
+  const words = await screenWords({ request, context })
+  const read = await readForm(request, resetForm(words), words)
   if (!read.ok) return json<Answer>({ faults: read.faults, token: read.values.token ?? '' }, { status: 422 })
   const { token } = read.value
   await countTry(context, 'sign-in-address', context.address)
@@ -40,7 +45,10 @@ export const action = door('public', async ({ request, context }) => {
     return redirect('/sign-in?done=reset', { status: 303, headers: { 'set-cookie': cookie } })
   }
   if (reset.because === 'link-over') return json<Answer>({ faults: [], token: '' }, { status: 410 })
-  return json<Answer>({ faults: [{ field: 'password', message: reset.passwordFault }], token }, { status: 422 })
+  return json<Answer>(
+    { faults: [{ field: 'password', message: words.account.passwordFaults[reset.passwordFault] }], token },
+    { status: 422 },
+  )
 })
 
 export default function ResetPage() {

@@ -1,5 +1,5 @@
 // /account/security: password, two-step sign-in, sessions. Each form posts with `?form=`, and each has its own rules.
-import { type AppLoadContext, json, type MetaFunction, redirect } from '@remix-run/node'
+import { type AppLoadContext, json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
@@ -17,9 +17,10 @@ import {
 import { readForm } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
 import { type Fault, Problems } from '#app/ui/forms/problems.tsx'
-import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
+import { perBook } from '#app/words/per-book.ts'
 import { wordsFor } from '#app/words/words.ts'
 import { codeField, newPasswordField, passwordField, tokenField } from './account-fields.ts'
 import { DoneNotice, doneIn } from './done-notice.tsx'
@@ -28,9 +29,7 @@ import { PasswordPart, SessionsPart, TwoStepPart } from './security-parts.tsx'
 
 export const links = workspaceLinks
 
-const { faults: said, security: sentences } = wordsFor('en').account
-
-export const meta: MetaFunction = ({ matches }) => pageHead(matches, sentences.title)
+export const meta = titledPage
 
 export const loader = door('account', async ({ request, context, person }) => {
   const { sessionKey } = await context.sessions.read(request, context.now)
@@ -38,6 +37,7 @@ export const loader = door('account', async ({ request, context, person }) => {
   const { name } = await outletOf(context.db)
   return {
     person,
+    title: wordsFor(person.language).account.security.title,
     twoStep,
     proposal: twoStep ? null : proposeTwoStep(person, name, secretsOf(context), context.now),
     sessions: await sessionsOf(context.db, person.id, sessionKey, context.now),
@@ -45,6 +45,12 @@ export const loader = door('account', async ({ request, context, person }) => {
     needed: new URL(request.url).searchParams.get('need') === 'two-step' && context.needsSecondFactor,
   }
 })
+
+const passwordForm = perBook(({ account: { faults } }) =>
+  z.strictObject({ currentPassword: passwordField(faults), newPassword: newPasswordField(faults) }),
+)
+const turnOnForm = perBook(({ account: { faults } }) => z.strictObject({ ticket: tokenField, code: codeField(faults) }))
+const turnOffForm = perBook(({ account: { faults } }) => z.strictObject({ passwordAgain: passwordField(faults) }))
 
 type Answer = { faults: Fault[]; proposal: TwoStepProposal | null }
 type Posted = { request: Request; context: AppLoadContext; person: Person }
@@ -64,10 +70,8 @@ const forms = {
 }
 
 async function newPassword({ request, context, person }: Posted) {
-  const read = await readForm(
-    request,
-    z.strictObject({ currentPassword: passwordField, newPassword: newPasswordField }),
-  )
+  const words = wordsFor(person.language)
+  const read = await readForm(request, passwordForm(words), words)
   if (!read.ok) return faulty(read.faults)
   const tries = `${person.email} ${context.address}`
   await countTry(context, 'sign-in-account-and-address', tries)
@@ -76,14 +80,19 @@ async function newPassword({ request, context, person }: Posted) {
   const changed = await changePassword(context.db, typed, person, await houseOf(context), context.now)
   if (changed.ok || changed.because === 'weak') await context.limits.giveBack('sign-in-account-and-address', tries)
   if (changed.ok) return redirect('/account/security?done=password', 303)
-  if (changed.because === 'wrong-password') return faulty([{ field: 'currentPassword', message: said.wrongPassword }])
-  return faulty([{ field: 'newPassword', message: changed.passwordFault }])
+  if (changed.because === 'wrong-password') {
+    const message = words.account.faults.wrongPassword
+    return faulty([{ field: 'currentPassword', message }])
+  }
+  return faulty([{ field: 'newPassword', message: words.account.passwordFaults[changed.passwordFault] }])
 }
 
 async function twoStepOn({ request, context, person }: Posted) {
   const secrets = secretsOf(context)
   const { name } = await outletOf(context.db)
-  const read = await readForm(request, z.strictObject({ ticket: tokenField, code: codeField }))
+  const words = wordsFor(person.language)
+  const said = words.account.faults
+  const read = await readForm(request, turnOnForm(words), words)
   const ticket = read.ok ? read.value.ticket : (read.values.ticket ?? '')
   // The same key again, so that what was typed into the app stays right.
   const proposal = proposalOf(ticket, person, name, secrets, context.now)
@@ -102,12 +111,13 @@ async function twoStepOn({ request, context, person }: Posted) {
 }
 
 async function twoStepOff({ request, context, person }: Posted) {
-  const read = await readForm(request, z.strictObject({ passwordAgain: passwordField }))
+  const words = wordsFor(person.language)
+  const read = await readForm(request, turnOffForm(words), words)
   if (!read.ok) return faulty(read.faults)
   await countTry(context, 'sign-in-account-and-address', `${person.email} ${context.address}`)
   const turned = await turnOffTwoStep(context.db, read.value.passwordAgain, person, secretsOf(context), context.now)
   if (turned.ok) return redirect('/account/security?done=two-step-off', 303)
-  return faulty([{ field: 'passwordAgain', message: said.wrongPassword }])
+  return faulty([{ field: 'passwordAgain', message: words.account.faults.wrongPassword }])
 }
 
 async function signOutElsewhere({ request, context, person }: Posted) {
@@ -138,7 +148,7 @@ export default function SecurityPage() {
             ) : null}
           </div>
         ) : null}
-        <DoneNotice done={answer ? null : done} />
+        <DoneNotice done={answer ? '' : done} />
         <Problems faults={faults} />
         <TwoStepPart on={twoStep} proposal={answer?.proposal ?? proposal} open={needed} faults={faults} />
         <PasswordPart faults={faults} email={person.email} />

@@ -1,6 +1,6 @@
 // /sign-in: address and password; where two-step sign-in is on, a second page asks for the code (`?step=code`).
 // The same in JSON for a page that goes on after it, such as the writing page when its session has ended.
-import { type AppLoadContext, json, type MetaFunction, redirect } from '@remix-run/node'
+import { type AppLoadContext, json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import type { Role } from '#app/newsroom/people/person.ts'
@@ -8,34 +8,40 @@ import { giveCode, type SignedIn, signIn, ticketOwner } from '#app/newsroom/peop
 import { readForm } from '#app/platform/read-form.server.ts'
 import { safeRedirect } from '#app/platform/safe-redirect.ts'
 import { door } from '#app/routes/door.ts'
+import { screenWords } from '#app/routes/screen-words.ts'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { type Fault, Problems } from '#app/ui/forms/problems.tsx'
-import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { PlainPage } from '#app/ui/page/plain-page.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
-import { wordsFor } from '#app/words/words.ts'
+import { perBook } from '#app/words/per-book.ts'
+import type { Words } from '#app/words/words.ts'
 import { codeField, nextField, passwordField, tokenField } from './account-fields.ts'
 import { DoneNotice, doneIn } from './done-notice.tsx'
 import { countTry, secretsOf } from './secrets.server.ts'
 
 export const links = workspaceLinks
 
-const said = wordsFor('en').account.faults
 // No rule for the address but that there is one: what is no address has no account either.
-const signInForm = z.strictObject({
-  email: z.string(said.email).trim().min(1, said.email).max(254, said.emailLong),
-  password: passwordField,
-  next: nextField,
-})
-const codeForm = z.strictObject({ ticket: tokenField, code: codeField, next: nextField })
+const signInForm = perBook(({ account: { faults } }) =>
+  z.strictObject({
+    email: z.string(faults.email).trim().min(1, faults.email).max(254, faults.emailLong),
+    password: passwordField(faults),
+    next: nextField,
+  }),
+)
+const codeForm = perBook(({ account: { faults } }) =>
+  z.strictObject({ ticket: tokenField, code: codeField(faults), next: nextField }),
+)
 
-export const meta: MetaFunction = ({ matches }) => pageHead(matches, wordsFor('en').account.signIn.title)
+export const meta = titledPage
 
-export const loader = door('public', ({ request, context, person }) => {
+export const loader = door('public', async ({ request, context, person }) => {
   const next = safeRedirect(new URL(request.url).searchParams.get('next'), '')
   // Somebody whose session lacks the second step signs in again to give it.
   if (person && !context.needsSecondFactor) throw redirect(afterSignIn(next, person.role))
-  return { next, done: doneIn(request.url) }
+  const { title } = (await screenWords({ request, context })).account.signIn
+  return { title, next, done: doneIn(request.url) }
 })
 
 /** `person` is the public id of who signed in by JSON. */
@@ -43,11 +49,13 @@ type Answer = { faults: Fault[]; values: Record<string, string>; ticket: string;
 
 export const action = door('public', async ({ request, context }) => {
   const step = new URL(request.url).searchParams.get('step')
-  return step === 'code' ? secondStep(request, context) : firstStep(request, context)
+  const words = await screenWords({ request, context })
+  return step === 'code' ? secondStep(request, context, words) : firstStep(request, context, words)
 })
 
-async function firstStep(request: Request, context: AppLoadContext) {
-  const read = await readForm(request, signInForm)
+async function firstStep(request: Request, context: AppLoadContext, words: Words) {
+  const said = words.account.faults
+  const read = await readForm(request, signInForm(words), words)
   if (!read.ok) return back({ faults: read.faults, values: read.values, ticket: '' })
   const { email, password, next } = read.value
   const mine = `${email} ${context.address}`
@@ -65,9 +73,10 @@ async function firstStep(request: Request, context: AppLoadContext) {
   return back({ faults: [{ field: '', message }], values: { email, next }, ticket: '' })
 }
 
-async function secondStep(request: Request, context: AppLoadContext) {
+async function secondStep(request: Request, context: AppLoadContext, words: Words) {
+  const said = words.account.faults
   const secrets = secretsOf(context)
-  const read = await readForm(request, codeForm)
+  const read = await readForm(request, codeForm(words), words)
   if (!read.ok) return back({ faults: read.faults, values: read.values, ticket: read.values.ticket ?? '' })
   const { ticket, code, next } = read.value
   const owner = ticketOwner(ticket, secrets, context.now)
@@ -120,12 +129,12 @@ export default function SignInPage() {
   const { faults, values, ticket } = answer ?? { faults: [], values: {} as Record<string, string>, ticket: '' }
   const shared = { faults, next: values.next || next }
   if (ticket) return <CodePage {...shared} ticket={ticket} />
-  return <PasswordPage {...shared} email={values.email ?? ''} done={answer ? null : done} />
+  return <PasswordPage {...shared} email={values.email ?? ''} done={answer ? '' : done} />
 }
 
 type PageProps = { faults: Fault[]; next: string }
 
-function PasswordPage({ faults, next, email, done }: PageProps & { email: string; done: ReturnType<typeof doneIn> }) {
+function PasswordPage({ faults, next, email, done }: PageProps & { email: string; done: string }) {
   const { signIn: words, fields } = useWords().account
   const joinPath = next ? `/join?next=${encodeURIComponent(next)}` : '/join'
   const beside = (

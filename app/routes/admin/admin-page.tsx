@@ -2,32 +2,31 @@
 import type { ReactNode } from 'react'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace, type WorkspacePerson } from '#app/ui/page/workspace.tsx'
-import { wordsFor } from '#app/words/words.ts'
 
-const known = wordsFor('en').admin.done
-export type DoneKey = keyof typeof known
 export type AdminTab = 'health' | 'contributors' | 'log'
 
-/** The key of `?done=`, or null when it is none of ours. */
-export function doneIn(url: string): DoneKey | null {
+/** The key of `?done=`; '' when there is none that could be ours. */
+export function doneIn(url: string): string {
   const key = new URL(url).searchParams.get('done') ?? ''
-  return Object.hasOwn(known, key) ? (key as DoneKey) : null
+  return /^[a-z-]{1,40}$/.test(key) ? key : ''
 }
 
 export function AdminPage({
   person,
   tab,
   title,
-  done,
+  done = '',
   children,
 }: {
   person: WorkspacePerson
   tab: AdminTab
   title: string
-  done: DoneKey | null
+  /** A key of the notices; any other says nothing. */
+  done?: string
   children: ReactNode
 }) {
   const words = useWords().admin
+  const notices: Record<string, string> = words.done
   const tabs = { health: '/admin', contributors: '/admin/contributors', log: '/admin/log' } as const
   return (
     <Workspace person={person} here="admin" title={title}>
@@ -42,9 +41,9 @@ export function AdminPage({
           ))}
         </ul>
       </nav>
-      {done ? (
+      {Object.hasOwn(notices, done) ? (
         <div className="notice done" role="status">
-          <p>{words.done[done]}</p>
+          <p>{notices[done]}</p>
         </div>
       ) : null}
       {children}

@@ -11,17 +11,19 @@ import { type Fault, Problems } from '#app/ui/forms/problems.tsx'
 import { CloseDialog, Dialog, OpenDialog } from '#app/ui/page/dialog.tsx'
 import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
+import { perBook } from '#app/words/per-book.ts'
 import { wordsFor } from '#app/words/words.ts'
 import { AdminPage, doneIn } from './admin-page.tsx'
 import { AccountFacts, BylinesPart, LogPart, SessionsPart, StoriesPart } from './contributor-parts.tsx'
 
 export const links = workspaceLinks
 
-const { faults: said, refusals } = wordsFor('en').admin
-const standingForm = z.strictObject({
-  act: z.enum(standingActs, said.act),
-  reason: z.string(refusals['reason-missing']).trim().max(1000, said.reasonLong).default(''),
-})
+const standingForm = perBook(({ admin: { faults, refusals } }) =>
+  z.strictObject({
+    act: z.enum(standingActs, faults.act),
+    reason: z.string(refusals['reason-missing']).trim().max(1000, faults.reasonLong).default(''),
+  }),
+)
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageHead(matches, data?.page.person.name ?? '')
 
@@ -35,7 +37,8 @@ type Answer = { faults: Fault[]; act: StandingAct | null; reason: string }
 
 export const action = door('admin', async ({ request, context, person, field }) => {
   const publicId = field('id')
-  const read = await readForm(request, standingForm)
+  const words = wordsFor(person.language)
+  const read = await readForm(request, standingForm(words), words)
   if (!read.ok) {
     const act = standingActs.find((name) => name === read.values.act) ?? null
     return json<Answer>({ faults: read.faults, act, reason: read.values.reason ?? '' }, { status: 422 })
@@ -46,7 +49,7 @@ export const action = door('admin', async ({ request, context, person, field }) 
   if (changed.because === 'not-found') throw notFound()
   if (changed.because === 'not-allowed') throw json({ because: 'not-allowed' }, { status: 403 })
   const where = changed.because === 'reason-missing' ? 'reason' : ''
-  const faults = [{ field: where, message: refusals[changed.because] }]
+  const faults = [{ field: where, message: words.admin.refusals[changed.because] }]
   return json<Answer>({ faults, act, reason }, { status: where ? 422 : 409 })
 })
 
@@ -58,7 +61,7 @@ export default function ContributorPage() {
   // A dialog cannot come back open without script, so a fault of its field brings the form onto the page.
   const reopened = answer?.act && faults.some((fault) => fault.field === 'reason') ? answer.act : null
   return (
-    <AdminPage person={person} tab="contributors" title={page.person.name} done={answer ? null : done}>
+    <AdminPage person={person} tab="contributors" title={page.person.name} done={answer ? '' : done}>
       <Problems faults={faults} />
       {reopened ? (
         <div className="panel reopened">

@@ -1,12 +1,11 @@
 // /admin/contributors: everybody with an account, newest first, by the beginning of a name or address, role and status.
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { contributorList, type PersonInList } from '#app/newsroom/people/contributors.server.ts'
 import { readQuery } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
 import { Choice, TextField } from '#app/ui/forms/field.tsx'
-import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { wordsFor } from '#app/words/words.ts'
@@ -23,19 +22,19 @@ const question = z.strictObject({
 })
 type Question = z.infer<typeof question>
 
-export const meta: MetaFunction = ({ matches }) => pageHead(matches, wordsFor('en').admin.contributors.title)
+export const meta = titledPage
 
 export const loader = door('admin', async ({ request, context, person }) => {
   const asked = readQuery(request.url, question)
   const { rows, next } = await contributorList(context.db, { ...asked, text: asked.q })
-  return { person, asked, rows, next }
+  return { person, title: wordsFor(person.language).admin.contributors.title, asked, rows, next }
 })
 
 export default function ContributorsPage() {
   const { person, asked, rows, next } = useLoaderData<typeof loader>()
   const words = useWords().admin.contributors
   return (
-    <AdminPage person={person} tab="contributors" title={words.title} done={null}>
+    <AdminPage person={person} tab="contributors" title={words.title}>
       <Filters asked={asked} />
       {rows.length === 0 ? <Nobody asked={asked} /> : <PeopleTable rows={rows} />}
       <Pager

@@ -1,5 +1,5 @@
 // /admin: what waits, what is late, and which letters could not be sent; a dead letter can be tried again.
-import { json, type MetaFunction, redirect } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { type Backlog, backlogOf } from '#app/newsroom/desk/backlog.server.ts'
@@ -7,7 +7,7 @@ import { type Outbox, outboxHealth, tryLetterAgain } from '#app/newsroom/letters
 import { readForm } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
 import { Problems } from '#app/ui/forms/problems.tsx'
-import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { wordsFor } from '#app/words/words.ts'
@@ -15,24 +15,26 @@ import { AdminPage, doneIn } from './admin-page.tsx'
 
 export const links = workspaceLinks
 
-const { faults: said, health: sentences } = wordsFor('en').admin
-const letterForm = z.strictObject({ letter: z.coerce.number(said.letter).int(said.letter).positive(said.letter) })
+const letterForm = z.strictObject({ letter: z.coerce.number().int().positive() })
 
-export const meta: MetaFunction = ({ matches }) => pageHead(matches, sentences.title)
+export const meta = titledPage
 
 export const loader = door('admin', async ({ request, context, person }) => ({
   person,
+  title: wordsFor(person.language).admin.health.title,
   backlog: await backlogOf(context.db),
   outbox: await outboxHealth(context.db),
   now: context.now.toISOString(),
   done: doneIn(request.url),
 }))
 
-export const action = door('admin', async ({ request, context }) => {
-  const read = await readForm(request, letterForm)
-  if (!read.ok) return json({ faults: [{ field: '', message: said.letter }] }, { status: 422 })
+export const action = door('admin', async ({ request, context, person }) => {
+  const words = wordsFor(person.language)
+  const faults = [{ field: '', message: words.admin.faults.letter }]
+  const read = await readForm(request, letterForm, words)
+  if (!read.ok) return json({ faults }, { status: 422 })
   const again = await tryLetterAgain(context.db, read.value.letter, context.now)
-  if (!again) return json({ faults: [{ field: '', message: said.letter }] }, { status: 409 })
+  if (!again) return json({ faults }, { status: 409 })
   return redirect('/admin?done=letter-again', 303)
 })
 
@@ -41,7 +43,7 @@ export default function HealthPage() {
   const answer = useActionData<typeof action>()
   const words = useWords().admin.health
   return (
-    <AdminPage person={person} tab="health" title={words.title} done={answer ? null : done}>
+    <AdminPage person={person} tab="health" title={words.title} done={answer ? '' : done}>
       <Problems faults={answer?.faults ?? []} />
       <section aria-labelledby="stories">
         <h2 id="stories" className="figures-title">

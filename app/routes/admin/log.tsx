@@ -1,11 +1,10 @@
 // /admin/log: everything that was done to stories and accounts, newest first.
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { houseLog, type LogEntry } from '#app/newsroom/desk/house-log.server.ts'
 import { readQuery } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
-import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { wordsFor } from '#app/words/words.ts'
@@ -13,18 +12,18 @@ import { AdminPage, Pager } from './admin-page.tsx'
 
 export const links = workspaceLinks
 
-export const meta: MetaFunction = ({ matches }) => pageHead(matches, wordsFor('en').admin.log.title)
+export const meta = titledPage
 
 export const loader = door('admin', async ({ request, context, person }) => {
   const { after } = readQuery(request.url, z.strictObject({ after: z.string().max(30).default('') }))
-  return { person, after, ...(await houseLog(context.db, { after })) }
+  return { person, title: wordsFor(person.language).admin.log.title, after, ...(await houseLog(context.db, { after })) }
 })
 
 export default function LogPage() {
   const { person, after, rows, next } = useLoaderData<typeof loader>()
   const words = useWords().admin.log
   return (
-    <AdminPage person={person} tab="log" title={words.title} done={null}>
+    <AdminPage person={person} tab="log" title={words.title}>
       {rows.length === 0 ? <p className="empty">{words.none}</p> : <LogTable rows={rows} />}
       <Pager first={after ? '/admin/log' : null} next={next ? `/admin/log?after=${next}` : null} words={words} />
     </AdminPage>

@@ -5,6 +5,7 @@ import { myStories } from '#app/newsroom/desk/status.server.ts'
 import { readQuery } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
 import { StoryRows } from '#app/ui/contributor/story-rows.tsx'
+import { titledPage } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import contributorCss from '#app/ui/styles/contributor.css?url'
@@ -15,7 +16,7 @@ const rowsPerPage = 50
 
 export const links = () => [workspaceCss, contributorCss].map((href) => ({ rel: 'stylesheet', href }))
 
-export const meta = () => [{ title: wordsFor('en').contributor.mine.title }]
+export const meta = titledPage
 
 /** `after` is `<ms>_<number>` of the last row of the page before. */
 const query = z.strictObject({
@@ -36,6 +37,7 @@ export const loader = door('contributor', async ({ request, context, person }) =
   const { name, role, confirmed } = person
   return {
     person: { name, role, confirmed },
+    title: wordsFor(person.language).contributor.mine.title,
     stories,
     isFirst: after === undefined,
     next: rows.length > rowsPerPage && last ? `${Date.parse(last.savedAt)}_${last.number}` : null,

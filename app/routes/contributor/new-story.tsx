@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { startDraft } from '#app/newsroom/story/drafts.server.ts'
 import { readForm, readQuery } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
+import { titledPage } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import contributorCss from '#app/ui/styles/contributor.css?url'
@@ -18,16 +19,20 @@ const topic = z
 
 export const links = () => [workspaceCss, contributorCss].map((href) => ({ rel: 'stylesheet', href }))
 
-export const meta = () => [{ title: wordsFor('en').contributor.start.title }]
+export const meta = titledPage
 
 export const loader = door('contributor', ({ request, person }) => {
   const { name, role, confirmed } = person
-  return { person: { name, role, confirmed }, topic: readQuery(request.url, z.strictObject({ topic })).topic }
+  return {
+    person: { name, role, confirmed },
+    title: wordsFor(person.language).contributor.start.title,
+    topic: readQuery(request.url, z.strictObject({ topic })).topic,
+  }
 })
 
 export const action = door('contributor', async ({ request, context, person }) => {
   const asked = readQuery(request.url, z.strictObject({ topic })).topic
-  const read = await readForm(request, z.strictObject({ topic }))
+  const read = await readForm(request, z.strictObject({ topic }), wordsFor(person.language))
   const chosen = (read.ok && read.value.topic) || asked || undefined
   const story = await startDraft(context.db, { topic: chosen }, person, context.now)
   return redirect(`/my/stories/${story.publicId}`, 303)

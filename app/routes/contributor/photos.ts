@@ -7,8 +7,9 @@ import { pictureWords } from '#app/newsroom/pictures/picture-words.ts'
 import { addFigure } from '#app/newsroom/story/add-figure.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
+import { wordsFor } from '#app/words/words.ts'
 
-const photoForm = z.strictObject({ photo: z.instanceof(File, { message: 'Choose a photo.' }), ...pictureWords.shape })
+const photoForm = z.strictObject({ photo: z.instanceof(File), ...pictureWords.shape })
 const photoDetails = z.strictObject({ picture: z.string().max(80), ...pictureWords.shape })
 
 export const loader = door('contributor', () => {
@@ -22,7 +23,7 @@ export const action = door('contributor', async (args) => {
 type Args = Parameters<Parameters<typeof door<'contributor', Response>>[1]>[0]
 
 async function tellAbout({ request, context, person, field }: Args): Promise<Response> {
-  const read = await readForm(request, photoDetails)
+  const read = await readForm(request, photoDetails, wordsFor(person.language))
   if (!read.ok) return json({ faults: read.faults }, { status: 422 })
   const { picture, ...words } = read.value
   const what = { story: field('id'), picture, words }
@@ -36,7 +37,7 @@ async function addByForm({ request, context, person, field }: Args): Promise<Res
   const back = `/my/stories/${story}`
   const allowed = await context.limits.take('upload', person.publicId)
   if (!allowed.ok) return redirect(`${back}?photo=too-often`, 303)
-  const read = await readForm(request, photoForm)
+  const read = await readForm(request, photoForm, wordsFor(person.language))
   if (!read.ok || read.value.photo.size === 0) return redirect(`${back}?photo=not-a-picture`, 303)
   const { photo, ...words } = read.value
   const bytes = new Uint8Array(await photo.arrayBuffer())

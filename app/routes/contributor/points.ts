@@ -4,11 +4,12 @@ import { z } from 'zod'
 import { answerPoint } from '#app/newsroom/desk/change-points.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
+import { wordsFor } from '#app/words/words.ts'
 
 const pointForm = z.strictObject({
   point: z.coerce.number().int(),
   done: z.literal('on').optional(),
-  answer: z.string().max(2000, 'The answer is too long: at most 2,000 characters.').default(''),
+  answer: z.string().max(2000).default(''),
 })
 
 export const loader = door('contributor', () => {
@@ -17,7 +18,7 @@ export const loader = door('contributor', () => {
 
 export const action = door('contributor', async ({ request, context, person, field }) => {
   const status = `/my/stories/${field('id')}/status`
-  const read = await readForm(request, pointForm)
+  const read = await readForm(request, pointForm, wordsFor(person.language))
   if (!read.ok) return redirect(`${status}?done=not-answered#points`, 303)
   const { point, done, answer } = read.value
   const order = { point, done: done === 'on', answer }

@@ -1,5 +1,4 @@
 // Where one's own story stands: what happened, what is asked, what can be done.
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { storyStatus } from '#app/newsroom/desk/status.server.ts'
@@ -8,6 +7,7 @@ import { door, notFound } from '#app/routes/door.ts'
 import { MoveDialogs } from '#app/ui/contributor/move-dialogs.tsx'
 import { notAnswered, StatusNotice } from '#app/ui/contributor/status-notice.tsx'
 import { Messages, Points, Steps, Whereabouts } from '#app/ui/contributor/status-parts.tsx'
+import { titledPage } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import contributorCss from '#app/ui/styles/contributor.css?url'
@@ -23,14 +23,13 @@ export const loader = door('contributor', async ({ request, context, person, fie
   if (!page) throw notFound()
   const { done } = readQuery(request.url, query)
   const { name, role, confirmed } = person
-  return { ...page, person: { name, role, confirmed }, done }
+  const words = wordsFor(person.language).contributor
+  const plain = words.status.title(page.story.headline || words.mine.untitled)
+  const title = done === notAnswered ? words.writing.errorTitle(plain) : plain
+  return { ...page, person: { name, role, confirmed }, title, done }
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const words = wordsFor('en').contributor
-  const title = words.status.title(data?.story.headline || words.mine.untitled)
-  return [{ title: data?.done === notAnswered ? words.writing.errorTitle(title) : title }]
-}
+export const meta = titledPage
 
 export default function Status() {
   const { person, story, mayWrite, steps, notes, points, pointsOpen, offered, done } = useLoaderData<typeof loader>()

@@ -19,12 +19,10 @@ export const handle = { hydrate: true }
 
 export const links = () => [{ rel: 'stylesheet', href: editorCss }]
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
-  const words = wordsFor('en').contributor.writing
-  const title = words.title(data?.draft.fields.headline ?? '')
-  // What the form posts to is only ever shown when it came back with faults: a save that worked leads away.
-  return [{ title: location.search === formCameBack ? words.errorTitle(title) : title }]
-}
+// What the form posts to is only ever shown when it came back with faults: a save that worked leads away.
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
+  { title: location.search === formCameBack ? data?.faultyTitle : data?.title },
+]
 
 const notices = z.strictObject({
   done: z.enum(['saved', 'photo', '']).catch('').default(''),
@@ -48,25 +46,31 @@ export const loader = door('contributor', async ({ request, context, person, fie
   if (!page) throw notFound()
   if (!page.story.mayWrite) throw redirect(`/my/stories/${field('id')}/status`)
   const { agency } = await outletOf(context.db)
-  return { draft: draftFor(page, agency), ...readQuery(request.url, notices) }
+  const words = wordsFor(person.language).contributor.writing
+  const title = words.title(page.content.headline)
+  return {
+    draft: draftFor(page, agency),
+    title,
+    faultyTitle: words.errorTitle(title),
+    ...readQuery(request.url, notices),
+  }
 })
 
-const text = (most: number, name: string) =>
-  z.string().max(most, `${name} is too long: at most ${most} characters.`).default('')
+const text = (most: number) => z.string().max(most).default('')
 
 /** What the page posts without script. Lengths are checked again, with their sentences, by the draft itself. */
 const writingForm = z.strictObject({
-  version: z.coerce.number('The version is missing. Open the story again.').int(),
-  headline: text(2000, 'The headline'),
-  standfirst: text(4000, 'The standfirst'),
-  place: text(200, 'The place'),
-  date: text(20, 'The date'),
-  section: text(80, 'The section'),
-  topics: z.array(z.string().max(80)).max(50, 'Choose at most 8 topics.').default([]),
-  byline: z.enum(['name', 'pen', 'withheld'], 'Choose a by-line.').default('name'),
-  penName: text(200, 'The pen name'),
-  sources: text(20_000, 'The sources'),
-  story: text(600_000, 'The story'),
+  version: z.coerce.number().int(),
+  headline: text(2000),
+  standfirst: text(4000),
+  place: text(200),
+  date: text(20),
+  section: text(80),
+  topics: z.array(z.string().max(80)).max(50).default([]),
+  byline: z.enum(['name', 'pen', 'withheld']).default('name'),
+  penName: text(200),
+  sources: text(20_000),
+  story: text(600_000),
   save: z.string().max(10).optional(),
   send: z.string().max(10).optional(),
 })
@@ -76,7 +80,7 @@ export const action = door('contributor', async ({ request, context, person, fie
   const words = wordsFor(person.language)
   const page = await draftOf(context.db, story, person)
   if (!page) throw notFound()
-  const read = await readForm(request, writingForm)
+  const read = await readForm(request, writingForm, words)
   if (!read.ok) return json<FormAnswer>({ faults: read.faults, values: read.values }, { status: 422 })
   const form = read.value
   const values = valuesOf(form)

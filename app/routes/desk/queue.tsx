@@ -1,5 +1,4 @@
 // /desk: the review queue, oldest first, with tabs, filters and Claim on each line.
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { queueCounts, reviewQueue } from '#app/newsroom/desk/review-queue.server.ts'
@@ -12,7 +11,7 @@ import { movedHere } from '#app/ui/desk/moved.ts'
 import { MovedNotice } from '#app/ui/desk/moved-notice.tsx'
 import { isNarrowed, type QueueAsked, QueueFilters, QueueTabs, queuePath } from '#app/ui/desk/queue-filters.tsx'
 import { QueueTable } from '#app/ui/desk/queue-table.tsx'
-import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import { wordsFor } from '#app/words/words.ts'
@@ -56,7 +55,7 @@ export const loader = door('desk', async ({ request, context, person }) => {
   }
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageHead(matches, data?.title ?? '')
+export const meta = titledPage
 
 export default function Queue() {
   const { person, title, asked, rows, next, counts, sections, topics, moved, movedStory } =

@@ -1,5 +1,4 @@
 // /desk/stories/:id: one story to decide on, the words on the left, everything that helps on the right.
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskStory, keepClaim } from '#app/newsroom/desk/desk-story.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
@@ -11,7 +10,7 @@ import { MovedNotice } from '#app/ui/desk/moved-notice.tsx'
 import { MovesBar } from '#app/ui/desk/moves-bar.tsx'
 import { Proof } from '#app/ui/desk/proof.tsx'
 import { ReviewFacts } from '#app/ui/desk/review-facts.tsx'
-import { pageHead, workspaceLinks } from '#app/ui/page/head.ts'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import { wordsFor } from '#app/words/words.ts'
@@ -37,7 +36,7 @@ export const loader = door('desk', async ({ request, context, person, field }) =
   }
 })
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageHead(matches, data?.title ?? '')
+export const meta = titledPage
 
 export default function Review() {
   const { person, page, html, moved, noted } = useLoaderData<typeof loader>()

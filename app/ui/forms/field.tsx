@@ -43,12 +43,14 @@ export function Choice({
   scope,
   options,
   ...select
-}: Shared & { options: readonly { value: string; label: string }[] } & SelectHTMLAttributes<HTMLSelectElement>) {
+}: Shared & {
+  options: readonly { value: string; label: string; lang?: string }[]
+} & SelectHTMLAttributes<HTMLSelectElement>) {
   return (
     <Labelled name={name} label={label} hint={hint} faults={faults} scope={scope}>
       <select {...select} {...wiring(name, hint, faults, scope)}>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}

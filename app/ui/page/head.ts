@@ -1,4 +1,5 @@
 // What signed-in and plain pages put in their head: the stylesheet, a title with the outlet's name, no indexing.
+import type { MetaFunction } from '@remix-run/node'
 import workspaceCss from '#app/ui/styles/workspace.css?url'
 
 /** `links` of a page drawn by workspace.css. */
@@ -11,8 +12,14 @@ export function pageHead(matches: readonly { id: string; data?: unknown }[], tit
   return [{ title: [title, outletNameIn(matches)].filter(Boolean).join(' – ') }, { name: 'robots', content: 'noindex' }]
 }
 
+/** `meta` of a page whose loader says its `title`, as the words of the page's language are the server's. */
+export const titledPage: MetaFunction = ({ data, matches }) => pageHead(matches, textIn(data, 'title'))
+
 function outletNameIn(matches: readonly { id: string; data?: unknown }[]): string {
-  const data = matches.find((match) => match?.id === 'root')?.data
-  const name = typeof data === 'object' && data !== null && 'outletName' in data ? data.outletName : ''
-  return typeof name === 'string' ? name : ''
+  return textIn(matches.find((match) => match?.id === 'root')?.data, 'outletName')
+}
+
+function textIn(data: unknown, name: string): string {
+  const text: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, name) : ''
+  return typeof text === 'string' ? text : ''
 }

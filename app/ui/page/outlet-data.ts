@@ -1,22 +1,26 @@
 // What every page knows of its outlet: the root loader hands it down, pages read it here.
 import { useRouteLoaderData } from '@remix-run/react'
+import { useWords } from './words-context.ts'
 
 /** The part of the root loader's data that furniture uses. `now` is the request's instant (ISO). */
 export type OutletData = {
   outletName: string
   shortName: string
   timeZone: string
-  language: string
   now: string
 }
 
-const unnamed: OutletData = { outletName: 'Copydesk', shortName: 'CD', timeZone: 'UTC', language: 'en', now: '' }
+const unnamed: OutletData = { outletName: 'Copydesk', shortName: 'CD', timeZone: 'UTC', now: '' }
 
-/** The outlet as the root loader gave it; sensible values where a part is missing (error pages have no loader data). */
-export function useOutlet(): OutletData {
+/**
+ * The outlet as the root loader gave it; sensible values where a part is missing (error pages have no loader data).
+ * `language` is the page's: dates and numbers are written as its words are.
+ */
+export function useOutlet(): OutletData & { language: string } {
   const data = useRouteLoaderData('root') as Partial<OutletData> | null | undefined
   const outlet = { ...unnamed, ...data }
-  return { ...outlet, shortName: shortened(outlet.shortName || outlet.outletName) }
+  const { language } = useWords()
+  return { ...outlet, language, shortName: shortened(outlet.shortName || outlet.outletName) }
 }
 
 // The rail is narrow: a long name becomes its initials.

@@ -1,11 +1,12 @@
-// Hands the words of the screen's language to every component.
+// Hands the words of the page's language to every component; the two entries open the book.
 import { createContext, useContext } from 'react'
-import { en } from '#app/words/en.ts'
 import type { Words } from '#app/words/words.ts'
 
-export const WordsContext = createContext<Words>(en)
+export const WordsContext = createContext<Words | null>(null)
 
-/** The words of the language this page is shown in. */
+/** The words of the language this page is shown in; `.language` is that language. */
 export function useWords(): Words {
-  return useContext(WordsContext)
+  const words = useContext(WordsContext)
+  if (!words) throw new Error('a page was drawn without words')
+  return words
 }

@@ -9,8 +9,8 @@ import { CardTeaser } from './teasers.tsx'
 
 /** `site` is the outlet's address without a slash at its end: shared links have to be whole. */
 export function EditionView({ edition, site }: { edition: EditionPage; site: string }) {
-  const { outlet } = usePaper()
-  const lang = edition.language === outlet.language ? undefined : edition.language
+  const { language } = useWords()
+  const lang = edition.language === language ? undefined : edition.language
   return (
     <>
       <article className="story" lang={lang}>

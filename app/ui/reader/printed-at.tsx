@@ -1,10 +1,12 @@
 // An instant as the paper prints it. Never relative: a page is kept for everybody and would grow stale by itself.
 import { formatInstant } from '#app/ui/page/instant.tsx'
+import { useWords } from '#app/ui/page/words-context.ts'
 import { usePaper } from './paper-context.ts'
 
 /** `<time>` of an ISO instant in the outlet's time zone; `brief` is for lists: 24 Nov, 07:05. */
 export function PrintedAt({ at, style = 'both' }: { at: string; style?: 'both' | 'date' | 'brief' }) {
-  const { timeZone, language } = usePaper().outlet
+  const { timeZone } = usePaper().outlet
+  const { language } = useWords()
   const instant = new Date(at)
   const words =
     style === 'brief' ? brief(instant, timeZone, language) : formatInstant(instant, style, timeZone, language)
@@ -13,7 +15,7 @@ export function PrintedAt({ at, style = 'both' }: { at: string; style?: 'both' |
 
 /** A day, YYYY-MM-DD, which has no time zone. */
 export function PrintedDay({ day }: { day: string }) {
-  const { language } = usePaper().outlet
+  const { language } = useWords()
   const noon = new Date(`${day}T12:00:00Z`)
   if (Number.isNaN(noon.getTime())) return <span>{day}</span>
   return <time dateTime={day}>{formatInstant(noon, 'date', 'UTC', language)}</time>

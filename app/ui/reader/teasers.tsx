@@ -109,5 +109,5 @@ function addressOf({ slug }: Teaser): string {
 
 // Only where it differs from the page's own language.
 function useLangOf({ language }: Teaser): string | undefined {
-  return language === usePaper().outlet.language ? undefined : language
+  return language === useWords().language ? undefined : language
 }

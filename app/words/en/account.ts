@@ -47,6 +47,13 @@ export const account = {
       'This account is suspended. The letter about it says why; answer it if you think that this is a mistake.',
   },
 
+  /** What is wrong with a password that somebody chose. */
+  passwordFaults: {
+    short: 'Use at least 8 characters.',
+    long: 'Use at most 256 characters.',
+    easy: 'This password is easy to guess. Use a few unrelated words, or a longer one.',
+  },
+
   join: {
     title: 'Be a reporter',
     lead: 'One account to write, send and follow your stories.',
@@ -116,7 +123,7 @@ export const account = {
     save: 'Save',
     email: 'E-mail',
     signingIn: 'Signing in',
-    languageHint: 'The language you write in. These pages are in English for now.',
+    languageHint: 'For these pages and for our letters. Each story has a language of its own.',
     security: 'Password and security',
     bylines: 'Your by-lines',
     bylinesHint: 'The names you have signed with. Readers cannot see that they belong to one person.',
@@ -124,10 +131,6 @@ export const account = {
     ownName: 'Your name',
     penName: 'Pen name',
     signOut: 'Sign out',
-    languages: [
-      { value: 'en', label: 'English' },
-      { value: 'bg', label: 'Български' },
-    ],
   },
 
   security: {

@@ -1,8 +1,23 @@
 // English: what pages say when something cannot be shown.
+import { number } from './numbers.ts'
 
 type ErrorWords = { title: string; text: string }
 
 export const errors = {
+  /** Begins the title of a page that came back with faults. */
+  inTitle: 'Error: ',
+  /** What is said of a field whose form has no sentence of its own for it. */
+  form: {
+    notRead: 'The form could not be read. Please try again.',
+    missing: 'This is missing.',
+    notAChoice: 'Choose one of the list.',
+    wrong: 'This could not be read.',
+    tooLong: (characters: number) => `This is too long: at most ${number(characters)} characters.`,
+    tooShort: (characters: number) => `This is too short: at least ${number(characters)} characters.`,
+    tooMany: (most: number) => `At most ${number(most)} at a time.`,
+    atLeast: (least: number) => `Give at least ${number(least)}.`,
+    atMost: (most: number) => `Give at most ${number(most)}.`,
+  },
   pages: {
     400: {
       title: 'That request could not be read',
