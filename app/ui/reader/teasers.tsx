@@ -2,7 +2,6 @@
 import type { Teaser } from '#app/newsroom/press/teaser.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { LeadImage } from './lead-image.tsx'
-import { usePaper } from './paper-context.ts'
 import { PrintedAt } from './printed-at.tsx'
 
 type Level = 'h2' | 'h3' | 'h4'
