@@ -91,8 +91,8 @@ export async function person(db: Database, role: Role, name: string, { confirmed
       })
       .returning()
     if (!row) throw new Error('no person was written')
-    const { id, publicId, email, trusted, language } = row
-    return { id, publicId, name, email, role, trusted, confirmed, language }
+    const { id, publicId, email, trusted, language, safetyMode } = row
+    return { id, publicId, name, email, role, trusted, confirmed, language, safetyMode }
   })
 }
 

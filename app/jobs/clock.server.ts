@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Cron } from 'croner'
 import { lapseChanges, lapseClaims, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
 import type { PressWork } from '#app/newsroom/desk/move-story.server.ts'
+import { writeDigests } from '#app/newsroom/letters/digest.server.ts'
 import type { LettersIn } from '#app/newsroom/letters/letter-words.ts'
 import { type Mailer, sendDueLetters } from '#app/newsroom/letters/send-letters.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
@@ -59,6 +60,7 @@ function timetable({ db, press, mailer, sessions, siteUrl, wordsIn }: ClockWork)
       work: async (when) =>
         sendDueLetters(db, mailer, { url: siteUrl, outletName: (await outletOf(db)).name, wordsIn }, when),
     },
+    { name: 'write-digests', every: '20 * * * * *', work: (when) => writeDigests(db, when) },
     { name: 'publish-due', every: '*/5 * * * * *', work: (when) => publishDue(db, when, press) },
     { name: 'lapse-claims', every: '10 * * * * *', work: (when) => lapseClaims(db, when, press) },
     { name: 'lapse-changes', every: '40 * * * * *', work: (when) => lapseChanges(db, when, press) },

@@ -215,6 +215,7 @@ function personOf(row: PersonRow): Person {
     trusted: row.trusted,
     confirmed: row.confirmedAt !== null,
     language: row.language,
+    safetyMode: row.safetyMode,
   }
 }
 

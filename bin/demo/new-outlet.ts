@@ -1,5 +1,5 @@
 // Writes an outlet into an empty database: settings, sections, topics and people.
-import { eq } from 'drizzle-orm'
+import { eq, lt } from 'drizzle-orm'
 import { writeOutlet } from '#app/newsroom/outlet/outlet.server.ts'
 import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
 import { AGREEMENT_VERSION } from '#app/newsroom/people/join.server.ts'
@@ -73,18 +73,25 @@ export async function newPerson(db: Database, who: PersonToWrite, when: Date): P
       })
       .returning()
     if (!row) throw new Error('an account was not written')
-    const { id, publicId, name, email, role, trusted, language } = row
-    return { id, publicId, name, email, role, trusted, confirmed, language }
+    const { id, publicId, name, email, role, trusted, language, safetyMode } = row
+    return { id, publicId, name, email, role, trusted, confirmed, language, safetyMode }
   })
 }
 
-/** Letters of invented people about invented moves are not sent: they count as delivered when they were written. */
+const NOTICES_NEW_DAYS = 2
+
+/** Letters of invented people about invented moves are not sent: they count as delivered, and the older as seen. */
 export async function letNoLetterLeave(db: Database, when: Date): Promise<void> {
   await db.transaction(async (tx) => {
     await tx
       .update(letters)
       .set({ state: 'sent', sentAt: when })
       .where(eq(letters.state, 'waiting'))
+      .returning({ id: letters.id })
+    await tx
+      .update(letters)
+      .set({ seenAt: when })
+      .where(lt(letters.createdAt, new Date(when.getTime() - NOTICES_NEW_DAYS * 24 * 60 * 60_000)))
       .returning({ id: letters.id })
   })
 }

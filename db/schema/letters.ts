@@ -31,6 +31,7 @@ export const letters = table(
   (t) => [
     index('letters_due').on(t.state, t.notBefore, t.id),
     index('letters_person').on(t.toPersonId, t.id),
+    index('letters_unseen').on(t.toPersonId, t.seenAt, t.id),
     index('letters_story').on(t.storyId, t.id),
   ],
 )

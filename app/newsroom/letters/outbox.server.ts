@@ -21,10 +21,10 @@ export type LetterToWrite = {
 /** What becomes of a letter by its reader's choice. Whatever it is, it is a notice on the site too. */
 export const stateByChoice = { each: 'waiting', digest: 'gathered', off: 'shown' } as const
 
-/** Puts a letter into the outbox. */
-export async function writeLetter(tx: Writer, letter: LetterToWrite, when: Date): Promise<void> {
+/** Puts a letter into the outbox. False when its key is there already. */
+export async function writeLetter(tx: Writer, letter: LetterToWrite, when: Date): Promise<boolean> {
   const choice = await choiceOf(tx, letter.to.personId, letter.kind)
-  await tx
+  const written = await tx
     .insert(letters)
     .values({
       key: letter.key,
@@ -39,6 +39,8 @@ export async function writeLetter(tx: Writer, letter: LetterToWrite, when: Date)
       createdAt: when,
     })
     .onConflictDoNothing()
+    .returning({ id: letters.id })
+  return written.length > 0
 }
 
 /** Takes back letters that have not left yet, and their notices. `keyPrefix` is one of ours, never a client's. */

@@ -10,6 +10,8 @@ import type {
 } from '#app/newsroom/letters/letter-words.ts'
 import { dateAndTime, dateOnly } from '#app/newsroom/outlet/local-time.ts'
 
+const NOTICES = '/my/notices'
+
 /** A row of the outbox, as far as its words need it. `content` is what writeLetter was given. */
 export type KeptLetter = { kind: string; toName: string; content: unknown }
 
@@ -36,6 +38,15 @@ export function veiledLetter(letter: KeptLetter, words: LetterWords, language: s
     return { ...shown, lines: [veiled.link], button: { label: veiled.openLink, path: button.path } }
   if (letter.kind === 'suspended') return { ...shown, lines: veiled.closed }
   return { ...shown, lines: [veiled.news], button: { label: veiled.signIn, path: '/sign-in?next=%2Fmy%2Fnotices' } }
+}
+
+/** Where a letter leads on our site; '' when nowhere. */
+export function pathOf(letter: Pick<KeptLetter, 'kind' | 'content'>): string {
+  const content = letter.content as LetterFacts | LetterContent
+  if ('story' in content) return storyPath(letter.kind, content.story)
+  if ('account' in content) return accountLinks[letter.kind as AccountLetterKind]?.[1] ?? ''
+  if ('letters' in content) return NOTICES
+  return content.button?.path ?? ''
 }
 
 /** A secret that has left the house is not kept in it: only its hash stays, where it is asked for. */
@@ -92,12 +103,16 @@ function partsOf(facts: StoryLetterFacts, words: LetterWords, language: string):
   }
 }
 
-function storyLink(kind: string, facts: StoryLetterFacts, words: LetterWords): LetterLink {
-  const { buttons } = words
-  if (facts.slug && (kind === 'published' || kind === 'restored'))
-    return { label: buttons.read, path: `/stories/${facts.slug}` }
-  const label = kind === 'message' ? buttons.answer : facts.forDesk ? buttons.desk : buttons.status
-  return { label, path: facts.forDesk ? `/desk/stories/${facts.publicId}` : `/my/stories/${facts.publicId}/status` }
+function storyLink(kind: string, facts: StoryLetterFacts, { buttons }: LetterWords): LetterLink {
+  const path = storyPath(kind, facts)
+  if (path.startsWith('/stories/')) return { label: buttons.read, path }
+  if (kind === 'message') return { label: buttons.answer, path }
+  return { label: facts.forDesk ? buttons.desk : buttons.status, path }
+}
+
+function storyPath(kind: string, { slug, publicId, forDesk }: StoryLetterFacts): string {
+  if (slug && (kind === 'published' || kind === 'restored')) return `/stories/${slug}`
+  return forDesk ? `/desk/stories/${publicId}` : `/my/stories/${publicId}/status`
 }
 
 const accountLinks: Record<AccountLetterKind, [LetterButton, path: string] | null> = {
@@ -140,7 +155,7 @@ function digest(
 ): LetterContent {
   const items = letters.map(({ kind, content }) => {
     const { subject, button } = writtenLetter({ kind, toName: letter.toName, content }, words, language)
-    return { label: subject, path: button?.path ?? '/my/notices' }
+    return { label: subject, path: button?.path ?? NOTICES }
   })
   const more = gathered - items.length
   return {
@@ -148,7 +163,7 @@ function digest(
     greeting: words.dear(letter.toName),
     lines: [words.digest.lead(gathered)],
     items,
-    button: { label: words.buttons.notices, path: '/my/notices' },
+    button: { label: words.buttons.notices, path: NOTICES },
     footer: more > 0 ? [words.digest.more(more)] : [],
   }
 }

@@ -23,6 +23,26 @@ export function dateOnly(at: Date, timeZone: string, language = 'en'): string {
   return new Intl.DateTimeFormat(languageTag(language), { dateStyle: 'long', timeZone }).format(at)
 }
 
+/**
+ * The latest instant not after `when` at which the clocks of `timeZone` showed `hour` ("17:00"), and its day there
+ * ("2026-11-24").
+ */
+export function latestHour(hour: string, when: Date, timeZone: string): { day: string; at: Date } {
+  for (let daysBack = 0; daysBack <= 2; daysBack++) {
+    const day = dayIn(timeZone, new Date(when.getTime() - daysBack * DAY_MS))
+    const at = instantIn(timeZone, `${day}T${hour}`)
+    if (at && at <= when) return { day, at }
+  }
+  throw new Error(`no ${hour} was found before ${when.toISOString()}`)
+}
+
+const DAY_MS = 24 * 60 * 60_000
+
+// Swedish writes dates as ISO does.
+function dayIn(timeZone: string, at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at)
+}
+
 function languageTag(language: string): string {
   return language === 'en' ? 'en-GB' : language
 }

@@ -12,7 +12,7 @@ export function writeAccountLetter(
   to: { id: number; email: string; name: string },
   facts: AccountLetterFacts,
   when: Date,
-): Promise<void> {
+): Promise<boolean> {
   const address = { personId: to.id, email: to.email, name: to.name }
   return writeLetter(tx, { key: `${kind}-${newPersonId()}`, kind, to: address, content: { account: facts } }, when)
 }

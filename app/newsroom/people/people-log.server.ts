@@ -10,6 +10,8 @@ export const peopleActs = [
   'reset-password',
   'two-step-on',
   'two-step-off',
+  'safety-mode-on',
+  'safety-mode-off',
   'made-contributor',
   'made-editor',
   'made-admin',

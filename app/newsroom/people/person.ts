@@ -12,6 +12,8 @@ export type Person = {
   /** True once the e-mail address was confirmed. */
   confirmed: boolean
   language: string
+  /** Letters and titles say nothing, devices keep no copies. */
+  safetyMode: boolean
 }
 
 /** The rooms of the house that have a lock. `public` is open to everybody. */

@@ -48,7 +48,7 @@ export function Workspace({
 function Rail({ person, here }: { person: WorkspacePerson; here: Here }) {
   const words = useWords().account.frame
   const { outletName, shortName } = useOutlet()
-  const entrant = { id: 0, publicId: '', email: '', trusted: false, language: 'en', ...person }
+  const entrant = { id: 0, publicId: '', email: '', trusted: false, language: 'en', safetyMode: false, ...person }
   return (
     <nav className="rail" aria-label={words.rail}>
       <a className="house" href="/" aria-label={words.frontPage(outletName)}>

@@ -152,6 +152,8 @@ export const admin = {
     'confirmed-email': 'Confirmed the e-mail address',
     'changed-password': 'Changed the password',
     'reset-password': 'Set a new password by letter',
+    'safety-mode-on': 'Safety mode on',
+    'safety-mode-off': 'Safety mode off',
     'two-step-on': 'Two-step sign-in on',
     'two-step-off': 'Two-step sign-in off',
     'made-contributor': 'Made contributor',

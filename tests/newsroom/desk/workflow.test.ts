@@ -16,6 +16,7 @@ const someone = (id: number, role: Role): Person => ({
   trusted: false,
   confirmed: true,
   language: 'en',
+  safetyMode: false,
 })
 const owner = someone(1, 'contributor')
 const stranger = someone(2, 'contributor')

@@ -8,15 +8,13 @@ import {
   sendDueLetters,
   waitBeforeTry,
 } from '#app/newsroom/letters/send-letters.server.ts'
-import { letterWordsFor } from '#app/words/letters.ts'
 import type { Database } from '#db/client.ts'
 import { letters } from '#db/schema/letters.ts'
 import { later, NOON } from '../../cast.ts'
 import { closeDatabases, freshDatabase } from '../../newsroom.ts'
+import { postOffice, site } from './post-office.ts'
 
 afterAll(closeDatabases)
-
-const site = { url: 'http://localhost:3000', outletName: 'The Test Courier', wordsIn: letterWordsFor }
 
 async function outbox(keys: string[], notBefore?: Date) {
   const { db } = await freshDatabase()
@@ -28,18 +26,6 @@ async function outbox(keys: string[], notBefore?: Date) {
     }
   })
   return db
-}
-
-function postOffice(fails: () => boolean = () => false) {
-  const got: OutgoingLetter[] = []
-  const mailer: Mailer = {
-    async send(letter) {
-      await new Promise((resolve) => setTimeout(resolve, 2))
-      if (fails()) throw new Error('421 try later')
-      got.push(letter)
-    },
-  }
-  return { got, mailer }
 }
 
 const rowOf = async (db: Database, key: string) => (await db.select().from(letters).where(eq(letters.key, key)))[0]

@@ -40,8 +40,18 @@ export async function joined(db: Database, email: string, when: Date): Promise<P
   await confirmEmail(db, await tokenIn(db, 'confirm-email'), when)
   const row = await personByEmail(db, email)
   if (!row) throw new Error('nobody joined')
-  const { id, publicId, name, role, trusted, language } = row
-  return { id, publicId, name, email: row.email, role, trusted, language, confirmed: row.confirmedAt !== null }
+  const { id, publicId, name, role, trusted, language, safetyMode } = row
+  return {
+    id,
+    publicId,
+    name,
+    email: row.email,
+    role,
+    trusted,
+    language,
+    safetyMode,
+    confirmed: row.confirmedAt !== null,
+  }
 }
 
 /** Turns two-step sign-in on and gives the code of any instant. */

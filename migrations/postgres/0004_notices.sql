@@ -1,0 +1,1 @@
+CREATE INDEX "letters_unseen" ON "letters" USING btree ("to_person_id","seen_at","id");
