@@ -92,7 +92,17 @@ const movers: [name: string, who: Mover][] = [
 
 function person(id: number, role: Role): Person {
   const name = `person ${id}`
-  return { id, publicId: name, name, email: name, role, trusted: false, confirmed: true, language: 'en', safetyMode: false }
+  return {
+    id,
+    publicId: name,
+    name,
+    email: name,
+    role,
+    trusted: false,
+    confirmed: true,
+    language: 'en',
+    safetyMode: false,
+  }
 }
 
 function mayCells(move: Move): string[] {

@@ -9,8 +9,9 @@ import {
   letterChoiceNames,
   letterKinds,
 } from '#app/newsroom/letters/kinds.ts'
+import { languages } from '#app/words/languages.ts'
 import { letterBooks } from '#app/words/letters.ts'
-import { languagesWithWords, wordsFor } from '#app/words/words.ts'
+import { wordsFor } from '#app/words/words.ts'
 
 const kinds = Object.keys(letterKinds) as LetterKind[]
 // Written by hand: whoever loosens one of these has to do it here too.
@@ -61,8 +62,8 @@ test('reporters choose about their own letters, the desk’s people about all ab
 })
 
 test('every language has a book of letters, and every kind a name where it is chosen', () => {
-  expect(Object.keys(letterBooks).sort()).toEqual([...languagesWithWords].sort())
-  for (const language of languagesWithWords) {
+  for (const { code: language } of languages) {
+    expect(Object.keys(letterBooks)).toContain(language)
     const { kinds: names, groups } = wordsFor(language).account.letters
     for (const kind of kindsToChoose(true)) {
       expect(names[kind], `${language} ${kind}`).toMatch(/\S/)
