@@ -2,7 +2,7 @@
 import type { Logger } from 'pino'
 import type { PressWork } from '#app/newsroom/desk/move-story.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
-import type { PictureSizer, PictureStore } from '#app/newsroom/pictures/picture-store.ts'
+import type { OriginalStore, PictureSizer, PictureStore, UploadFiles } from '#app/newsroom/pictures/picture-store.ts'
 import type { Settings } from '#app/platform/env.server.ts'
 import type { RateLimits } from '#app/platform/rate-limits.server.ts'
 import type { SessionDoor } from '#app/platform/session.server.ts'
@@ -27,6 +27,10 @@ declare module '@remix-run/node' {
     limits: RateLimits
     pictures: PictureStore
     sizer: PictureSizer
+    /** Files as they came, sealed. */
+    originals: OriginalStore
+    /** Photos on their way. */
+    uploads: UploadFiles
     /** The press's part of a move, handed in so that no import runs backwards. */
     press: PressWork
   }

@@ -38,7 +38,10 @@ export default [
   route('my/stories/:id/status', 'routes/contributor/status.tsx'),
   route('my/stories/:id/points', 'routes/contributor/points.ts'),
   route('notes/:storyId', 'routes/notes.tsx'),
+  route('my/stories/:id/photos/new', 'routes/contributor/add-photo.tsx'),
   route('pictures', 'routes/pictures/upload.ts'),
+  route('pictures/uploads', 'routes/pictures/begin-upload.ts'),
+  route('pictures/uploads/:id', 'routes/pictures/one-upload.ts'),
 
   // Desk
   route('desk', 'routes/desk/queue.tsx'),

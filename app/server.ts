@@ -16,12 +16,14 @@ import { frontGuard, hasBody } from '#app/platform/guard.ts'
 import { securityHeaders } from '#app/platform/headers.ts'
 import { type FreshPage, openKeptPages } from '#app/platform/kept-pages.server.ts'
 import { openLog } from '#app/platform/log.server.ts'
+import { openOriginals } from '#app/platform/originals.server.ts'
 import { openPictureStore } from '#app/platform/picture-store.server.ts'
 import { closePort, openPort, refuse, refuseNonsense } from '#app/platform/port.server.ts'
 import { publicMark } from '#app/platform/public-mark.server.ts'
 import { addressOf, openRateLimits } from '#app/platform/rate-limits.server.ts'
 import { routeNames } from '#app/platform/route-names.ts'
 import { openSessions } from '#app/platform/session.server.ts'
+import { openUploadFiles } from '#app/platform/upload-files.server.ts'
 import { letterWordsFor } from '#app/words/letters.ts'
 import { openDatabase } from '#db/client.ts'
 
@@ -77,6 +79,8 @@ async function wire(settings: Settings) {
     limits: openRateLimits({ on: settings.rateLimits }),
     pictures: openPictureStore(join(settings.dataDir, 'pictures')),
     sizer: sizerWhenAsked(),
+    originals: openOriginals(join(settings.dataDir, 'originals'), settings.secretKey),
+    uploads: openUploadFiles(join(settings.dataDir, 'uploads')),
   }
 }
 
@@ -93,11 +97,13 @@ function mailerWhenAsked(settings: Settings): Mailer {
 
 function sizerWhenAsked(): PictureSizer {
   let opened: Promise<PictureSizer> | null = null
+  const sizer = () => {
+    opened ??= import('#app/platform/picture-sizes.server.ts').then(({ openPictureSizer }) => openPictureSizer())
+    return opened
+  }
   return {
-    async size(bytes) {
-      opened ??= import('#app/platform/picture-sizes.server.ts').then(({ openPictureSizer }) => openPictureSizer())
-      return (await opened).size(bytes)
-    },
+    readsHeic: async () => (await sizer()).readsHeic(),
+    size: async (bytes) => (await sizer()).size(bytes),
   }
 }
 
@@ -144,12 +150,13 @@ function appOf(build: ServerBuild, mode: Mode, house: Wired) {
       extra = session.headers
       person = session.person
       const { needsSecondFactor } = session
-      const { db, limits, pictures, sizer, press } = house
+      const { db, limits, pictures, sizer, originals, uploads, press } = house
       const { incoming } = c.env
       const forwarded = request.headers.get('x-forwarded-for') ?? undefined
       const address = addressOf(incoming.socket.remoteAddress, forwarded, settings.trustProxy)
       const own = { db, now, person, needsSecondFactor, nonce, requestId, log: log.child({ requestId }), address }
-      answer = await handle(request, { ...own, settings, sessions, limits, pictures, sizer, press })
+      const stores = { pictures, sizer, originals, uploads }
+      answer = await handle(request, { ...own, ...stores, settings, sessions, limits, press })
     } catch (error) {
       log.error({ err: error, requestId }, 'request failed')
       answer = faultAsJson(500, new Headers(), requestId)

@@ -217,6 +217,7 @@ async function draw(): Promise<Map<string, Uint8Array>> {
 function eachDrawingOnce(sizer: PictureSizer): PictureSizer {
   const made = new Map<Uint8Array, ReturnType<PictureSizer['size']>>()
   return {
+    readsHeic: () => sizer.readsHeic(),
     size(bytes) {
       const sized = made.get(bytes) ?? sizer.size(bytes)
       made.set(bytes, sized)

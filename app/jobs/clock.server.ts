@@ -8,6 +8,8 @@ import type { LettersIn } from '#app/newsroom/letters/letter-words.ts'
 import { type Mailer, sendDueLetters } from '#app/newsroom/letters/send-letters.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { sweepMailedTokens } from '#app/newsroom/people/mailed-tokens.server.ts'
+import type { UploadFiles } from '#app/newsroom/pictures/picture-store.ts'
+import { sweepUploads } from '#app/newsroom/pictures/uploads.server.ts'
 import type { Logger } from '#app/platform/log.server.ts'
 import type { SessionDoor } from '#app/platform/session.server.ts'
 import type { Database } from '#db/client.ts'
@@ -17,6 +19,7 @@ export type ClockWork = {
   press: PressWork
   mailer: Mailer
   sessions: SessionDoor
+  uploads: UploadFiles
   siteUrl: string
   /** Every language's book of letters. */
   wordsIn: LettersIn
@@ -52,7 +55,7 @@ export function startClock(house: ClockWork): Clock {
   }
 }
 
-function timetable({ db, press, mailer, sessions, siteUrl, wordsIn }: ClockWork): Job[] {
+function timetable({ db, press, mailer, sessions, uploads, siteUrl, wordsIn }: ClockWork): Job[] {
   return [
     {
       name: 'send-letters',
@@ -65,6 +68,7 @@ function timetable({ db, press, mailer, sessions, siteUrl, wordsIn }: ClockWork)
     { name: 'lapse-claims', every: '10 * * * * *', work: (when) => lapseClaims(db, when, press) },
     { name: 'lapse-changes', every: '40 * * * * *', work: (when) => lapseChanges(db, when, press) },
     { name: 'sweep', every: '0 7 * * * *', work: (when) => sweepEnded(db, sessions, when) },
+    { name: 'sweep-uploads', every: '0 17 * * * *', work: (when) => sweepUploads(db, uploads, when) },
   ]
 }
 

@@ -5,11 +5,14 @@ export type Arrival = { method: string; url: string; headers: Record<string, str
 
 export type GuardRefusal = { status: 400 | 403 | 405 | 411 | 413 | 415 | 421; because: string; allow?: string }
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE']
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+/** The one address that takes PATCH, and raw bytes with it. */
+const pieces = /^\/pictures\/uploads\/[a-z0-9]+$/
 const KB = 1024
 const limits: [path: RegExp, method: RegExp, bytes: number][] = [
   [/^\/pictures$/, /^POST$/, 15 * KB * KB],
-  [/^\/my\/stories\/[^/]+\/photos$/, /^POST$/, 15 * KB * KB],
+  [/^\/my\/stories\/[^/]+\/photos\/new$/, /^POST$/, 15 * KB * KB],
+  [pieces, /^PATCH$/, KB * KB],
   [/^\/my\/stories\/[^/]+\/draft$/, /^(PUT|POST)$/, KB * KB],
   [/^\/my\/stories\/[^/]+$/, /^POST$/, KB * KB],
 ]
@@ -31,6 +34,8 @@ export function frontGuard({ siteUrl, local }: { siteUrl: string; local: boolean
     const { method, url, headers } = arrival
     if (!methods.includes(method)) return { status: 405, because: 'method not allowed', allow: methods.join(', ') }
     if (!isPlainPath(url)) return { status: 400, because: 'bad address' }
+    if (method === 'PATCH' && !pieces.test(pathOf(url)))
+      return { status: 405, because: 'method not allowed', allow: methods.filter((one) => one !== 'PATCH').join(', ') }
     const host = headers.host
     if (typeof host !== 'string' || !knowsHost(host)) return { status: 421, because: 'unknown host' }
     delete headers['x-forwarded-host']
@@ -66,9 +71,13 @@ function bodyRefusal(method: string, path: string, headers: Arrival['headers']):
   if (typeof length !== 'string' || !/^\d{1,12}$/.test(length)) return { status: 400, because: 'bad length' }
   if (Number(length) > mostBytes(method, path)) return { status: 413, because: 'too large' }
   const type = headers['content-type'] ?? ''
-  const known = typeof type === 'string' && (forms.test(type) || (path === '/pictures' && files.test(type)))
+  const known = typeof type === 'string' && (forms.test(type) || (takesFiles(method, path) && files.test(type)))
   if (Number(length) > 0 && !known) return { status: 415, because: 'unsupported media type' }
   return null
+}
+
+function takesFiles(method: string, path: string): boolean {
+  return path === '/pictures' || (method === 'PATCH' && pieces.test(path))
 }
 
 // Browsers say where a request comes from in one of two headers. Who says nothing is refused.

@@ -2,13 +2,14 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import type { PictureRefusal, PictureSizer, SizedPicture } from '#app/newsroom/pictures/picture-store.ts'
-import { readEvidence } from './picture-evidence.ts'
 
 const mostBytes = 15 * 1024 * 1024
 const mostPixels = 50_000_000
 const leastSide = 200
 const widths = [400, 800, 1600]
 const takenTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'image/avif']
+// A build without the decoder of HEIC still reads AVIF, which lies in the same kind of file.
+const readsHeic = (sharp.format.heif.input.fileSuffix ?? []).includes('.heic')
 const refuse = (because: PictureRefusal) => ({ ok: false as const, because })
 
 /** Opens the sizer. One picture at a time: another would only make both slower and the server deaf. */
@@ -16,6 +17,7 @@ export function openPictureSizer(): PictureSizer {
   blockOtherLoaders()
   let last: Promise<unknown> = Promise.resolve()
   return {
+    readsHeic: async () => readsHeic,
     size(bytes) {
       const mine = last.then(() => look(bytes))
       last = mine.catch(() => {})
@@ -28,13 +30,14 @@ async function look(bytes: Uint8Array): ReturnType<PictureSizer['size']> {
   if (bytes.byteLength > mostBytes) return refuse('too-large')
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined)
   if (!type || !takenTypes.includes(type.mime)) return refuse('not-a-picture')
+  if (/hei[cf]$/.test(type.mime) && !readsHeic) return refuse('heic')
   try {
     const about = await open(bytes).metadata()
     if (!takesFormat(about.format)) return refuse('not-a-picture')
     if (about.width * about.height > mostPixels) return refuse('too-many-pixels')
     if (Math.min(about.width, about.height) < leastSide) return refuse('too-small')
     const { width, height, sizes } = await makeSizes(bytes, about.autoOrient.width)
-    return { ok: true, picture: { width, height, sizes, evidence: readEvidence(about.exif) } }
+    return { ok: true, picture: { width, height, sizes, exif: about.exif ?? null } }
   } catch (error) {
     return refuse(error instanceof Error && /pixel limit/i.test(error.message) ? 'too-many-pixels' : 'damaged')
   }
@@ -47,7 +50,7 @@ function open(bytes: Uint8Array) {
   })
 }
 
-async function makeSizes(bytes: Uint8Array, fullWidth: number): Promise<Omit<SizedPicture, 'evidence'>> {
+async function makeSizes(bytes: Uint8Array, fullWidth: number): Promise<Omit<SizedPicture, 'exif'>> {
   // Decoded once, at the largest width served; the smaller ones are cut from that.
   const largest = Math.min(fullWidth, Math.max(...widths))
   const { data, info } = await open(bytes)

@@ -13,6 +13,7 @@ const table = {
   'join-address': [20, hour],
   submit: [20, day],
   upload: [60, hour],
+  'upload-piece': [6000, hour],
   note: [60, hour],
   search: [60, minute],
   save: [240, minute],

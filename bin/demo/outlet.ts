@@ -4,6 +4,7 @@ export const demoOutlet = {
   name: 'Balkan Defence Courier',
   shortName: 'Courier',
   agency: 'BDC',
+  keepEvidence: 'facts' as const,
   tagline: 'Reported from where it happens, checked before it is printed',
   language: 'en',
   timeZone: 'Europe/Sofia',

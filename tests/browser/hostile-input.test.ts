@@ -105,13 +105,21 @@ function targets(): Target[] {
       true,
       'PUT',
     ),
-    target('my/stories/:id/photos', `${mine}/photos`, 'reporterA', {
+    target('my/stories/:id/photos/new', `${mine}/photos/new`, 'reporterA', {
       photo: 'x',
       caption: '',
       credit: '',
       alt: '',
       rights: 'on',
+      licence: 'cc0',
     }),
+    target(
+      'pictures/uploads',
+      '/pictures/uploads',
+      'reporterA',
+      { story: draft.id, clientKey: 'hostile-photo', bytes: 9, told: { camera: 'x' }, words: { caption: '' } },
+      true,
+    ),
     target(
       'my/stories/:id/photos',
       `${mine}/photos`,
@@ -128,6 +136,7 @@ function targets(): Target[] {
     target('notes/:storyId', `/notes/${review.id}`, 'editorA', { text: 'Words.', for: 'desk', next: '/desk' }),
     target('notes/:storyId', `/notes/${draft.id}`, 'reporterA', { text: 'Words.', for: 'shared' }, true),
     target('pictures', `/pictures?story=${draft.id}`, 'reporterA', {}),
+    target('pictures/uploads/:id', '/pictures/uploads/nothing00here', 'reporterA', {}),
     target('moves/:storyId', `/moves/${review.id}`, 'editorA', { ...order, version: 999 }),
     target('moves/:storyId', `/moves/${review.id}`, 'editorA', { ...order, version: 999, points: ['Do it.'] }, true),
     target('admin', '/admin', 'admin', { letter: 1 }),

@@ -274,6 +274,11 @@ async function visitsOf(): Promise<Visit[]> {
       add(path, `/${path.replace(':id', story.id)}`, story)
     for (const path of ['notes/:storyId', 'moves/:storyId']) add(path, `/${path.replace(':storyId', story.id)}`, story)
   }
+  const draft = storyIn(house, 'draft')
+  add('my/stories/:id/photos/new', `/my/stories/${draft.id}/photos/new`, draft)
+  const begun = json({ story: draft.id, clientKey: 'sweep-photo-1', bytes: 9 })
+  const { id } = JSON.parse((await ask('reporterA', 'POST', '/pictures/uploads', begun)).text) as { id: string }
+  add('pictures/uploads/:id', `/pictures/uploads/${id}`)
   const front = (await ask('nobody', 'GET', `/stories/${storyIn(house, 'published').slug}`)).text
   for (const path of ['topics/:slug', 'sections/:slug', 'contributors/:handle']) {
     const [url = ''] = new RegExp(`/${path.split('/')[0]}/[\\w-]+`).exec(front) ?? []
@@ -314,7 +319,8 @@ function ordersFor(
     ],
     ['PUT', `${mine}/draft`, json({ version, headline: 'Taken over', standfirst: '', topics: [], copy })],
     ['POST', `/pictures?story=${id}`, new Sent('image/jpeg', new Uint8Array(photo))],
-    ['POST', `${mine}/photos`, file],
+    ['POST', `${mine}/photos/new`, file],
+    ['POST', '/pictures/uploads', json({ story: id, clientKey: 'taken-over-1', bytes: 9 })],
     ['PUT', `${mine}/photos`, json({ picture: 'x', caption: 'Taken over' })],
     ['POST', `${mine}/points`, new URLSearchParams({ point: '1', done: 'on', answer: 'Taken over' })],
   ]

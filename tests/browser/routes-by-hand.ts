@@ -40,7 +40,10 @@ export const rooms: Record<string, Row> = {
   'my/stories/:id/status': { looks: 'owner', sends: null },
   'my/stories/:id/points': { looks: 'signed-in', sends: 'owner' },
   'notes/:storyId': { looks: 'signed-in', sends: 'signed-in' },
+  'my/stories/:id/photos/new': { looks: 'owner', sends: 'owner' },
   pictures: { looks: 'signed-in', sends: 'owner' },
+  'pictures/uploads': { looks: 'signed-in', sends: 'signed-in' },
+  'pictures/uploads/:id': { looks: 'owner', sends: 'owner' },
 
   desk: { looks: 'desk', sends: null },
   'desk/stories/:id': { looks: 'desk', sends: null },
@@ -57,7 +60,13 @@ export const rooms: Record<string, Row> = {
 }
 
 /** Paths where a GET is only told to send something instead. */
-export const onlySends = ['my/stories/:id/draft', 'my/stories/:id/photos', 'my/stories/:id/points', 'pictures']
+export const onlySends = [
+  'my/stories/:id/draft',
+  'my/stories/:id/photos',
+  'my/stories/:id/points',
+  'pictures',
+  'pictures/uploads',
+]
 
 export function isSignedIn(role: Role): boolean {
   return role !== 'nobody' && role !== 'suspended'

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import type { ZodObject } from 'zod'
 import { moveOrder } from '#app/newsroom/desk/move-order.ts'
 import { pictureWords } from '#app/newsroom/pictures/picture-words.ts'
+import { newUpload } from '#app/newsroom/pictures/upload-input.ts'
 import { draftInput } from '#app/newsroom/story/draft-input.ts'
 import routes from '#app/routes.ts'
 import { workflowPage } from '../../bin/docs/workflow-page.ts'
@@ -29,7 +30,7 @@ test('docs/HTTP.md says who may come in, by which method', () => {
     const source = textOf(file)
     const rows = httpRows().filter((row) => row.address === address)
     expect([...rowsOf(rows, /^GET$/)], `GET ${address}`).toEqual(roomsOf(source, 'loader'))
-    expect([...rowsOf(rows, /^(POST|PUT)$/)], `POST ${address}`).toEqual(roomsOf(source, 'action'))
+    expect([...rowsOf(rows, /^(POST|PUT|PATCH|DELETE)$/)], `POST ${address}`).toEqual(roomsOf(source, 'action'))
   }
 })
 
@@ -83,14 +84,14 @@ type HttpRow = { method: string; address: string; room: string; fields: string[]
 
 /** The rows of the tables in HTTP.md: | METHOD | `/address` | who | fields | answers |. */
 function httpRows(): HttpRow[] {
-  return [...textOf('docs/HTTP.md').matchAll(/^\| (GET|POST|PUT) \| `([^`]+)` \| (\w+) \| ([^|]*) \|/gm)].map(
-    ([, method = '', address = '', room = '', fields = '']) => ({
-      method,
-      address,
-      room,
-      fields: [...fields.matchAll(/`([\w-]+)`/g)].map(([, name]) => name ?? ''),
-    }),
-  )
+  return [
+    ...textOf('docs/HTTP.md').matchAll(/^\| (GET|POST|PUT|PATCH|DELETE) \| `([^`]+)` \| (\w+) \| ([^|]*) \|/gm),
+  ].map(([, method = '', address = '', room = '', fields = '']) => ({
+    method,
+    address,
+    room,
+    fields: [...fields.matchAll(/`([\w-]+)`/g)].map(([, name]) => name ?? ''),
+  }))
 }
 
 function rowsOf(rows: HttpRow[], method: RegExp): Set<string> {
@@ -112,7 +113,7 @@ function roomsOf(source: string, name: 'loader' | 'action'): string[] {
   return room === undefined || made.includes("'method-not-allowed'") ? [] : [room]
 }
 
-const imported: Record<string, ZodObject> = { moveOrder, pictureWords, draftInput }
+const imported: Record<string, ZodObject> = { moveOrder, pictureWords, draftInput, newUpload }
 /** Functions that read a parameter for their route. */
 const readers: [call: RegExp, field: string][] = [
   [/\bafterOf\(/, 'after'],
@@ -129,6 +130,7 @@ function fieldsRead(file: string): string[] {
   for (const [call, field] of readers) if (call.test(text)) fields.add(field)
   if (text.includes('movedHere(')) for (const field of ['done', 'told']) fields.add(field)
   if (/readForm\(request, moveOrder,/.test(text)) addAll('moveOrder')
+  if (/readForm\(request, newUpload,/.test(text)) addAll('newUpload')
   if (/\bsaveDraft\([^)]*field\('id'\), draft,/.test(text)) addAll('draftInput')
   return [...fields].sort()
 

@@ -6,6 +6,7 @@ import { startClock } from '#app/jobs/clock.server.ts'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
 import type { OutgoingLetter } from '#app/newsroom/letters/send-letters.server.ts'
 import { openSessions } from '#app/platform/session.server.ts'
+import { openUploadFiles } from '#app/platform/upload-files.server.ts'
 import { letterWordsFor } from '#app/words/letters.ts'
 import { letters } from '#db/schema/letters.ts'
 import { stories } from '#db/schema/story.ts'
@@ -23,6 +24,7 @@ async function house(send: (letter: OutgoingLetter) => Promise<void>) {
     press: cast.press,
     mailer: { send },
     sessions,
+    uploads: openUploadFiles('/nowhere'),
     siteUrl: 'http://localhost:3000',
     wordsIn: letterWordsFor,
     log: pino({ level: 'silent' }),

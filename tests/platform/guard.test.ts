@@ -27,6 +27,18 @@ test('a method that no page uses is refused', () => {
     expect(statusOf(method, '/', ours)).toBe(405)
 })
 
+test('PATCH and its raw bytes go to photos on their way, and nowhere else', () => {
+  const bytes = { ...ours, 'content-type': 'application/octet-stream', 'content-length': '1048576' }
+  expect(statusOf('PATCH', '/pictures/uploads/0a1b2c?from=0', bytes)).toBe(200)
+  expect(statusOf('PATCH', '/pictures/uploads/0a1b2c', { ...bytes, 'content-length': '1048577' })).toBe(413)
+  expect(statusOf('PATCH', '/pictures/uploads/0a1b2c', { ...bytes, 'content-type': 'text/plain' })).toBe(415)
+  expect(statusOf('POST', '/pictures/uploads', bytes)).toBe(413)
+  expect(statusOf('POST', '/pictures/uploads', { ...bytes, 'content-length': '9' })).toBe(415)
+  for (const path of ['/pictures/uploads', '/pictures/uploads/../x', '/pictures', '/my/stories/a/draft'])
+    expect(statusOf('PATCH', path, bytes)).toBe(405)
+  expect(statusOf('PATCH', '/pictures/uploads/0a1b2c', { 'content-length': '3' })).toBe(403)
+})
+
 test('an address that cannot be read is refused', () => {
   for (const url of [
     'x',

@@ -40,6 +40,11 @@ export const outletSettings = z.strictObject({
   deskName: line(40).min(1, 'Give the desk a name.').default('News desk'),
   promise: line(1000).default(''),
   policies: policies.default({ editorial: [], corrections: [], safety: [], agreement: [] }),
+  /**
+   * What is kept of what a photo's file tells, for the desk alone: nothing; time, place and camera; or the untouched
+   * file too, sealed. With `original` reporters cannot leave it out, save in safety mode, in which nothing is kept.
+   */
+  keepEvidence: z.enum(['none', 'facts', 'original']).default('facts'),
   /** The paper's one colour: a name, not a value, so that each is readable in light and dark. Without one: red. */
   accent: z.enum(accents).optional(),
 })

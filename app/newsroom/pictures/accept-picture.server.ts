@@ -1,79 +1,121 @@
 // Takes in a picture for a story: looks at the bytes, makes the sizes, keeps them, and writes the row.
-import { createHash, randomBytes } from 'node:crypto'
-import { count, eq } from 'drizzle-orm'
+import { randomBytes, webcrypto } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import type { Person } from '#app/newsroom/people/person.ts'
-import type { Database, Reader } from '#db/client.ts'
-import { type PictureSize, pictures } from '#db/schema/pictures.ts'
-import { editableStory } from './editable-story.server.ts'
-import type { PictureRefusal, PictureSizer, PictureStore, SizedPicture } from './picture-store.ts'
+import type { Database, Writer } from '#db/client.ts'
+import { type PictureEvidence, type PictureSize, pictures } from '#db/schema/pictures.ts'
+import { photoRules } from './photo-rules.server.ts'
+import { type QuotaRefusal, quotaOf } from './picture-quotas.ts'
+import type { PictureParts, PictureRefusal, PictureStore, SizedPicture } from './picture-store.ts'
 import { type PictureWords, pictureWordLimits } from './picture-words.ts'
+import { roomFor } from './room-for-pictures.server.ts'
+import { readEvidence, whatTheFileTells } from './what-the-file-tells.ts'
 
-export const pictureLimits = { bytes: 15 * 1024 * 1024, perStory: 40 } as const
-
-export type NewPicture = { story: string; bytes: Uint8Array; fileName: string } & Partial<PictureWords>
+export type NewPicture = {
+  story: string
+  bytes: Uint8Array
+  fileName: string
+  /** The file as the camera made it, when `bytes` is a smaller picture of it. */
+  original?: Uint8Array
+  /** What the device read from the file before it made it smaller. */
+  told?: PictureEvidence
+  /** False: the reporter wants nothing kept of what the file tells. */
+  keepFacts?: boolean
+} & Partial<PictureWords>
 
 export type AcceptedPicture = { id: string; width: number; height: number; url: string }
 
 export type PictureAnswer =
   | { ok: true; picture: AcceptedPicture }
-  | { ok: false; because: 'not-found' | 'too-many-pictures' | PictureRefusal }
+  | { ok: false; because: 'not-found' | QuotaRefusal | PictureRefusal }
+
+/** What an upload adds to the acceptance: itself, so that one upload never makes two pictures. */
+export type OfUpload = { id: number; settle(tx: Writer, pictureId: number): Promise<boolean> }
 
 /**
- * Accepts a picture for a story that is still its owner's to edit. What is kept and served are new encodings only; the
- * file's own name and what it told about place and time stay with the desk. `url` is the address of the middle size.
+ * Accepts a picture for a story that is still its owner's to edit. What is served are new encodings only; the file's
+ * own name and what it told stay with the desk, as far as the outlet keeps them. `url` is the address of the middle size.
  */
 export async function acceptPicture(
   db: Database,
-  { store, sizer }: { store: PictureStore; sizer: PictureSizer },
+  parts: PictureParts,
   what: NewPicture,
   who: Person,
   when: Date,
-): Promise<PictureAnswer> {
-  const refusal = await roomFor(db, what.story, who)
-  if (typeof refusal === 'string') return { ok: false, because: refusal }
-  if (what.bytes.byteLength > pictureLimits.bytes) return { ok: false, because: 'too-large' }
-  const sized = await sizer.size(what.bytes)
+  upload?: OfUpload,
+): Promise<PictureAnswer | { ok: false; because: 'settled' }> {
+  const coming = { story: what.story, bytes: what.bytes.byteLength, upload: upload?.id }
+  const room = await roomFor(db, coming, who, when)
+  if (!room.ok) return room
+  const quota = quotaOf(who)
+  if (what.bytes.byteLength > quota.pictureBytes) return { ok: false, because: 'too-large' }
+  if ((what.original?.byteLength ?? 0) > quota.originalBytes) return { ok: false, because: 'too-large' }
+  const sized = await parts.sizer.size(what.bytes)
   if (!sized.ok) return sized
 
   const publicId = randomBytes(12).toString('hex')
-  const sizes = await keepSizes(store, publicId, sized.picture)
-  const written = await db.transaction(async (tx) => {
-    const again = await roomFor(tx, what.story, who) // the story may have moved while the sizes were made
-    if (typeof again === 'string') return again
-    await tx
+  const { keepEvidence } = await photoRules(db, who)
+  const keeps = what.keepFacts === false && keepEvidence !== 'original' ? 'none' : keepEvidence
+  const sizes = await keepSizes(parts.store, publicId, sized.picture)
+  const untouched = what.original ?? what.bytes
+  const original = keeps === 'original' ? await parts.originals?.keep(publicId, untouched) : undefined
+  const bytes = sizes.reduce((all, size) => all + size.bytes, original?.bytes ?? 0)
+  const row = {
+    publicId,
+    ownerId: who.id,
+    width: sized.picture.width,
+    height: sized.picture.height,
+    sizes,
+    evidence: keeps === 'none' ? {} : evidenceOf(what, sized.picture),
+    fileName: keeps === 'none' ? '' : plainFileName(what.fileName),
+    sha256: await sha256(untouched),
+    originalKey: original?.key ?? null,
+    bytes,
+    createdAt: when,
+    ...wordsIn(what),
+  }
+  const because = await db.transaction(async (tx) => {
+    const again = await roomFor(tx, { ...coming, bytes }, who, when) // the story may have moved while the sizes were made
+    if (!again.ok) return again.because
+    const [written] = await tx
       .insert(pictures)
-      .values({
-        publicId,
-        storyId: again.storyId,
-        ownerId: who.id,
-        width: sized.picture.width,
-        height: sized.picture.height,
-        sizes,
-        evidence: sized.picture.evidence,
-        fileName: plainFileName(what.fileName),
-        sha256: createHash('sha256').update(what.bytes).digest('hex'),
-        caption: what.caption ?? '',
-        credit: what.credit ?? '',
-        alt: what.decorative ? '' : (what.alt ?? ''),
-        rightsConfirmed: what.rights ?? false,
-        createdAt: when,
-      })
+      .values({ ...row, storyId: again.storyId })
       .returning({ id: pictures.id })
-    return null
+    if (!written || !upload || (await upload.settle(tx, written.id))) return null
+    await tx.delete(pictures).where(eq(pictures.id, written.id))
+    return 'settled'
   })
-  if (written !== null) {
-    await Promise.all(sizes.map((size) => store.delete(size.key)))
-    return { ok: false, because: written }
+  if (because !== null) {
+    await Promise.all(sizes.map((size) => parts.store.delete(size.key)))
+    if (original) await parts.originals?.delete(original.key)
+    return { ok: false, because }
   }
   const { width, height } = sized.picture
   return { ok: true, picture: { id: publicId, width, height, url: middleSize(publicId, sizes) } }
 }
 
-async function roomFor(db: Reader, story: string, who: Person) {
-  const storyId = await editableStory(db, story, who)
-  if (storyId === null) return 'not-found'
-  const [held] = await db.select({ pictures: count() }).from(pictures).where(eq(pictures.storyId, storyId))
-  return (held?.pictures ?? 0) >= pictureLimits.perStory ? 'too-many-pictures' : { storyId }
+/** The address of the size that pages of the workspace show: a JPEG about 800 wide. */
+export function middleSize(publicId: string, sizes: readonly PictureSize[]): string {
+  const widths = sizes.filter((size) => size.format === 'jpeg').sort((a, b) => a.width - b.width)
+  const size = widths.find((one) => one.width >= 800) ?? widths.at(-1) ?? sizes[0]
+  return `/pictures/${publicId}/${size?.width}.${size?.format}`
+}
+
+// What the bytes themselves say counts more than what a device said of bytes it kept.
+function evidenceOf(what: NewPicture, picture: SizedPicture): PictureEvidence {
+  const read = what.original ? whatTheFileTells(what.original) : readEvidence(picture.exif ?? undefined)
+  if (Object.keys(read).length > 0) return { ...read, toldBy: 'file' }
+  return what.told && Object.keys(what.told).length > 0 ? { ...what.told, toldBy: 'device' } : {}
+}
+
+function wordsIn(what: Partial<PictureWords>) {
+  return {
+    caption: what.caption ?? '',
+    credit: what.credit ?? '',
+    alt: what.decorative ? '' : (what.alt ?? ''),
+    rightsConfirmed: what.rights ?? false,
+    licence: what.licence ?? 'all-rights',
+  }
 }
 
 async function keepSizes(store: PictureStore, publicId: string, picture: SizedPicture): Promise<PictureSize[]> {
@@ -86,10 +128,9 @@ async function keepSizes(store: PictureStore, publicId: string, picture: SizedPi
   return sizes
 }
 
-function middleSize(publicId: string, sizes: PictureSize[]): string {
-  const widths = sizes.filter((size) => size.format === 'jpeg').sort((a, b) => a.width - b.width)
-  const size = widths.find((one) => one.width >= 800) ?? widths.at(-1) ?? sizes[0]
-  return `/pictures/${publicId}/${size?.width}.${size?.format}`
+// Not createHash: fifteen megabytes in one go would hold the event loop up.
+async function sha256(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')
 }
 
 /** The last part of a path, without control characters; desks read it, no address or page of readers holds it. */

@@ -2,6 +2,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Reader } from '#db/client.ts'
 import { type PictureSize, pictures } from '#db/schema/pictures.ts'
+import { type LicenceMark, licenceMark } from './licences.ts'
 
 /** One picture as the renderer of copy looks it up. `src` is a JPEG of about 800 px for browsers that know no more. */
 export type PictureLook = {
@@ -10,6 +11,8 @@ export type PictureLook = {
   height: number
   sources: { type: string; srcset: string }[]
   src: string
+  /** The terms under which readers may use it; null when there is nothing to grant. */
+  licence: LicenceMark | null
 }
 
 /** The looks of the pictures with these public ids; ids that name none are left out. */
@@ -28,6 +31,7 @@ const lookColumns = {
   height: pictures.height,
   sizes: pictures.sizes,
   alt: pictures.alt,
+  licence: pictures.licence,
 }
 
 const byPreference = ['avif', 'webp', 'jpeg'] as const
@@ -38,6 +42,7 @@ function look(row: {
   height: number
   sizes: PictureSize[]
   alt: string
+  licence: string
 }): PictureLook {
   const address = (size: PictureSize) => `/pictures/${row.publicId}/${size.width}.${size.format}`
   const inOrder = [...row.sizes].sort((a, b) => a.width - b.width)
@@ -47,5 +52,12 @@ function look(row: {
   })
   const plain = inOrder.filter((size) => size.format === 'jpeg')
   const middle = plain.find((size) => size.width >= 800) ?? plain.at(-1) ?? inOrder.at(-1)
-  return { alt: row.alt, width: row.width, height: row.height, sources, src: middle ? address(middle) : '' }
+  return {
+    alt: row.alt,
+    width: row.width,
+    height: row.height,
+    sources,
+    src: middle ? address(middle) : '',
+    licence: licenceMark(row.licence),
+  }
 }

@@ -1,5 +1,5 @@
 // Where pictures' bytes are kept and how sizes are made: interfaces that the platform fulfils.
-import type { PictureEvidence, PictureSize } from '#db/schema/pictures.ts'
+import type { PictureSize } from '#db/schema/pictures.ts'
 
 /** Bytes by key. Keys are made by the newsroom (`<publicId>/<width>.<format>`), never by a client. */
 export type PictureStore = {
@@ -14,13 +14,43 @@ export type SizedPicture = {
   width: number
   height: number
   sizes: (Omit<PictureSize, 'key'> & { data: Uint8Array })[]
-  evidence: PictureEvidence
+  /** The file's EXIF block as it came, for the desk's facts; null when it had none. */
+  exif: Uint8Array | null
 }
 
 /** Why a file is no usable picture. */
-export type PictureRefusal = 'not-a-picture' | 'too-many-pixels' | 'too-small' | 'damaged' | 'too-large'
+export type PictureRefusal = 'not-a-picture' | 'heic' | 'too-many-pixels' | 'too-small' | 'damaged' | 'too-large'
 
 /** Looks into an uploaded file and makes its sizes. Never throws on bad bytes. */
 export type PictureSizer = {
+  /** Whether this build can read HEIC, the form in which iPhones keep photos. */
+  readsHeic(): Promise<boolean>
   size(bytes: Uint8Array): Promise<{ ok: true; picture: SizedPicture } | { ok: false; because: PictureRefusal }>
 }
+
+/** Files as they came, kept sealed: nobody who has the disk alone can read them, and no address serves them. */
+export type OriginalStore = {
+  /** Keeps a file under a picture's public id; gives how many bytes it takes. */
+  keep(publicId: string, bytes: Uint8Array): Promise<{ key: string; bytes: number }>
+  /** The file, or null when there is none under this key or it was not sealed here. */
+  open(key: string): Promise<Uint8Array | null>
+  delete(key: string): Promise<void>
+}
+
+/** What it takes to accept a picture; without `originals` nothing is kept as it came. */
+export type PictureParts = { store: PictureStore; sizer: PictureSizer; originals?: OriginalStore }
+
+/** Photos on their way: each upload is a file that grows. */
+export type UploadFiles = {
+  /** Writes what `pieces` gives at `from`, `most` bytes at most, and syncs; gives how many were written, also when they broke off. */
+  write(id: string, from: number, pieces: AsyncIterable<Uint8Array>, most: number): Promise<Written>
+  /** How many bytes the file has; 0 when there is none. */
+  size(id: string): Promise<number>
+  read(id: string): Promise<Uint8Array | null>
+  delete(id: string): Promise<void>
+  /** The ids of files that nobody wrote to since `before`. */
+  untouchedSince(before: Date): Promise<string[]>
+}
+
+/** `tooMuch`: more came than fits. `brokeOff`: the sender was cut off in the middle. */
+export type Written = { bytes: number; tooMuch: boolean; brokeOff: boolean }

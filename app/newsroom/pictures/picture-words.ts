@@ -1,5 +1,6 @@
 // What is told about a picture in words: its caption, credit, description and the right to publish it.
 import { z } from 'zod'
+import { licences } from './licences.ts'
 
 /** The longest words each part may have, in characters. */
 export const pictureWordLimits = { caption: 1000, credit: 250, alt: 1000, fileName: 200 } as const
@@ -13,6 +14,7 @@ export const pictureWords = z.strictObject({
   alt: z.string().max(alt).default(''),
   decorative: ticked(),
   rights: ticked(),
+  licence: z.enum(licences).default('all-rights'),
 })
 
 export type PictureWords = z.infer<typeof pictureWords>

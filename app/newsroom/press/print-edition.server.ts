@@ -168,6 +168,7 @@ async function freeSlug(tx: Writer, headline: string, storyId: number): Promise<
 
 function leadOf(copy: Copy, lookups: Lookups): LeadPicture | null {
   for (const figure of figuresIn(copy)) {
+    if (figure.graphic) continue // what is covered in the story is not shown open on the front page
     const look = lookups.picture(figure.pictureId)
     if (look)
       return {

@@ -4,7 +4,14 @@ import type { CopyNode } from '#app/newsroom/story/copy/check-copy.ts'
 import { type DraftSaved, draftOf, saveDraft } from '#app/newsroom/story/drafts.server.ts'
 import type { Database } from '#db/client.ts'
 
-export type NewFigure = { pictureId: string; caption: string; credit: string; alt: string; decorative: boolean }
+export type NewFigure = {
+  pictureId: string
+  caption: string
+  credit: string
+  alt: string
+  decorative: boolean
+  graphic?: boolean
+}
 
 /** Saves the draft with a figure more; when another save comes between, on top of that one. */
 export async function addFigure(
@@ -14,11 +21,11 @@ export async function addFigure(
   who: Person,
   when: Date,
 ): Promise<DraftSaved> {
-  const { pictureId, credit, decorative } = photo
+  const { pictureId, credit, decorative, graphic = false } = photo
   const caption = oneLine(photo.caption)
   const figure: CopyNode = {
     type: 'figure',
-    attrs: { pictureId, alt: decorative ? '' : oneLine(photo.alt), decorative, credit: oneLine(credit) },
+    attrs: { pictureId, alt: decorative ? '' : oneLine(photo.alt), decorative, credit: oneLine(credit), graphic },
     ...(caption ? { content: [{ type: 'text', text: caption }] } : {}),
   }
   for (let attempt = 1; ; attempt++) {

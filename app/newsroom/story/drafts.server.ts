@@ -94,6 +94,7 @@ export type DraftPicture = {
   credit: string
   caption: string
   rightsConfirmed: boolean
+  licence: string
 }
 
 /** Everything the writing page needs, for the story's owner only; null for anybody else. */
@@ -136,6 +137,7 @@ export async function draftOf(db: Reader, publicId: string, who: Person): Promis
       credit: picture.credit,
       caption: picture.caption,
       rightsConfirmed: picture.rightsConfirmed,
+      licence: picture.licence,
     })),
     points:
       story.state === 'changes_requested'

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { moveStory } from '#app/newsroom/desk/move-story.server.ts'
 import { canMove } from '#app/newsroom/desk/workflow.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
+import { photoRules } from '#app/newsroom/pictures/photo-rules.server.ts'
+import type { PhotoRules } from '#app/newsroom/pictures/photo-rules.ts'
 import { copyFromText, copyToText, datelineOf } from '#app/newsroom/story/copy/copy-facts.ts'
 import { type DraftPage, draftOf, saveDraft } from '#app/newsroom/story/drafts.server.ts'
 import { readForm, readQuery } from '#app/platform/read-form.server.ts'
@@ -26,19 +28,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
 
 const notices = z.strictObject({
   done: z.enum(['saved', 'photo', '']).catch('').default(''),
-  photo: z
-    .enum([
-      'too-large',
-      'too-many-pictures',
-      'too-many-pixels',
-      'too-small',
-      'not-a-picture',
-      'damaged',
-      'too-often',
-      '',
-    ])
-    .catch('')
-    .default(''),
 })
 
 export const loader = door('contributor', async ({ request, context, person, field }) => {
@@ -46,10 +35,11 @@ export const loader = door('contributor', async ({ request, context, person, fie
   if (!page) throw notFound()
   if (!page.story.mayWrite) throw redirect(`/my/stories/${field('id')}/status`)
   const { agency } = await outletOf(context.db)
+  const rules = await photoRules(context.db, person)
   const words = wordsFor(person.language).contributor.writing
   const title = words.title(page.content.headline)
   return {
-    draft: draftFor(page, agency),
+    draft: draftFor(page, agency, rules),
     title,
     faultyTitle: words.errorTitle(title),
     ...readQuery(request.url, notices),
@@ -126,18 +116,18 @@ export const action = door('contributor', async ({ request, context, person, fie
 })
 
 export default function Write() {
-  const { draft, done, photo } = useLoaderData<typeof loader>()
+  const { draft, done } = useLoaderData<typeof loader>()
   const answer = useActionData<FormAnswer>()
   const words = useWords().contributor
-  const notice = photo ? (
-    <p className="notice stopped">{words.pictureRefusals[photo]}</p>
-  ) : done ? (
-    <p className="notice done">{words.writing.done[done]}</p>
-  ) : null
+  const notice = done ? <p className="notice done">{words.writing.done[done]}</p> : null
   return <WritingPage draft={draft as WritingDraft} answer={answer} notice={notice} />
 }
 
-function draftFor({ story, content, sections, topics, pictures, points, emailConfirmed }: DraftPage, agency: string) {
+function draftFor(
+  { story, content, sections, topics, pictures, points, emailConfirmed }: DraftPage,
+  agency: string,
+  rules: PhotoRules,
+) {
   const { copy, language, headline, standfirst, section, byline, sources } = content
   return {
     story: story.publicId,
@@ -150,13 +140,15 @@ function draftFor({ story, content, sections, topics, pictures, points, emailCon
     text: asPlainText(copy),
     sections,
     topics,
-    photos: pictures.map(({ publicId, size, width, height, rightsConfirmed }) => ({
+    photos: pictures.map(({ publicId, size, width, height, rightsConfirmed, licence }) => ({
       id: publicId,
       src: `/pictures/${publicId}/${size}`,
       width,
       height,
       rights: rightsConfirmed,
+      licence,
     })),
+    photoRules: rules,
     points,
     emailConfirmed,
     agency,

@@ -3,7 +3,7 @@ import type { Words } from '#app/words/words.ts'
 import type { PhotoWords } from './uploads.ts'
 
 /** A photo of this story as the page shows it. */
-export type PhotoInHand = { id: string; src: string; width: number; height: number; rights: boolean }
+export type PhotoInHand = { id: string; src: string; width: number; height: number; rights: boolean; licence: string }
 
 export type PhotoAnswer = { ok: true; picture: PhotoInHand } | { ok: false; message: string }
 
@@ -22,7 +22,7 @@ const LARGEST_BYTES = 15 * 1024 * 1024
 export function openPhotoDesk(
   story: string,
   photos: readonly PhotoInHand[],
-  words: Pick<Words['contributor'], 'photo' | 'pictureRefusals'>,
+  words: Pick<Words['contributor'], 'photo' | 'pictureRefusals' | 'pictureQuotas'>,
   onChange: () => void,
 ): PhotoDesk {
   const known = new Map(photos.map((photo) => [photo.id, photo]))
@@ -48,7 +48,7 @@ export function openPhotoDesk(
     photos: known,
     describe,
     async send(file, details, onShare) {
-      if (file.size > LARGEST_BYTES) return { ok: false, message: words.pictureRefusals['too-large'] }
+      if (file.size > LARGEST_BYTES) return { ok: false, message: words.pictureQuotas['too-large'](15) }
       const answer = await post(story, file, onShare)
       const picture = answer.status === 201 ? pictureIn(answer.body) : null
       if (!picture) return { ok: false, message: messageIn(answer.body) ?? words.photo.noConnection }
@@ -92,7 +92,7 @@ function pictureIn(body: unknown): PhotoInHand | null {
   const { id, url, width, height } = body as Record<string, unknown>
   if (typeof id !== 'string' || typeof url !== 'string' || typeof width !== 'number' || typeof height !== 'number')
     return null
-  return { id, src: url, width, height, rights: false }
+  return { id, src: url, width, height, rights: false, licence: 'all-rights' }
 }
 
 function messageIn(body: unknown): string | null {

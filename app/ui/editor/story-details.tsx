@@ -1,5 +1,6 @@
 // The fields beside the story: section, topics, by-line, sources; and the photo form that needs no script.
-import { Choice, TextArea, TextField, Tick } from '../forms/field.tsx'
+import { Choice, TextArea, TextField } from '../forms/field.tsx'
+import { PhotoForm } from '../forms/photo-form.tsx'
 import { fieldId } from '../forms/problems.tsx'
 import { useWords } from '../page/words-context.ts'
 import type { WritingDraft } from './writing-draft.ts'
@@ -79,26 +80,7 @@ export function PlainPhotoForm({ draft }: { draft: WritingDraft }) {
   return (
     <details className="plain-photo">
       <summary>{words.add}</summary>
-      <form className="form" method="post" encType="multipart/form-data" action={`/my/stories/${draft.story}/photos`}>
-        <div className="field">
-          <label htmlFor="plain-photo-file">{words.file}</label>
-          <p className="hint">{words.fileHint}</p>
-          <input
-            id="plain-photo-file"
-            name="photo"
-            type="file"
-            accept="image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif"
-          />
-        </div>
-        <TextArea name="caption" label={words.caption} hint={words.captionHint} rows={2} maxLength={1000} />
-        <TextField name="credit" label={words.credit} hint={words.creditHint} maxLength={250} />
-        <TextArea name="alt" label={words.alt} hint={words.altHint} rows={2} maxLength={1000} />
-        <Tick name="decorative" label={words.decorative} hint={words.decorativeHint} />
-        <Tick name="rights" label={words.rights} />
-        <button type="submit" className="button">
-          {words.addButton}
-        </button>
-      </form>
+      <PhotoForm story={draft.story} rules={draft.photoRules} />
     </details>
   )
 }

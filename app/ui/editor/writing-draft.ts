@@ -1,4 +1,5 @@
 // What the writing page is handed, and what can be said of the words in it.
+import type { PhotoRules } from '#app/newsroom/pictures/photo-rules.ts'
 import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
 import { copyToText, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
 import { faultsToSubmit, type ReadinessFault } from '#app/newsroom/story/readiness.ts'
@@ -20,6 +21,7 @@ export type WritingDraft = {
   sections: { slug: string; name: string }[]
   topics: { slug: string; name: string }[]
   photos: PhotoInHand[]
+  photoRules: PhotoRules
   points: { id: number; text: string; done: boolean; answer: string }[]
   emailConfirmed: boolean
   /** The outlet's mark in datelines. */

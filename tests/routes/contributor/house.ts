@@ -1,9 +1,14 @@
 // Opens contributor routes as Remix would: a database of the test's own, a named person, real pictures in memory.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { PictureStore } from '#app/newsroom/pictures/picture-store.ts'
+import { openOriginals } from '#app/platform/originals.server.ts'
 import { openPictureSizer } from '#app/platform/picture-sizes.server.ts'
 import { openRateLimits } from '#app/platform/rate-limits.server.ts'
+import { openUploadFiles } from '#app/platform/upload-files.server.ts'
 import { castOf, NOON } from '../../cast.ts'
 import { freshDatabase } from '../../newsroom.ts'
 
@@ -29,6 +34,10 @@ export async function openHouse() {
     delete: async (key) => void held.delete(key),
   }
   const limits = openRateLimits({ on: true })
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-route-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const originals = openOriginals(join(folder, 'originals'), 'a secret of the test, 32 characters long')
+  const uploads = openUploadFiles(join(folder, 'uploads'))
 
   async function ask(
     opener: unknown,
@@ -36,7 +45,8 @@ export async function openHouse() {
     who: Person | null,
     { params = {}, now = NOON, ...init }: RequestInit & { params?: Record<string, string>; now?: Date } = {},
   ): Promise<Answer> {
-    const own = { db, now, person: who, needsSecondFactor: false, press: cast.press, limits, pictures, sizer }
+    const stores = { limits, pictures, sizer, originals, uploads }
+    const own = { db, now, person: who, needsSecondFactor: false, press: cast.press, ...stores }
     const context = own as unknown as AppLoadContext
     const request = new Request(`http://localhost:3000${path}`, init)
     let answer: unknown
@@ -61,7 +71,7 @@ export async function openHouse() {
     return { status, location: headers.get('location') ?? '', headers, data, bytes }
   }
 
-  return { db, cast, ask, held }
+  return { db, cast, ask, held, originals }
 }
 
 /** A request with a form's fields; lists repeat. */

@@ -5,7 +5,14 @@ import { inlineText } from './inline-text.ts'
 
 export { copyFromText, copyToText } from './copy-as-text.ts'
 
-export type FigureFacts = { pictureId: string; alt: string; decorative: boolean; credit: string; caption: string }
+export type FigureFacts = {
+  pictureId: string
+  alt: string
+  decorative: boolean
+  credit: string
+  caption: string
+  graphic: boolean
+}
 
 /** The figures in reading order; the caption as plain text. */
 export function figuresIn(copy: Copy): FigureFacts[] {
@@ -18,6 +25,7 @@ export function figuresIn(copy: Copy): FigureFacts[] {
       decorative: node.attrs?.decorative === true,
       credit: text(node.attrs, 'credit'),
       caption: inlineText(node),
+      graphic: node.attrs?.graphic === true,
     })
   }
   return figures

@@ -19,6 +19,8 @@ export const Figure = Node.create({
       decorative: flag('decorative'),
       credit: line('credit', 250),
       layout: oneOf('layout', figureLayouts),
+      /** Shows what some would rather not see: it is covered until a reader asks for it. */
+      graphic: flag('graphic'),
     }
   },
 

@@ -11,6 +11,8 @@ export type PictureLook = {
   height: number
   sources: { type: string; srcset: string }[]
   src: string
+  /** The terms under which readers may use it, printed after the credit. */
+  licence?: { name: string; url: string } | null
 }
 
 /** What the copy names by id and somebody else knows; null for what does not exist or may not be shown. */
@@ -30,6 +32,8 @@ export type RenderWords = {
   clarification: string
   update: string
   seeOn: (service: string) => string
+  showGraphic: string
+  graphicLeftOut: string
 }
 
 export const englishRenderWords: RenderWords = {
@@ -41,6 +45,8 @@ export const englishRenderWords: RenderWords = {
   clarification: 'Clarification',
   update: 'Update',
   seeOn: (service) => `See it on ${service}`,
+  showGraphic: 'Graphic picture – show',
+  graphicLeftOut: 'A graphic picture is shown in the story on our site.',
 }
 
 /** `agency` is printed in a dateline that names none; `words` replaces the English words. */
@@ -201,18 +207,36 @@ function figureHtml(node: CopyNode, press: Press): string | null {
   const alt = attrs?.decorative === true ? '' : textOf(attrs?.alt) || (picture.alt ?? '')
   const caption = inline(node.content, press)
   const credit = textOf(attrs?.credit)
-  const image = imageHtml(picture, alt, press)
+  const terms = licenceHtml(picture, press)
   if (press.site !== undefined) {
-    const under = [caption, escapeHtml(credit)].filter((part) => part !== '').join(' ')
+    const under = [caption, escapeHtml(credit), terms].filter((part) => part !== '').join(' ')
+    if (attrs?.graphic === true)
+      return `<p>${escapeHtml(press.words.graphicLeftOut)}${under === '' ? '' : ` ${under}`}</p>`
+    const image = imageHtml(picture, alt, press)
     return `<figure>${image}${under === '' ? '' : `<figcaption>${under}</figcaption>`}</figure>`
   }
-  const creditHtml = credit === '' ? '' : `<span class="credit">${escapeHtml(credit)}</span>`
+  const image = imageHtml(picture, alt, press, attrs?.graphic === true)
+  const credits = [escapeHtml(credit), terms].filter((part) => part !== '').join(' · ')
+  const creditHtml = credits === '' ? '' : `<span class="credit">${credits}</span>`
   const under = caption === '' || creditHtml === '' ? caption + creditHtml : `${caption} ${creditHtml}`
   const figcaption = under === '' ? '' : `<figcaption>${under}</figcaption>`
-  return `<figure class="picture picture-${layoutOf(attrs?.layout)}">${image}${figcaption}</figure>`
+  const shown = attrs?.graphic === true ? coveredHtml(image, press) : image
+  return `<figure class="picture picture-${layoutOf(attrs?.layout)}">${shown}${figcaption}</figure>`
 }
 
-function imageHtml(picture: PictureLook, alt: string, press: Press): string {
+/** Covered until somebody opens it. Closed, no browser, printer or reading view draws it: no style has to hide it. */
+function coveredHtml(image: string, press: Press): string {
+  return `<details class="graphic"><summary>${escapeHtml(press.words.showGraphic)}</summary>${image}</details>`
+}
+
+function licenceHtml({ licence }: PictureLook, press: Press): string {
+  const url = webAddress(licence?.url)
+  if (!licence || url === null) return ''
+  const rel = press.site === undefined ? ' rel="license noopener noreferrer"' : ''
+  return `<a href="${escapeHtml(url)}"${rel}>${escapeHtml(licence.name)}</a>`
+}
+
+function imageHtml(picture: PictureLook, alt: string, press: Press, isCovered = false): string {
   const size = `width="${Math.round(Number(picture.width)) || 0}" height="${Math.round(Number(picture.height)) || 0}"`
   const tag = `<img src="${escapeHtml(absolute(picture.src, press))}" alt="${escapeHtml(alt)}" ${size}`
   if (press.site !== undefined) return `${tag}>`
@@ -220,7 +244,7 @@ function imageHtml(picture: PictureLook, alt: string, press: Press): string {
   let sources = ''
   for (const { type, srcset } of picture.sources)
     sources += `<source type="${escapeHtml(type)}" srcset="${escapeHtml(srcset)}" sizes="${PICTURE_SIZES}">`
-  const later = press.pictures > 1 ? ' loading="lazy"' : ''
+  const later = press.pictures > 1 || isCovered ? ' loading="lazy"' : ''
   return `<picture>${sources}${tag}${later} decoding="async"></picture>`
 }
 

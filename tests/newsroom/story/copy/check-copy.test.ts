@@ -256,6 +256,7 @@ test('absent attributes get their defaults and marks come in one order', () => {
     decorative: false,
     credit: '',
     layout: 'inline',
+    graphic: false,
   })
   expect(answer.ok && answer.copy).toEqual(copyOf(figurePlain(), p(text('x', note, bold, { type: 'italic' }))))
 })

@@ -33,8 +33,22 @@ import {
 
 test('figures are told in reading order with their captions as text', () => {
   expect(figuresIn(copyOf(p('a'), figure('one', text('A '), text('yard', bold)), figure('two')))).toEqual([
-    { pictureId: 'one', alt: 'A yard with engines', decorative: false, credit: 'The museum', caption: 'A yard' },
-    { pictureId: 'two', alt: 'A yard with engines', decorative: false, credit: 'The museum', caption: '' },
+    {
+      pictureId: 'one',
+      alt: 'A yard with engines',
+      decorative: false,
+      credit: 'The museum',
+      caption: 'A yard',
+      graphic: false,
+    },
+    {
+      pictureId: 'two',
+      alt: 'A yard with engines',
+      decorative: false,
+      credit: 'The museum',
+      caption: '',
+      graphic: false,
+    },
   ])
 })
 

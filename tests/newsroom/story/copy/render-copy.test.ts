@@ -119,6 +119,37 @@ test('a figure has its sources, sizes, alternative text, caption and credit; onl
   )
 })
 
+test('a graphic picture lies under a cover that opens without script; feeds get a line in its place', () => {
+  const graphic: CopyNode = {
+    type: 'figure',
+    attrs: { pictureId: 'museum-yard', alt: 'A yard', decorative: false, credit: 'The museum', graphic: true },
+    content: [text('After the fire')],
+  }
+  const shown = html(graphic)
+  expect(shown).toContain('<details class="graphic"><summary>Graphic picture – show</summary><picture>')
+  expect(shown).toContain('loading="lazy"')
+  expect(shown).toContain('</picture></details><figcaption>After the fire')
+  expect(shown).not.toContain('<details class="graphic" open')
+  const fed = feed(graphic)
+  expect(fed).toBe('<p>A graphic picture is shown in the story on our site. After the fire The museum</p>')
+})
+
+test('a licence that lets others use the picture stands after the credit', () => {
+  const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }
+  const look = { width: 1, height: 1, sources: [], src: '/p/a.jpg' }
+  const withLicence = (given: typeof licence | null) =>
+    renderCopy(copyOf(figure('a')), {
+      picture: () => ({ ...look, licence: given }),
+      story: () => null,
+      topic: () => null,
+    })
+  expect(withLicence(licence)).toContain(
+    'The museum · <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener noreferrer">CC BY 4.0</a></span>',
+  )
+  expect(withLicence(null)).toContain('<span class="credit">The museum</span>')
+  expect(withLicence({ name: 'x', url: 'javascript:alert(1)' })).not.toContain('javascript')
+})
+
 test('quotations name their source', () => {
   const quote = (source: string, cite: string): CopyNode => ({
     type: 'blockquote',

@@ -1,7 +1,26 @@
-// Reads from a picture's EXIF block the few facts the desk checks a photo by.
+// Reads from a picture's EXIF block the few facts the desk checks a photo by; on the server, and on the device to show them first.
 import type { PictureEvidence } from '#db/schema/pictures.ts'
+import { exifBlock } from './exif-block.ts'
 
 type Tag = number | string | number[]
+
+/** What a picture's file tells about when, where and with what it was taken. Never throws. */
+export function whatTheFileTells(file: Uint8Array): PictureEvidence {
+  return readEvidence(exifBlock(file) ?? undefined)
+}
+
+/** How the camera was held, as EXIF counts it: 1 upright, 6 and 8 on its side, 3 upside down. 1 when the file says nothing. */
+export function orientationIn(file: Uint8Array): number {
+  const exif = exifBlock(file)
+  if (!exif) return 1
+  try {
+    const tiff = new TiffReader(exif)
+    const said = tiff.directory(tiff.firstDirectory()).get(0x0112)
+    return typeof said === 'number' && said >= 1 && said <= 8 ? said : 1
+  } catch {
+    return 1
+  }
+}
 
 /** What the EXIF bytes (with or without their `Exif\0\0` head) tell. Never throws: evidence is a help, not a duty. */
 export function readEvidence(exif: Uint8Array | undefined): PictureEvidence {
