@@ -22,6 +22,8 @@ export type Answer = {
 }
 
 const sizer = openPictureSizer()
+const folders = mkdtempSync(join(tmpdir(), 'copydesk-route-'))
+process.once('exit', () => rmSync(folders, { recursive: true, force: true }))
 
 /** A cast, and `ask`, which gives the answer whether it was returned or thrown. */
 export async function openHouse() {
@@ -34,8 +36,7 @@ export async function openHouse() {
     delete: async (key) => void held.delete(key),
   }
   const limits = openRateLimits({ on: true })
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-route-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const folder = mkdtempSync(join(folders, 'house-'))
   const originals = openOriginals(join(folder, 'originals'), 'a secret of the test, 32 characters long')
   const uploads = openUploadFiles(join(folder, 'uploads'))
 
