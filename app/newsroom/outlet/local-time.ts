@@ -1,4 +1,5 @@
 // Clock times of the outlet: from what a form sends to an instant, and from an instant to words.
+import { localeOf } from './locale.ts'
 
 /**
  * The instant of "2026-11-24T18:00" on the clocks of `timeZone`; ISO texts with Z or an offset are taken as they are.
@@ -15,12 +16,12 @@ export function instantIn(timeZone: string, text: string): Date | null {
 
 /** "24 November 2026, 18:00" in the outlet's zone. */
 export function dateAndTime(at: Date, timeZone: string, language = 'en'): string {
-  return new Intl.DateTimeFormat(languageTag(language), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at)
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at)
 }
 
 /** "24 November 2026" in the outlet's zone. */
 export function dateOnly(at: Date, timeZone: string, language = 'en'): string {
-  return new Intl.DateTimeFormat(languageTag(language), { dateStyle: 'long', timeZone }).format(at)
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone }).format(at)
 }
 
 /**
@@ -41,10 +42,6 @@ const DAY_MS = 24 * 60 * 60_000
 // Swedish writes dates as ISO does.
 function dayIn(timeZone: string, at: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at)
-}
-
-function languageTag(language: string): string {
-  return language === 'en' ? 'en-GB' : language
 }
 
 // How far the zone's clocks are ahead of UTC at this instant.

@@ -1,5 +1,5 @@
 // The save state at the head of the page, and the loud word when words are not saved.
-import { formatInstant } from '../page/instant.tsx'
+import { formatInstant } from '#app/words/formats.ts'
 import { useOutlet } from '../page/outlet-data.ts'
 import { useWords } from '../page/words-context.ts'
 import { type Autosave, saveSign } from './autosave.ts'

@@ -1,4 +1,7 @@
 // English: what the admin screens say.
+import { formatsIn } from '../formats.ts'
+
+const { number, plural } = formatsIn('en')
 
 export const admin = {
   tabs: { label: 'Admin', health: 'Health', contributors: 'People', log: 'Log' },
@@ -27,7 +30,7 @@ export const admin = {
     to: 'To',
     error: 'What happened',
     written: 'Written',
-    tries: (times: number) => (times === 1 ? 'after 1 try' : `after ${times} tries`),
+    tries: (times: number) => plural(times, { one: 'after 1 try', other: `after ${number(times)} tries` }),
     noError: 'No reason was given.',
     tryAgain: 'Try again',
     tryAgainFor: (name: string) => ` with the letter to ${name}`,

@@ -1,6 +1,9 @@
 // English: what the contributor screens say.
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import type { StoryState } from '#app/newsroom/story/story.ts'
+import { formatsIn } from '../formats.ts'
+
+const { number, plural } = formatsIn('en')
 
 /** Where a story is, in words for the one who wrote it. */
 const plainStates: Record<StoryState, string> = {
@@ -118,7 +121,7 @@ export const contributor = {
     withheldHint: 'No name is printed. The desk still knows who you are.',
     sources: 'Sources',
     sourcesHint: 'For the desk only, never printed: who told you, what you saw yourself, links and documents.',
-    words: (count: number) => (count === 1 ? '1 word' : `${count} words`),
+    words: (count: number) => plural(count, { one: '1 word', other: `${number(count)} words` }),
     before: 'Before you send it',
     readyToSend: 'Everything is there. You can send it.',
     mustBe: 'Still needed',
@@ -300,7 +303,9 @@ export const contributor = {
     pointAnswerHint: 'Optional: what you did, or why not',
     pointSave: 'Save the answer',
     pointsLeft: (left: number) =>
-      left === 0 ? 'All points are done.' : left === 1 ? '1 point is open.' : `${left} points are open.`,
+      left === 0
+        ? 'All points are done.'
+        : plural(left, { one: '1 point is open.', other: `${number(left)} points are open.` }),
     messages: 'Messages',
     noMessages: 'No messages yet. The desk reads what you write here; readers never see it.',
     message: 'Message to the desk',

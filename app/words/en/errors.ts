@@ -1,5 +1,7 @@
 // English: what pages say when something cannot be shown.
-import { number } from './numbers.ts'
+import { formatsIn } from '../formats.ts'
+
+const { number, span } = formatsIn('en')
 
 type ErrorWords = { title: string; text: string }
 
@@ -52,8 +54,8 @@ export const errors = {
   } satisfies Record<number, ErrorWords> as Record<number, ErrorWords>,
   waitSeconds: (seconds: number) =>
     seconds < 90
-      ? `You can try again in ${seconds} seconds.`
-      : `You can try again in ${Math.ceil(seconds / 60)} minutes.`,
+      ? `You can try again in ${span(seconds, 'second')}.`
+      : `You can try again in ${span(Math.ceil(seconds / 60), 'minute')}.`,
   /** Above the list of what is wrong with a form. */
   problem: 'There is a problem',
   requestId: 'If you write to us about this, give this number:',

@@ -1,4 +1,7 @@
 // English: what the reader screens say.
+import { formatsIn } from '../formats.ts'
+
+const { span } = formatsIn('en')
 
 export const reader = {
   skip: 'Skip to the stories',
@@ -50,7 +53,7 @@ export const reader = {
     published: 'Published',
     updated: 'Updated',
     seeChanges: 'See what changed',
-    reading: (minutes: number) => (minutes === 1 ? '1 minute to read' : `${minutes} minutes to read`),
+    reading: (minutes: number) => `${span(minutes, 'minute')} to read`,
     changes: 'What changed',
     kind: { correction: 'Correction', clarification: 'Clarification', update: 'Update' },
     topics: 'Topics',
@@ -142,9 +145,8 @@ export const reader = {
     promise: 'When you will be answered',
     promiseIntro: 'Counted from the moment you send it:',
     hours: (hours: number) => {
-      if (hours === 1) return 'within 1 hour'
-      if (hours < 48 || hours % 24 !== 0) return `within ${hours} hours`
-      return `within ${hours / 24} days`
+      if (hours < 48 || hours % 24 !== 0) return `within ${span(hours, 'hour')}`
+      return `within ${span(hours / 24, 'day')}`
     },
     looksFor: 'What we print',
     safety: 'Your safety first',

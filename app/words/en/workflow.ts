@@ -7,6 +7,9 @@ import type { Told } from '#app/newsroom/desk/tell.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import type { FaultCode } from '#app/newsroom/story/readiness.ts'
 import type { StoryState } from '#app/newsroom/story/story.ts'
+import { formatsIn } from '../formats.ts'
+
+const { number, plural } = formatsIn('en')
 
 /** A state's short name, for desks and lists. */
 const states: Record<StoryState, string> = {
@@ -147,7 +150,7 @@ const told: Record<Told, (people: number) => string> = {
   holder: () => 'the editor who holds it',
   'former-holder': () => 'the editor who held it',
   'new-holder': () => 'the editor who takes over',
-  section: (people) => (people === 1 ? 'one editor' : `${people} editors`),
+  section: (people) => plural(people, { one: 'one editor', other: `${number(people)} editors` }),
   approver: () => 'the editor who approved it',
 }
 
