@@ -26,7 +26,6 @@ export default defineConfig({
       '@tiptap/extension-heading',
       '@tiptap/extension-horizontal-rule',
       '@tiptap/extension-italic',
-      '@tiptap/extension-link',
       '@tiptap/extension-list/bullet-list',
       '@tiptap/extension-list/item',
       '@tiptap/extension-list/ordered-list',

@@ -1,6 +1,7 @@
 // The small panels under the toolbar: a link's address, a "Read more" card, an embed.
 import type { Editor } from '@tiptap/react'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { withScheme } from '#app/newsroom/story/copy/bare-addresses.ts'
 import { embedFromAddress } from '#app/newsroom/story/copy/embed-services.ts'
 import { publicAddress, webAddress } from '#app/newsroom/story/copy/web-address.ts'
 import { useWords } from '../page/words-context.ts'
@@ -243,11 +244,5 @@ function closeTo(editor: Editor, onClose: () => void) {
 
 /** What was typed as an address that may stand in a story, or null. */
 function linkFrom(typed: string): string | null {
-  const address = typed.trim()
-  if (/^[^@\s/:]+@[^@\s/]+\.[a-z]{2,}$/i.test(address)) return webAddress(`mailto:${address}`)
-  return webAddress(withScheme(address))
-}
-
-function withScheme(address: string): string {
-  return /^[\w-]+(\.[\w-]+)+([/?#]|$)/.test(address) ? `https://${address}` : address
+  return webAddress(withScheme(typed.trim()))
 }

@@ -11,11 +11,12 @@ import { useWords } from '../page/words-context.ts'
 import { extensionsWithViews } from './block-views.ts'
 import { describeFigure, goToPhoto, setDateline } from './editing.ts'
 import { Panel } from './panels.tsx'
-import { cleanPaste } from './paste-clean.ts'
+import { PasteHandling } from './paste-handling.ts'
 import type { PhotoDesk } from './photo-desk.ts'
 import { PhotoDialog, type PhotoTask } from './photo-dialog.tsx'
 import { StoryHint } from './story-hint.ts'
 import { type PanelName, Toolbar } from './toolbar.tsx'
+import { TypingRules } from './typing-rules.ts'
 import { addPhoto, type PhotoWords, Uploads } from './uploads.ts'
 
 /** What the page around the editor may ask of it. */
@@ -75,7 +76,9 @@ export default function StoryEditor({
       UndoRedo,
       Dropcursor.configure({ class: 'drop-here', color: false }),
       Gapcursor,
+      TypingRules,
       StoryHint.configure({ hint: words.writing.storyHint }),
+      PasteHandling.configure({ desk, onLost: (pictures) => setNotice(words.photo.notPasted(pictures)) }),
       Uploads.configure({ desk }),
       Extension.create({
         name: 'toolbarKeys',
@@ -96,6 +99,8 @@ export default function StoryEditor({
   const editor = useEditor({
     extensions,
     content: typed === null ? initial : copyFromText(typed, initial),
+    // What is pasted keeps its stars and lines; only a printed dateline is taken for one.
+    enablePasteRules: ['dateline'],
     injectCSS: false,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
@@ -109,7 +114,6 @@ export default function StoryEditor({
         class: 'story-words',
         spellcheck: 'true',
       },
-      transformPastedHTML: cleanPaste,
     },
     onUpdate: () => changed.current(),
   })

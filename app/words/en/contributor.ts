@@ -258,6 +258,10 @@ export const contributor = {
     failed: (name: string, why: string) => `${name} was not added. ${why}`,
     again: 'Try again',
     drop: 'Leave it out',
+    notPasted: (count: number) =>
+      count === 1
+        ? 'One picture could not be pasted with the words. Add it as a photo from your device.'
+        : `${count} pictures could not be pasted with the words. Add them as photos from your device.`,
     noConnection: 'There is no connection to the desk just now.',
     detailsNotSaved: 'The details of the photo could not be saved. Open them again and save once more.',
   },

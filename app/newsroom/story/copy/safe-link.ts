@@ -1,10 +1,23 @@
 // The link mark: an address that was checked, and nothing else; the renderer adds what a link to elsewhere must say.
-import { Link } from '@tiptap/extension-link'
+import { Mark, mergeAttributes } from '@tiptap/core'
 import { linkTarget } from './attributes.ts'
 import { webAddress } from './web-address.ts'
 
-export const SafeLink = Link.extend({
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    link: {
+      /** Links the chosen words, or the link around the cursor, to an address; false when it may not stand in a story. */
+      setLink(attributes: { href: string }): ReturnType
+      unsetLink(): ReturnType
+    }
+  }
+}
+
+export const SafeLink = Mark.create({
+  name: 'link',
+  priority: 1000, // the outermost mark, so that a link with bold in it is one link
   inclusive: false,
+  keepOnSplit: false,
   excludes: 'link topicLink',
 
   addAttributes() {
@@ -18,14 +31,30 @@ export const SafeLink = Link.extend({
       },
     }
   },
-}).configure({
-  openOnClick: false,
-  autolink: true,
-  linkOnPaste: true,
-  defaultProtocol: 'https',
-  isAllowedUri: (address) => typeof address === 'string' && webAddress(address.trim()) !== null,
-  // Without a scheme only what is plainly an address becomes a link while typing: "ed.note" is not one.
-  shouldAutoLink: (address) =>
-    /^(https?:\/\/|mailto:|www\.)/i.test(address) || /^[^@\s]+@[^@\s]+\.[a-z]{2,}$/i.test(address),
-  HTMLAttributes: { rel: 'ugc nofollow noopener noreferrer', target: null },
+
+  parseHTML() {
+    return [
+      {
+        tag: 'a[href]',
+        getAttrs: (element) => (webAddress(element.getAttribute('href')?.trim()) === null ? false : null),
+      },
+    ]
+  },
+
+  renderHTML({ HTMLAttributes }) {
+    return ['a', mergeAttributes({ rel: 'ugc nofollow noopener noreferrer' }, HTMLAttributes), 0]
+  },
+
+  addCommands() {
+    return {
+      setLink:
+        ({ href }) =>
+        ({ commands }) =>
+          webAddress(href) !== null && commands.setMark(this.name, { href }),
+      unsetLink:
+        () =>
+        ({ commands }) =>
+          commands.unsetMark(this.name, { extendEmptyMarkRange: true }),
+    }
+  },
 })

@@ -8,7 +8,6 @@ import { Italic } from '@tiptap/extension-italic'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import type { Schema } from '@tiptap/pm/model'
-import { CleanPaste } from './clean-paste.ts'
 import { Correction } from './correction.ts'
 import { Dateline } from './dateline.ts'
 import { EditorNote } from './editors-note.ts'
@@ -25,7 +24,7 @@ import { TopicLink } from './topic-link.ts'
 
 const StoryDocument = Document.extend({ content: 'dateline? block+' })
 
-/** Every node and mark of a story, and what cleans a paste. An editor adds its own furniture (placeholder, undo, uploads) beside these. */
+/** Every node and mark of a story. An editor adds its own furniture (placeholder, undo, paste, uploads) beside these. */
 export const storyExtensions: Extensions = [
   StoryDocument,
   Paragraph,
@@ -49,7 +48,6 @@ export const storyExtensions: Extensions = [
   Related,
   Embed,
   Correction,
-  CleanPaste,
 ]
 
 /** The ProseMirror schema of a story; made without a DOM, so it is the same on the server. */
