@@ -9,6 +9,7 @@ import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
 import { copyFromText } from '#app/newsroom/story/copy/copy-facts.ts'
 import { useWords } from '../page/words-context.ts'
 import { extensionsWithViews } from './block-views.ts'
+import { CaretBlock } from './caret-block.ts'
 import { describeFigure, goToPhoto, setDateline } from './editing.ts'
 import { Panel } from './panels.tsx'
 import { PasteHandling } from './paste-handling.ts'
@@ -76,6 +77,7 @@ export default function StoryEditor({
       UndoRedo,
       Dropcursor.configure({ class: 'drop-here', color: false }),
       Gapcursor,
+      CaretBlock,
       TypingRules,
       StoryHint.configure({ hint: words.writing.storyHint }),
       PasteHandling.configure({ desk, onLost: (pictures) => setNotice(words.photo.notPasted(pictures)) }),
