@@ -74,6 +74,8 @@ const needs: Record<Need, string> = {
   'no-hold': 'nothing holds the story',
   'no-embargo': 'the embargo is over by then',
   'desk-edit': 'the desk has changed the contributor’s words',
+  'nothing-rejected': 'the contributor has rejected none of the desk’s changes',
+  'edit-answered': 'every change of the desk’s is accepted or rejected, and at least one is rejected',
   'fresh-publication': 'at most 30 minutes have passed since it appeared',
   'hold-kind': 'legal, safety or other',
 }

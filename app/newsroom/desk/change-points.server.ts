@@ -11,26 +11,42 @@ export type PointAnswered = { ok: true } | { ok: false; because: 'not-found' | '
 
 const LONGEST_ANSWER = 2000
 
-/** Marks a point of the current round as done (or open again), with or without an answer; the story's owner only. */
+/**
+ * Marks a point of the current round as done or open again, answers it in words, or both; the story's owner only.
+ * What is left out stays as it is: a tick takes no answer away, and an answer no tick.
+ */
 export async function answerPoint(
   db: Database,
   publicId: string,
-  { point, done, answer }: { point: number; done: boolean; answer: string },
+  { point, done, answer }: { point: number; done?: boolean | undefined; answer?: string | undefined },
   who: Person,
   when: Date,
 ): Promise<PointAnswered> {
-  const clean = cleanText(answer).trim()
-  if (clean.length > LONGEST_ANSWER) return { ok: false, because: 'too-long' }
+  const clean = answer === undefined ? undefined : cleanText(answer).trim()
+  if ((clean?.length ?? 0) > LONGEST_ANSWER) return { ok: false, because: 'too-long' }
   return db.transaction(async (tx): Promise<PointAnswered> => {
     const story = await ownStory(tx, publicId, who)
     if (!story) return { ok: false, because: 'not-found' }
     if (story.state !== 'changes_requested') return { ok: false, because: 'not-now' }
-    const answered = await tx
+    const asked = and(
+      eq(changePoints.id, point),
+      eq(changePoints.storyId, story.id),
+      eq(changePoints.round, story.round),
+    )
+    const [row] = await tx
+      .select({ answer: changePoints.answer, doneAt: changePoints.doneAt })
+      .from(changePoints)
+      .where(asked)
+    if (!row) return { ok: false, because: 'not-found' }
+    await tx
       .update(changePoints)
-      .set({ doneAt: done ? when : null, answer: clean })
-      .where(and(eq(changePoints.id, point), eq(changePoints.storyId, story.id), eq(changePoints.round, story.round)))
+      .set({
+        doneAt: done === undefined ? row.doneAt : done ? (row.doneAt ?? when) : null,
+        answer: clean ?? row.answer,
+      })
+      .where(asked)
       .returning({ id: changePoints.id })
-    return answered.length ? { ok: true } : { ok: false, because: 'not-found' }
+    return { ok: true }
   })
 }
 

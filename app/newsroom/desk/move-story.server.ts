@@ -1,6 +1,7 @@
 // The one door for every change of a story's state: look, ask, guarded write, log, letters, print – one transaction.
 import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { type MoveOrder, moveOrder } from '#app/newsroom/desk/move-order.ts'
+import { contributorsWords, openEdit, type SettledEdit, settledEdit } from '#app/newsroom/desk/open-edit.server.ts'
 import { CLOCK, type Mover, mayMove, type PolicyFacts, type PolicyRefusal } from '#app/newsroom/desk/policy.ts'
 import { type Telling, type Told, tell } from '#app/newsroom/desk/tell.ts'
 import { canMove, type Move, moveRow, type Need, stateAfter } from '#app/newsroom/desk/workflow.ts'
@@ -9,6 +10,7 @@ import { cancelLetters, writeLetter } from '#app/newsroom/letters/outbox.server.
 import { instantIn } from '#app/newsroom/outlet/local-time.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
+import { datelineOf, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
 import { type FaultCode, faultsToSubmit } from '#app/newsroom/story/readiness.ts'
 import { contentOf, hashOf, keepRevision, revisionById } from '#app/newsroom/story/revisions.server.ts'
 import { countState } from '#app/newsroom/story/state-counts.server.ts'
@@ -51,6 +53,9 @@ export type NeedFault =
   | 'no-such-editor'
   | 'no-hold-kind'
   | 'no-hold'
+  | 'edit-open'
+  | 'edit-agreed'
+  | 'edit-rejected'
 
 /** Why a move is not made now, although it might be at another time. */
 export type Conflict =
@@ -139,6 +144,7 @@ async function moveInside(
   if (asked.conflict) return conflict(asked.conflict)
   if (asked.faults.length) return { ok: false, because: 'faults', faults: asked.faults }
 
+  const said = asked.settled ? { ...order, note: withListing(order.note, asked.settled.listing) } : order
   const held = await holderStillThere(tx, story)
   const to = stateAfter(story.state, order.move, held)
   const version = story.version + 1
@@ -153,7 +159,7 @@ async function moveInside(
   const after = storyOf(moved)
 
   const printed = await print(tx, after, order, when, press)
-  const told = await writeLetters(tx, story, after, order, who, when, outlet, printed?.slug ?? null)
+  const told = await writeLetters(tx, story, after, said, who, when, outlet, printed?.slug ?? null)
   await tx
     .insert(deskLog)
     .values({
@@ -164,7 +170,7 @@ async function moveInside(
       byId: who === CLOCK ? null : who.id,
       at: when,
       reasons: order.reasons,
-      note: order.note,
+      note: said.note,
       deskNote: order.deskNote,
       revisionHash: asked.hash,
       version,
@@ -267,6 +273,8 @@ type Asked = {
   hash: string
   at: Date | null
   to: { id: number; name: string } | null
+  /** The words after the contributor's answers to the desk's changes. */
+  settled: SettledEdit | null
 }
 
 async function askNeeds(
@@ -277,7 +285,15 @@ async function askNeeds(
   outlet: OutletSettings,
 ): Promise<Asked> {
   const content = await contentOf(tx, story)
-  const asked: Asked = { faults: [], conflict: null, content, hash: hashOf(content), at: null, to: null }
+  const asked: Asked = {
+    faults: [],
+    conflict: null,
+    content,
+    hash: hashOf(content),
+    at: null,
+    to: null,
+    settled: null,
+  }
   for (const need of moveRow(order.move).needs) await askNeed(tx, need, story, order, when, outlet, asked)
   return asked
 }
@@ -344,6 +360,17 @@ async function askNeed(
     case 'desk-edit':
       if ((await contributorsHash(tx, story.id)) === asked.hash) asked.conflict = 'not-edited'
       return
+    case 'nothing-rejected':
+      if ((await openEdit(tx, story))?.changes.some((change) => change.accepted === false))
+        fault('suggestions', 'edit-rejected')
+      return
+    case 'edit-answered': {
+      const edit = await openEdit(tx, story)
+      if (!edit || edit.changes.some((change) => change.accepted === null)) fault('suggestions', 'edit-open')
+      else if (edit.changes.every((change) => change.accepted)) fault('suggestions', 'edit-agreed')
+      else asked.settled = settledEdit(edit, asked.content)
+      return
+    }
     case 'fresh-publication':
       if (when.getTime() - story.enteredAt.getTime() > UNPUBLISH_WITHIN_MINUTES * 60_000) asked.conflict = 'too-late'
       return
@@ -411,7 +438,7 @@ async function contributorsHash(tx: Reader, storyId: number): Promise<string | n
   const [row] = await tx
     .select({ hash: revisions.hash })
     .from(revisions)
-    .where(and(eq(revisions.storyId, storyId), inArray(revisions.why, ['submit', 'resubmit'])))
+    .where(and(eq(revisions.storyId, storyId), inArray(revisions.why, [...contributorsWords])))
     .orderBy(desc(revisions.number))
     .limit(1)
   return row?.hash ?? null
@@ -491,6 +518,11 @@ async function effects(
         dueAt: null,
         decidedAt: when,
       }
+    case 'answerEdit': {
+      const { content } = asked.settled ?? asked
+      const revision = await keepRevision(tx, story.id, content, 'suggestions', byId, when)
+      return { ...wordsOf(content), revisionId: revision.id, savedAt: when, dueAt: null, claimSeenAt: when }
+    }
     case 'object':
       return { dueAt: null, claimSeenAt: when }
     case 'reopen':
@@ -535,6 +567,18 @@ async function effects(
         .returning({ id: holds.id })
       return {}
   }
+}
+
+/** The columns that hold a story's words. */
+function wordsOf({ headline, standfirst, copy }: StoryContent): Patch {
+  return { headline, standfirst, copy, place: datelineOf(copy)?.place ?? '', words: wordCount(copy) }
+}
+
+const LONGEST_NOTE = 5000
+
+function withListing(note: string, listing: string): string {
+  const all = [note, listing].filter(Boolean).join('\n\n')
+  return all.length > LONGEST_NOTE ? `${all.slice(0, LONGEST_NOTE - 1)}…` : all
 }
 
 /** The promised date of an answer: the section's clock, from now. */
@@ -694,6 +738,7 @@ async function letterFacts(
     deskNote: order.deskNote,
     reasons: order.reasons,
     points: pointsOf(order),
+    sentAt: story.submittedAt?.toISOString() ?? null,
     answerBy: story.answerBy?.toISOString() ?? null,
     dueAt: story.dueAt?.toISOString() ?? null,
     publishAt: story.publishAt?.toISOString() ?? null,

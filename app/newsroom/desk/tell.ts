@@ -53,6 +53,8 @@ export function tell(move: Move, facts: TellFacts): Telling[] {
       return [to('contributor', 'sign-off-asked')]
     case 'agree':
       return [to('holder', 'agreed')]
+    case 'answerEdit':
+      return [to(facts.held ? 'holder' : 'section', 'edit-answered')]
     case 'object':
       return [to('holder', 'objected')]
     case 'overrideSignOff':

@@ -17,6 +17,8 @@ export type Need =
   | 'no-hold'
   | 'no-embargo'
   | 'desk-edit' // the desk's words differ from the contributor's
+  | 'nothing-rejected' // the contributor has rejected none of the desk's changes
+  | 'edit-answered' // every change of the desk's is accepted or rejected, and at least one rejected
   | 'fresh-publication' // at most 30 minutes after it appeared
   | 'hold-kind'
 
@@ -45,7 +47,13 @@ export const workflow = {
   resubmit: { from: ['changes_requested'], to: 'holder-or-queue', by: ['owner'], needs: ['points-answered', 'ready'] },
   lapse: { from: ['changes_requested'], to: 'declined', by: ['clock'], needs: [] },
   sendForSignOff: { from: ['in_review'], to: 'awaiting_sign_off', by: ['holder'], needs: ['desk-edit'] },
-  agree: { from: ['awaiting_sign_off'], to: 'approved', by: ['owner'], needs: ['ready-to-publish'] },
+  agree: {
+    from: ['awaiting_sign_off'],
+    to: 'approved',
+    by: ['owner'],
+    needs: ['nothing-rejected', 'ready-to-publish'],
+  },
+  answerEdit: { from: ['awaiting_sign_off'], to: 'in_review', by: ['owner'], needs: ['edit-answered'] },
   object: { from: ['awaiting_sign_off'], to: 'in_review', by: ['owner'], needs: ['words'] },
   overrideSignOff: {
     from: ['awaiting_sign_off'],

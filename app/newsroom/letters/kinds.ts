@@ -27,6 +27,7 @@ export const letterKinds = {
   'decision-reverted': { group: 'decisions', for: 'writer', may: 'gather' },
   lapsed: { group: 'decisions', for: 'both', may: 'gather' },
   reopened: { group: 'decisions', for: 'both', may: 'gather' },
+  'ticket-answered': { group: 'decisions', for: 'writer', may: 'gather' },
   closed: { group: 'decisions', for: 'writer', may: 'gather' },
 
   scheduled: { group: 'publication', for: 'writer', may: 'gather' },
@@ -45,6 +46,8 @@ export const letterKinds = {
   'new-story': { group: 'desk-news', for: 'desk', may: 'off' },
   'ready-to-publish': { group: 'desk-news', for: 'desk', may: 'off' },
   appealed: { group: 'desk-news', for: 'desk', may: 'gather' },
+  'ticket-asked': { group: 'desk-news', for: 'desk', may: 'gather' },
+  reminder: { group: 'desk-news', for: 'desk', may: 'gather' },
   withdrawn: { group: 'desk-news', for: 'desk', may: 'off' },
   'taken-back': { group: 'desk-news', for: 'desk', may: 'off' },
 
@@ -53,6 +56,7 @@ export const letterKinds = {
   'sent-again': { group: 'desk-mine', for: 'desk', may: 'off' },
   agreed: { group: 'desk-mine', for: 'desk', may: 'off' },
   objected: { group: 'desk-mine', for: 'desk', may: 'gather' },
+  'edit-answered': { group: 'desk-mine', for: 'desk', may: 'gather' },
   revised: { group: 'desk-mine', for: 'desk', may: 'off' },
   'hold-placed': { group: 'desk-mine', for: 'desk', may: 'gather' },
   'hold-lifted': { group: 'desk-mine', for: 'desk', may: 'off' },

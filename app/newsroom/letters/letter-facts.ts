@@ -16,11 +16,16 @@ export type StoryLetterFacts = {
   deskNote: string
   reasons: readonly string[]
   points: readonly string[]
+  /** When the desk got the story for the first time. */
+  sentAt: string | null
   answerBy: string | null
   dueAt: string | null
   publishAt: string | null
   slug: string | null
   hold: string
+  /** What was asked of a published story, and how it was answered. */
+  ticket: '' | 'correction' | 'takedown'
+  outcome: '' | 'done' | 'refused'
   /** True when an editor reads it: their links lead to the desk. */
   forDesk: boolean
 }
@@ -39,5 +44,5 @@ type AboutStory = Pick<StoryLetterFacts, 'number' | 'publicId' | 'headline' | 'd
 /** Facts of a letter that needs little more than which story it is about. */
 export function storyFacts(about: AboutStory, more: Partial<StoryLetterFacts> = {}): { story: StoryLetterFacts } {
   const unknown = { byline: '', note: '', deskNote: '', reasons: [], points: [], slug: null, hold: '' }
-  return { story: { ...unknown, answerBy: null, dueAt: null, publishAt: null, ...about, ...more } }
+  return { story: { ...unknown, ticket: '', outcome: '', sentAt: null, answerBy: null, dueAt: null, publishAt: null, ...about, ...more } }
 }

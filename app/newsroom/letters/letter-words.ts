@@ -15,10 +15,13 @@ export type StoryLetterParts = {
   /** One change point a line, numbered. */
   points: string
   pointCount: number
+  sentAt: string
   answerBy: string
   dueBy: string
   publishAt: string
   hold: string
+  ticket: '' | 'correction' | 'takedown'
+  outcome: '' | 'done' | 'refused'
   /** True when an editor reads the letter, not the one who wrote the story. */
   forDesk: boolean
 }

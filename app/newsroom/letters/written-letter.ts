@@ -84,7 +84,8 @@ function aboutStory(letter: KeptLetter, facts: StoryLetterFacts, words: LetterWo
 }
 
 function partsOf(facts: StoryLetterFacts, words: LetterWords, language: string): StoryLetterParts {
-  const time = (at: string | null) => (at ? dateAndTime(new Date(at), facts.timeZone, language) : '')
+  // Facts that were kept by an older program may lack some.
+  const time = (at: string | null | undefined) => (at ? dateAndTime(new Date(at), facts.timeZone, language) : '')
   return {
     ref: `#${facts.number}`,
     headline: facts.headline || words.untitled,
@@ -95,10 +96,13 @@ function partsOf(facts: StoryLetterFacts, words: LetterWords, language: string):
     reasons: facts.reasons.map((key) => `– ${words.reasons[key] ?? key}`).join('\n'),
     points: facts.points.map((point, i) => `${i + 1}. ${point}`).join('\n'),
     pointCount: facts.points.length,
+    sentAt: time(facts.sentAt),
     answerBy: time(facts.answerBy),
     dueBy: facts.dueAt ? dateOnly(new Date(facts.dueAt), facts.timeZone, language) : '',
     publishAt: time(facts.publishAt),
     hold: (words.holds as Record<string, string>)[facts.hold] ?? '',
+    ticket: facts.ticket ?? '',
+    outcome: facts.outcome ?? '',
     forDesk: facts.forDesk,
   }
 }
@@ -106,12 +110,13 @@ function partsOf(facts: StoryLetterFacts, words: LetterWords, language: string):
 function storyLink(kind: string, facts: StoryLetterFacts, { buttons }: LetterWords): LetterLink {
   const path = storyPath(kind, facts)
   if (path.startsWith('/stories/')) return { label: buttons.read, path }
-  if (kind === 'message') return { label: buttons.answer, path }
+  if (kind === 'message' || kind === 'ticket-asked') return { label: buttons.answer, path }
   return { label: facts.forDesk ? buttons.desk : buttons.status, path }
 }
 
 function storyPath(kind: string, { slug, publicId, forDesk }: StoryLetterFacts): string {
   if (slug && (kind === 'published' || kind === 'restored')) return `/stories/${slug}`
+  if (kind === 'ticket-asked') return '/desk/corrections'
   return forDesk ? `/desk/stories/${publicId}` : `/my/stories/${publicId}/status`
 }
 

@@ -7,9 +7,10 @@ import { door, notFound } from '#app/routes/door.ts'
 import { wordsFor } from '#app/words/words.ts'
 
 const pointForm = z.strictObject({
-  point: z.coerce.number().int(),
-  done: z.literal('on').optional(),
-  answer: z.string().max(2000).default(''),
+  point: z.coerce.number().int().min(1),
+  /** "on" ticks it, "off" opens it again, nothing leaves it. */
+  done: z.enum(['on', 'off']).optional(),
+  answer: z.string().max(2000).optional(),
 })
 
 export const loader = door('contributor', () => {
@@ -21,8 +22,10 @@ export const action = door('contributor', async ({ request, context, person, fie
   const read = await readForm(request, pointForm, wordsFor(person.language))
   if (!read.ok) return redirect(`${status}?done=not-answered#points`, 303)
   const { point, done, answer } = read.value
-  const order = { point, done: done === 'on', answer }
+  const order = { point, done: done && done === 'on', answer }
   const answered = await answerPoint(context.db, field('id'), order, person, context.now)
   if (!answered.ok && answered.because === 'not-found') throw notFound()
-  return redirect(`${status}?done=${answered.ok ? 'answered' : 'not-answered'}#points`, 303)
+  if (!answered.ok) return redirect(`${status}?done=not-answered#points`, 303)
+  const said = answer !== undefined ? 'answered' : done === 'on' ? 'point-done' : 'point-open'
+  return redirect(`${status}?done=${said}#points`, 303)
 })

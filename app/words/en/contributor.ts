@@ -34,7 +34,7 @@ const whoActs = {
 
 type OwnersMove = Extract<
   Move,
-  'submit' | 'takeBack' | 'withdraw' | 'resubmit' | 'agree' | 'object' | 'revise' | 'appeal'
+  'submit' | 'takeBack' | 'withdraw' | 'resubmit' | 'agree' | 'answerEdit' | 'object' | 'revise' | 'appeal'
 >
 
 /** What each move of the writer means, said before it is made. */
@@ -44,6 +44,7 @@ const moveLeads: Record<OwnersMove, string> = {
   withdraw: 'The desk stops working on the story and it is not published. You can still read it here.',
   resubmit: 'The desk gets the story as it is now, with your answers.',
   agree: 'The story is approved as the desk edited it.',
+  answerEdit: 'The editor gets the story with the changes you accepted, and without those you rejected.',
   object: 'The story goes back to the editor. Say what should be different.',
   revise: 'The story becomes a draft again. You can send it once more when it is ready.',
   appeal: 'An editor who has not decided on it reads the story again. You can ask once. Say what was overlooked.',
@@ -56,6 +57,7 @@ const moveDone: Record<OwnersMove | 'note', string> = {
   withdraw: 'The story was withdrawn.',
   resubmit: 'Your story is with the desk again.',
   agree: 'Thank you. The story is approved.',
+  answerEdit: 'Thank you. The story is back with the editor, with exactly the changes you accepted.',
   object: 'The story is back with the editor.',
   revise: 'The story is a draft again.',
   appeal: 'Another editor will read the story.',

@@ -5,10 +5,12 @@ import type { LetterWords } from '#app/newsroom/letters/letter-words.ts'
 const q = (headline: string) => `“${headline}”`
 
 const story: LetterWords['story'] = {
-  receipt: ({ ref, headline, answerBy }) => ({
+  receipt: ({ ref, headline, sentAt, answerBy }) => ({
     subject: `Received: ${ref} ${headline}`,
     lines: [
-      `Thank you. ${q(headline)} has reached our desk as ${ref}.`,
+      sentAt
+        ? `Thank you. ${q(headline)} reached our desk on ${sentAt}. Its number is ${ref}.`
+        : `Thank you. ${q(headline)} has reached our desk. Its number is ${ref}.`,
       answerBy && `You have our answer by ${answerBy}.`,
       'You can see where it is at any time, write to the desk, or take it back.',
     ],
@@ -164,6 +166,35 @@ const story: LetterWords['story'] = {
   'hold-lifted': ({ ref, headline, deskNote }) => ({
     subject: `Hold lifted: ${ref} ${headline}`,
     lines: [`The hold on ${q(headline)} has been lifted.`, deskNote],
+  }),
+  'edit-answered': ({ ref, headline, byline, note }) => ({
+    subject: `Answer to the edit: ${ref} ${headline}`,
+    lines: [
+      `${byline} has answered each change of the edit of ${q(headline)}. What was rejected is as it was before:`,
+      note,
+    ],
+  }),
+  reminder: ({ ref, headline, answerBy }) => ({
+    subject: `Still waiting for an answer: ${ref} ${headline}`,
+    lines: [`The reporter of ${q(headline)} is still waiting.`, answerBy && `We promised an answer by ${answerBy}.`],
+  }),
+  'ticket-asked': ({ ref, headline, ticket }) => ({
+    subject: ticket === 'takedown' ? `Takedown asked for: ${ref} ${headline}` : `Correction asked for: ${ref} ${headline}`,
+    lines: [
+      ticket === 'takedown'
+        ? `The reporter asks us to take down ${q(headline)}.`
+        : `The reporter asks for a correction of ${q(headline)}.`,
+    ],
+  }),
+  'ticket-answered': ({ ref, headline, ticket, outcome, note }) => ({
+    subject: ticket === 'takedown' ? `Your request: ${ref} ${headline}` : `Your correction: ${ref} ${headline}`,
+    lines: [
+      ticket === 'takedown'
+        ? `You asked us to take down ${q(headline)}.`
+        : `You asked for a correction of ${q(headline)}.`,
+      outcome === 'done' ? 'We have done it.' : 'We have not done it.',
+      note,
+    ],
   }),
   message: ({ ref, headline, desk, forDesk }) => ({
     subject: `A message about ${ref} ${headline}`,

@@ -59,7 +59,7 @@ const expected: Record<StoryState, Partial<Record<keyof typeof movers, string[]>
     clock: ['lapse'],
   },
   awaiting_sign_off: {
-    owner: ['withdraw', 'agree', 'object'],
+    owner: ['withdraw', 'agree', 'answerEdit', 'object'],
     holder: ['overrideSignOff', 'placeHold', 'liftHold'],
     editor: ['placeHold'],
     admin: ['overrideSignOff', 'placeHold', 'liftHold'],
