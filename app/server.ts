@@ -21,6 +21,7 @@ import { openPictureStore } from '#app/platform/picture-store.server.ts'
 import { closePort, openPort, refuse, refuseNonsense } from '#app/platform/port.server.ts'
 import { publicMark } from '#app/platform/public-mark.server.ts'
 import { addressOf, openRateLimits } from '#app/platform/rate-limits.server.ts'
+import { openReadCounter } from '#app/platform/read-counter.server.ts'
 import { routeNames } from '#app/platform/route-names.ts'
 import { openSessions } from '#app/platform/session.server.ts'
 import { openUploadFiles } from '#app/platform/upload-files.server.ts'
@@ -73,6 +74,7 @@ async function wire(settings: Settings) {
     db,
     press,
     kept,
+    reads: openReadCounter(),
     log: openLog(settings.logLevel),
     mailer: mailerWhenAsked(settings),
     sessions: openSessions(db, { secure: settings.siteUrl.startsWith('https:'), local: settings.local }),
@@ -109,14 +111,15 @@ function sizerWhenAsked(): PictureSizer {
 
 // The order of things: what is kept in memory, then the guard, then files, then Remix.
 function listenerOf(build: ServerBuild, mode: Mode, house: Wired): HouseServer['listener'] {
-  const { kept, sessions, settings } = house
+  const { kept, reads, sessions, settings } = house
   const front = frontGuard(settings)
   const app = getRequestListener(appOf(build, mode, house).fetch)
   const cookieName = `${sessions.cookieName}=`
   return (request, response) => {
     const { headers, method } = request
     const simple = (method === 'GET' || method === 'HEAD') && !headers.cookie?.includes(cookieName)
-    if (simple && front.knowsHost(headers.host) && !hasBody(headers) && kept.answer(request, response)) return
+    if (simple && front.knowsHost(headers.host) && !hasBody(headers) && kept.answer(request, response))
+      return reads.count(request)
     const refusal = front.refusal({ method: method ?? '', url: request.url ?? '', headers })
     if (refusal) refuse(request, response, refusal)
     else app(request, response).catch((error) => house.log.error({ err: error }, 'an answer could not be sent'))
@@ -162,6 +165,7 @@ function appOf(build: ServerBuild, mode: Mode, house: Wired) {
       answer = faultAsJson(500, new Headers(), requestId)
     }
     const finished = await finishAnswer(answer, { request, nonce, requestId, hasSession, extra, security, development })
+    if (finished.answer.status === 200 && isReader(person)) house.reads.count(c.env.incoming)
     if (finished.fresh && !development) keepAside(house, c.env.incoming.url ?? '', finished.fresh, madeIn)
     const ms = Math.round((performance.now() - started) * 10) / 10
     const facts = { requestId, method: request.method, route: nameOf(c.req.path), status: finished.answer.status, ms }
@@ -169,6 +173,11 @@ function appOf(build: ServerBuild, mode: Mode, house: Wired) {
     return finished.answer
   })
   return app
+}
+
+// Those who work on a story look at its page more often than its readers.
+function isReader(person: AppLoadContext['person']): boolean {
+  return person === null || person.role === 'contributor'
 }
 
 function keepAside({ kept, log }: Wired, url: string, fresh: FreshPage, madeIn: number) {

@@ -10,7 +10,9 @@ import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { sweepMailedTokens } from '#app/newsroom/people/mailed-tokens.server.ts'
 import type { UploadFiles } from '#app/newsroom/pictures/picture-store.ts'
 import { sweepUploads } from '#app/newsroom/pictures/uploads.server.ts'
+import { addReads } from '#app/newsroom/press/reads.server.ts'
 import type { Logger } from '#app/platform/log.server.ts'
+import type { ReadCounter } from '#app/platform/read-counter.server.ts'
 import type { SessionDoor } from '#app/platform/session.server.ts'
 import type { Database } from '#db/client.ts'
 
@@ -20,6 +22,7 @@ export type ClockWork = {
   mailer: Mailer
   sessions: SessionDoor
   uploads: UploadFiles
+  reads: ReadCounter
   siteUrl: string
   /** Every language's book of letters. */
   wordsIn: LettersIn
@@ -50,12 +53,14 @@ export function startClock(house: ClockWork): Clock {
   return {
     async stop() {
       for (const cron of crons) cron.stop()
+      running.add(runJob('count-reads', (when) => writeReads(house, when), house.log))
       await Promise.race([Promise.all(running), sleep(longestStopMs, undefined, { ref: false })])
     },
   }
 }
 
-function timetable({ db, press, mailer, sessions, uploads, siteUrl, wordsIn }: ClockWork): Job[] {
+function timetable(house: ClockWork): Job[] {
+  const { db, press, mailer, sessions, uploads, siteUrl, wordsIn } = house
   return [
     {
       name: 'send-letters',
@@ -67,9 +72,21 @@ function timetable({ db, press, mailer, sessions, uploads, siteUrl, wordsIn }: C
     { name: 'publish-due', every: '*/5 * * * * *', work: (when) => publishDue(db, when, press) },
     { name: 'lapse-claims', every: '10 * * * * *', work: (when) => lapseClaims(db, when, press) },
     { name: 'lapse-changes', every: '40 * * * * *', work: (when) => lapseChanges(db, when, press) },
+    { name: 'count-reads', every: '25 * * * * *', work: (when) => writeReads(house, when) },
     { name: 'sweep', every: '0 7 * * * *', work: (when) => sweepEnded(db, sessions, when) },
     { name: 'sweep-uploads', every: '0 17 * * * *', work: (when) => sweepUploads(db, uploads, when) },
   ]
+}
+
+// What cannot be written now is counted on and written a minute later.
+async function writeReads({ db, reads }: ClockWork, when: Date) {
+  const taken = reads.take()
+  try {
+    await addReads(db, taken, when)
+  } catch (error) {
+    reads.giveBack(taken)
+    throw error
+  }
 }
 
 async function sweepEnded(db: Database, sessions: SessionDoor, when: Date) {

@@ -30,7 +30,8 @@ const owners: [names: string, path: string][] = [
   ['@tiptap/react|lucide-react', '^app/ui/editor/'],
   ['react|react-dom', '^app/(routes|ui|root|entry)'],
   ['@remix-run/[^/]+', '^app/(routes|ui|root|entry|server|context)'],
-  ['isbot|vite|esbuild', '^bin/'],
+  ['isbot', '^app/platform/read-counter'],
+  ['vite|esbuild', '^bin/'],
 ]
 
 const forbidden: IForbiddenRuleType[] = [

@@ -5,6 +5,8 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { startClock } from '#app/jobs/clock.server.ts'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
 import type { OutgoingLetter } from '#app/newsroom/letters/send-letters.server.ts'
+import { readsOf } from '#app/newsroom/press/reads.server.ts'
+import { openReadCounter } from '#app/platform/read-counter.server.ts'
 import { openSessions } from '#app/platform/session.server.ts'
 import { openUploadFiles } from '#app/platform/upload-files.server.ts'
 import { letterWordsFor } from '#app/words/letters.ts'
@@ -25,6 +27,7 @@ async function house(send: (letter: OutgoingLetter) => Promise<void>) {
     mailer: { send },
     sessions,
     uploads: openUploadFiles('/nowhere'),
+    reads: openReadCounter(),
     siteUrl: 'http://localhost:3000',
     wordsIn: letterWordsFor,
     log: pino({ level: 'silent' }),
@@ -82,4 +85,16 @@ test('a stop waits for the letter that is just being sent', async () => {
   release()
   await stop
   expect((await db.select().from(letters))[0]?.state).toBe('sent')
+})
+
+test('reads are written in one batch, also when the house closes', async () => {
+  const { db, cast, work } = await house(async () => {})
+  const story = await storyIn(db, cast, 'published')
+  const [row] = await db.select({ id: stories.id }).from(stories).where(eq(stories.publicId, story))
+  const clock = startClock(work)
+  const headers = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0' }
+  for (const url of ['/stories/bridge-opens', '/stories/bridge-opens?from=feed', '/stories/nothing'])
+    work.reads.count({ method: 'GET', url, headers })
+  await clock.stop()
+  expect(await readsOf(db, row?.id ?? 0, new Date())).toEqual({ total: 2, lastSevenDays: 2 })
 })

@@ -521,10 +521,11 @@ async function effects(
     case 'answerEdit': {
       const { content } = asked.settled ?? asked
       const revision = await keepRevision(tx, story.id, content, 'suggestions', byId, when)
-      return { ...wordsOf(content), revisionId: revision.id, savedAt: when, dueAt: null, claimSeenAt: when }
+      const answerBy = await promise(tx, story, when)
+      return { ...wordsOf(content), revisionId: revision.id, savedAt: when, dueAt: null, claimSeenAt: when, answerBy }
     }
     case 'object':
-      return { dueAt: null, claimSeenAt: when }
+      return { dueAt: null, claimSeenAt: when, answerBy: await promise(tx, story, when) }
     case 'reopen':
       return {
         approvedHash: null,
@@ -744,6 +745,8 @@ async function letterFacts(
     publishAt: story.publishAt?.toISOString() ?? null,
     slug: publication?.slug ?? null,
     hold: order.hold,
+    ticket: '',
+    outcome: '',
   }
 }
 
@@ -785,7 +788,8 @@ async function peopleById(tx: Reader, ids: (number | null)[]): Promise<Recipient
 
 const MOST_DESK_LETTERS = 200
 
-async function theDesk(tx: Reader, ownerId: number): Promise<Recipient[]> {
+/** Everybody who reads what is new at the desk: the editors, or the admins where there are none; never its writer. */
+export async function theDesk(tx: Reader, ownerId: number): Promise<Recipient[]> {
   const desk = await tx
     .select({ id: people.id, email: people.email, name: people.name, role: people.role })
     .from(people)

@@ -1,0 +1,2 @@
+CREATE INDEX "stories_answered" ON "stories" USING btree ("first_answered_at");--> statement-breakpoint
+CREATE INDEX "stories_section_answered" ON "stories" USING btree ("section_id","first_answered_at");
