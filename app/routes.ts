@@ -37,6 +37,11 @@ export default [
   route('my/stories/:id/photos', 'routes/contributor/photos.ts'),
   route('my/stories/:id/status', 'routes/contributor/status.tsx'),
   route('my/stories/:id/points', 'routes/contributor/points.ts'),
+  route('my/stories/:id/suggestions', 'routes/contributor/suggestions.ts'),
+  route('my/stories/:id/take-over', 'routes/contributor/take-over.ts'),
+  route('my/stories/:id/compare', 'routes/contributor/compare.tsx'),
+  route('my/stories/:id/remind', 'routes/contributor/remind.ts'),
+  route('my/stories/:id/tickets', 'routes/contributor/tickets.tsx'),
   route('notes/:storyId', 'routes/notes.tsx'),
   route('my/stories/:id/photos/new', 'routes/contributor/add-photo.tsx'),
   route('pictures', 'routes/pictures/upload.ts'),
@@ -45,6 +50,7 @@ export default [
 
   // Desk
   route('desk', 'routes/desk/queue.tsx'),
+  route('desk/corrections', 'routes/desk/corrections.tsx'),
   route('desk/stories/:id', 'routes/desk/review.tsx'),
   route('moves/:storyId', 'routes/moves.tsx'),
 

@@ -5,8 +5,9 @@ import { contributor } from './en/contributor.ts'
 import { desk } from './en/desk.ts'
 import { errors } from './en/errors.ts'
 import { reader } from './en/reader.ts'
+import { tracking } from './en/tracking.ts'
 import { workflow } from './en/workflow.ts'
 
 const language: string = 'en'
 
-export const en = { language, account, admin, contributor, desk, errors, reader, workflow }
+export const en = { language, account, admin, contributor, desk, errors, reader, tracking, workflow }

@@ -39,6 +39,11 @@ export const rooms: Record<string, Row> = {
   'my/stories/:id/photos': { looks: 'signed-in', sends: 'owner' },
   'my/stories/:id/status': { looks: 'owner', sends: null },
   'my/stories/:id/points': { looks: 'signed-in', sends: 'owner' },
+  'my/stories/:id/suggestions': { looks: 'signed-in', sends: 'owner' },
+  'my/stories/:id/take-over': { looks: 'signed-in', sends: 'owner' },
+  'my/stories/:id/compare': { looks: 'owner', sends: 'owner' },
+  'my/stories/:id/remind': { looks: 'signed-in', sends: 'owner' },
+  'my/stories/:id/tickets': { looks: 'owner', sends: 'owner' },
   'notes/:storyId': { looks: 'signed-in', sends: 'signed-in' },
   'my/stories/:id/photos/new': { looks: 'owner', sends: 'owner' },
   pictures: { looks: 'signed-in', sends: 'owner' },
@@ -46,6 +51,7 @@ export const rooms: Record<string, Row> = {
   'pictures/uploads/:id': { looks: 'owner', sends: 'owner' },
 
   desk: { looks: 'desk', sends: null },
+  'desk/corrections': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id': { looks: 'desk', sends: null },
   'moves/:storyId': { looks: 'signed-in', sends: 'signed-in' },
 
@@ -64,6 +70,9 @@ export const onlySends = [
   'my/stories/:id/draft',
   'my/stories/:id/photos',
   'my/stories/:id/points',
+  'my/stories/:id/suggestions',
+  'my/stories/:id/take-over',
+  'my/stories/:id/remind',
   'pictures',
   'pictures/uploads',
 ]

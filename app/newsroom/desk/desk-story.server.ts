@@ -7,6 +7,7 @@ import { CLAIM_LAPSES_AFTER_HOURS } from '#app/newsroom/desk/move-story.server.t
 import { notesOf } from '#app/newsroom/desk/notes.server.ts'
 import { offeredMoves } from '#app/newsroom/desk/offered-moves.ts'
 import { mayMove, maySee } from '#app/newsroom/desk/policy.ts'
+import { ticketsOfStory } from '#app/newsroom/desk/tickets.server.ts'
 import { canMove, type Move, moveRow, whoActsNext } from '#app/newsroom/desk/workflow.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { contentOf, hashOf } from '#app/newsroom/story/revisions.server.ts'
@@ -45,6 +46,7 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     colleagues,
     record,
     topicNames,
+    asked,
   ] = await Promise.all([
     personById(db, story.ownerId),
     story.claimedById === null ? null : personById(db, story.claimedById),
@@ -62,6 +64,7 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     colleaguesOf(db, who.id, story.ownerId),
     recordOf(db, story.ownerId),
     topicNamesOf(db, story.id),
+    ticketsOfStory(db, story.id),
   ])
   const hash = hashOf(content)
   const seen = story.claimSeenAt ?? story.claimedAt
@@ -121,6 +124,7 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
         fileName,
       }),
     ),
+    openTickets: asked.filter((ticket) => ticket.state === 'open').length,
     points,
     notes: isWithheld ? notes.map((note) => (note.fromOwner ? { ...note, authorName: '' } : note)) : notes,
     log: isWithheld ? log.map((row) => (row.byOwner ? { ...row, byName: null } : row)) : log,

@@ -60,6 +60,8 @@ export type DeskPage = {
     evidence: PictureEvidence
     fileName: string
   }[]
+  /** What its reporter asks for after publication, not yet answered. */
+  openTickets: number
   points: Point[]
   notes: Note[]
   log: LogRow[]

@@ -51,8 +51,7 @@ export async function comparedRevisions(
   if (!story) return null
   const list = await listOf(db, story)
   const newer = chosen(list, to) ?? list[0]
-  const older =
-    chosen(list, from) ?? list[list.findIndex((one) => one === newer) + 1] ?? list.find((one) => one !== newer)
+  const older = chosen(list, from) ?? (newer && list[list.indexOf(newer) + 1]) ?? list.find((one) => one !== newer)
   if (!newer || !older) return 'nothing-yet'
   const [a, b] = [await wordsOf(db, story, older), await wordsOf(db, story, newer)]
   const changes = diffCopies(a.copy, b.copy)

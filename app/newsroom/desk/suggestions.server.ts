@@ -50,7 +50,8 @@ export async function suggestionsOf(db: Reader, story: Story): Promise<Suggestio
 }
 
 export type SuggestionAnswered =
-  | { ok: true; open: number }
+  /** `next`: key of the change that waits for an answer, from the answered one on; null when none does. */
+  | { ok: true; open: number; next: string | null }
   /** `stale`: the desk's edit is another one by now, or is no longer asked about. */
   | { ok: false; because: 'not-found' | 'stale' | 'no-such-change' }
 
@@ -84,7 +85,11 @@ export async function answerSuggestion(
         })
         .returning({ id: suggestionAnswers.id })
     const touched = new Set(meant.map(({ key }) => key))
-    return { ok: true, open: open.changes.filter((one) => one.accepted === null && !touched.has(one.key)).length }
+    const at = open.changes.findIndex(({ key }) => key === change) + 1
+    const waiting = [...open.changes.slice(at), ...open.changes.slice(0, at)].filter(
+      (one) => one.accepted === null && !touched.has(one.key),
+    )
+    return { ok: true, open: waiting.length, next: waiting[0]?.key ?? null }
   })
 }
 

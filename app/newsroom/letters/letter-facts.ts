@@ -44,5 +44,17 @@ type AboutStory = Pick<StoryLetterFacts, 'number' | 'publicId' | 'headline' | 'd
 /** Facts of a letter that needs little more than which story it is about. */
 export function storyFacts(about: AboutStory, more: Partial<StoryLetterFacts> = {}): { story: StoryLetterFacts } {
   const unknown = { byline: '', note: '', deskNote: '', reasons: [], points: [], slug: null, hold: '' }
-  return { story: { ...unknown, ticket: '', outcome: '', sentAt: null, answerBy: null, dueAt: null, publishAt: null, ...about, ...more } }
+  return {
+    story: {
+      ...unknown,
+      ticket: '',
+      outcome: '',
+      sentAt: null,
+      answerBy: null,
+      dueAt: null,
+      publishAt: null,
+      ...about,
+      ...more,
+    },
+  }
 }

@@ -1,12 +1,16 @@
 // Where one's own story stands: what happened, what is asked, what can be done.
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { storyStatus } from '#app/newsroom/desk/status.server.ts'
+import { whereIsMyStory } from '#app/newsroom/desk/where-is-my-story.server.ts'
+import { readsOf } from '#app/newsroom/press/reads.server.ts'
 import { readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
+import { Points } from '#app/ui/contributor/change-points.tsx'
 import { MoveDialogs } from '#app/ui/contributor/move-dialogs.tsx'
-import { notAnswered, StatusNotice } from '#app/ui/contributor/status-notice.tsx'
-import { Messages, Points, Steps, Whereabouts } from '#app/ui/contributor/status-parts.tsx'
+import { SincePublished } from '#app/ui/contributor/since-published.tsx'
+import { isRefusal, StatusNotice } from '#app/ui/contributor/status-notice.tsx'
+import { Messages, Steps, Whereabouts } from '#app/ui/contributor/status-parts.tsx'
+import { Suggestions } from '#app/ui/contributor/suggestions.tsx'
 import { titledPage } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
@@ -19,42 +23,75 @@ export const links = () => [workspaceCss, contributorCss].map((href) => ({ rel: 
 const query = z.strictObject({ done: z.string().max(40).catch('').default('') })
 
 export const loader = door('contributor', async ({ request, context, person, field }) => {
-  const page = await storyStatus(context.db, field('id'), person)
+  const { db, now } = context
+  const page = await whereIsMyStory(db, field('id'), person, now)
   if (!page) throw notFound()
+  const reads = page.story.slug ? await readsOf(db, page.story.number, now) : null
   const { done } = readQuery(request.url, query)
   const { name, role, confirmed } = person
   const words = wordsFor(person.language).contributor
   const plain = words.status.title(page.story.headline || words.mine.untitled)
-  const title = done === notAnswered ? words.writing.errorTitle(plain) : plain
-  return { ...page, person: { name, role, confirmed }, title, done }
+  const title = isRefusal(done) ? words.writing.errorTitle(plain) : plain
+  return { ...page, reads, person: { name, role, confirmed }, title, done }
 })
 
 export const meta = titledPage
 
 export default function Status() {
-  const { person, story, mayWrite, steps, notes, points, pointsOpen, offered, done } = useLoaderData<typeof loader>()
-  const { mine, status } = useWords().contributor
-  const primary = mayWrite ? (
-    <a className="button primary" href={`/my/stories/${story.publicId}`}>
-      {status.edit}
-    </a>
-  ) : story.slug ? (
-    <a className="button" href={`/stories/${story.slug}`}>
-      {status.read}
-    </a>
-  ) : null
+  const page = useLoaderData<typeof loader>()
+  const { person, story, steps, notes, points, pointsOpen, offered, suggestions, done } = page
+  const { mine } = useWords().contributor
+  const left = {
+    points: pointsOpen,
+    changes: suggestions && { open: suggestions.open, rejected: suggestions.rejected },
+  }
   return (
-    <Workspace person={person} here="stories" title={story.headline || mine.untitled} primary={primary}>
+    <Workspace person={person} here="stories" title={story.headline || mine.untitled} primary={<Primary page={page} />}>
       <StatusNotice done={done} />
       <div className="status-page">
         <div>
-          <Whereabouts story={story} />
-          <Points story={story} points={points} open={pointsOpen} mayAnswer={offered.includes('resubmit')} />
-          <MoveDialogs story={story} offered={offered} />
+          <Whereabouts story={story} waiting={page.waiting} reminder={page.reminder} />
+          {suggestions ? <Suggestions story={story} asked={suggestions} offered={offered} done={done} /> : null}
+          <Points
+            story={story}
+            points={points}
+            open={pointsOpen}
+            mayAnswer={offered.includes('resubmit')}
+            done={done}
+          />
+          <MoveDialogs story={story} offered={offered} left={left} />
+          <SincePublished story={story} reads={page.reads} tickets={page.tickets} />
           <Messages story={story} notes={notes} />
         </div>
         <Steps steps={steps} />
       </div>
     </Workspace>
   )
+}
+
+/** The one thing to do next, where there is one. */
+function Primary({
+  page: { story, mayWrite, suggestions },
+}: {
+  page: { story: { publicId: string; slug: string | null }; mayWrite: boolean; suggestions: { open: number } | null }
+}) {
+  const { contributor, tracking } = useWords()
+  const { status } = contributor
+  if (mayWrite)
+    return (
+      <a className="button primary" href={`/my/stories/${story.publicId}`}>
+        {status.edit}
+      </a>
+    )
+  if (suggestions?.open)
+    return (
+      <a className="button primary" href="#suggestions">
+        {tracking.suggestions.title}
+      </a>
+    )
+  return story.slug ? (
+    <a className="button" href={`/stories/${story.slug}`}>
+      {status.read}
+    </a>
+  ) : null
 }

@@ -40,7 +40,7 @@ export const meta = titledPage
 
 export default function Review() {
   const { person, page, html, moved, noted } = useLoaderData<typeof loader>()
-  const { desk } = useWords()
+  const { desk, tracking } = useWords()
   return (
     <Workspace
       person={person}
@@ -57,6 +57,14 @@ export default function Review() {
         <p className="notice done" role="status">
           {desk.review.messages.sent}
         </p>
+      )}
+      {page.openTickets > 0 && (
+        <div className="notice waiting">
+          <p>
+            {tracking.corrections.onStory(page.openTickets)}{' '}
+            <a href="/desk/corrections">{tracking.corrections.answerIt}</a>
+          </p>
+        </div>
       )}
       <MovesBar page={page} />
       <div className="review">

@@ -7,13 +7,26 @@ export const notAnswered = 'not-answered'
 
 /** `done` comes from the address: only keys of our own table say anything. */
 export function StatusNotice({ done }: { done: string }) {
-  const words = useWords().contributor.status
-  if (done === notAnswered) return <Problems faults={[{ field: '', message: words.notAnswered }]} />
-  const said: Record<string, string> = words.done
-  if (!Object.hasOwn(said, done)) return null
+  const { contributor, tracking } = useWords()
+  const faults: Record<string, string> = {
+    [notAnswered]: contributor.status.notAnswered,
+    'not-reminded': tracking.notReminded,
+    ...Object.fromEntries(
+      Object.entries(tracking.suggestions.refused).map(([because, said]) => [`edit-${because}`, said]),
+    ),
+  }
+  if (Object.hasOwn(faults, done)) return <Problems faults={[{ field: '', message: faults[done] ?? '' }]} />
+  const said: Record<string, string> = { ...contributor.status.done, ...tracking.done }
+  // What was done to a point or a change is said beside it.
+  if (!Object.hasOwn(said, done) || Object.hasOwn(tracking.points.said, done)) return null
   return (
     <p className="notice done" role="status">
       {said[done]}
     </p>
   )
+}
+
+/** Does `done` say that something was refused? */
+export function isRefusal(done: string): boolean {
+  return /^(not-|edit-)/.test(done)
 }

@@ -1,16 +1,36 @@
 // The parts of a story's status page: where it is, what the desk asked for, messages, and every step so far.
 import type { ReasonKey } from '#app/newsroom/desk/reasons.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
+import { formatAge, formatInstant, formatsIn } from '#app/words/formats.ts'
 import { Instant } from '../page/instant.tsx'
+import { useOutlet } from '../page/outlet-data.ts'
 import { useWords } from '../page/words-context.ts'
 import { StateSign, type StoryRow } from './story-rows.tsx'
 
 type Facts = StoryRow & { dueAt: string | null; publishAt: string | null; round: number }
 
-/** Number, state in plain words, who acts next, since when, and what was promised. */
-export function Whereabouts({ story }: { story: Facts }) {
-  const { states, whoActs, status } = useWords().contributor
+type Waits = { firstAnswerMs: number | null; decisionMs: number | null }
+type Waiting = {
+  sinceMs: number
+  for: 'first-answer' | 'decision'
+  waits: { outlet: Waits; section: (Waits & { name: string }) | null }
+}
+type Reminder = { late: boolean; may: boolean; lastAt: string | null }
+
+/** Number, state in plain words, what comes next, who acts, since when, and what was promised. */
+export function Whereabouts({
+  story,
+  waiting,
+  reminder,
+}: {
+  story: Facts
+  waiting: Waiting | null
+  reminder: Reminder
+}) {
+  const { contributor, tracking } = useWords()
+  const { states, whoActs, status } = contributor
   const times = [
+    { name: tracking.received, at: story.submittedAt },
     { name: status.promised, at: story.whoActs === 'desk' || story.whoActs === 'editor' ? story.answerBy : null },
     { name: status.due, at: story.whoActs === 'contributor' ? story.dueAt : null },
     { name: status.publishAt, at: story.whoActs === 'clock' ? story.publishAt : null },
@@ -21,6 +41,7 @@ export function Whereabouts({ story }: { story: Facts }) {
       <p className="state-line">
         <StateSign state={story.state} words={states[story.state]} />
       </p>
+      <p className="next-step">{tracking.next[story.state]}</p>
       <dl className="facts">
         <dt>{status.whoActs}</dt>
         <dd>{whoActs[story.whoActs]}</dd>
@@ -39,83 +60,65 @@ export function Whereabouts({ story }: { story: Facts }) {
           ) : null,
         )}
       </dl>
-    </section>
-  )
-}
-
-export type Point = { id: number; round: number; text: string; done: boolean; answer: string }
-
-/** What the desk asked for: the current round with forms while it is with the writer, earlier rounds as a record. */
-export function Points({
-  story,
-  points,
-  open,
-  mayAnswer,
-}: {
-  story: Facts
-  points: readonly Point[]
-  open: number
-  mayAnswer: boolean
-}) {
-  const words = useWords().contributor.status
-  if (points.length === 0) return null
-  const asked = mayAnswer ? points.filter((point) => point.round === story.round) : []
-  const record = points.filter((point) => !asked.includes(point))
-  return (
-    <section className="part asked-points" id="points" aria-labelledby="points-title">
-      <h2 id="points-title">{words.points}</h2>
-      {asked.length > 0 ? <p className="quiet">{words.pointsLeft(open)}</p> : null}
-      {asked.length > 0 ? (
-        <ol className="point-list">
-          {asked.map((point) => (
-            <li key={point.id}>
-              <p className="point-text">{point.text}</p>
-              <PointForm story={story.publicId} point={point} />
-            </li>
-          ))}
-        </ol>
-      ) : null}
-      {record.length > 0 ? (
-        <ol className="point-list past">
-          {record.map((point) => (
-            <li key={point.id} className={point.done ? 'done' : undefined}>
-              <p className="point-text">{point.text}</p>
-              {point.done ? <p className="quiet small">{words.pointDone}</p> : null}
-              {point.answer ? <p className="point-answer">{point.answer}</p> : null}
-            </li>
-          ))}
-        </ol>
+      {waiting ? <Waiting waiting={waiting} /> : null}
+      {reminder.late ? <Late story={story} reminder={reminder} /> : null}
+      {story.submittedAt ? (
+        <p>
+          <a href={`/my/stories/${story.publicId}/compare`}>{tracking.compare.link}</a>
+        </p>
       ) : null}
     </section>
   )
 }
 
-function PointForm({ story, point }: { story: string; point: Point }) {
-  const words = useWords().contributor.status
+/** How long this story has waited, beside what others wait. */
+function Waiting({ waiting }: { waiting: Waiting }) {
+  const { language, tracking } = useWords()
+  const { outlet, section } = waiting.waits
+  const isFirst = waiting.for === 'first-answer'
+  const half = isFirst ? outlet.firstAnswerMs : outlet.decisionMs
+  const here = section && (isFirst ? section.firstAnswerMs : section.decisionMs)
+  const span = (ms: number) => spanOf(ms, language)
   return (
-    <form method="post" action={`/my/stories/${story}/points`} className="point-form">
-      <input type="hidden" name="point" value={point.id} />
-      <div className="field tick">
-        <label>
-          <input type="checkbox" name="done" defaultChecked={point.done} />
-          <span>{words.pointDone}</span>
-        </label>
-      </div>
-      <div className="field">
-        <label htmlFor={`answer-${point.id}`}>{words.pointAnswer}</label>
-        <textarea
-          id={`answer-${point.id}`}
-          name="answer"
-          rows={2}
-          maxLength={2000}
-          defaultValue={point.answer}
-          placeholder={words.pointAnswerHint}
-        />
-      </div>
-      <button type="submit" className="button small">
-        {words.pointSave}
-      </button>
-    </form>
+    <p className="waits">
+      {tracking.waited(span(waiting.sinceMs))}{' '}
+      {half === null ? null : isFirst ? tracking.halfAnswered(span(half)) : tracking.halfDecided(span(half))}{' '}
+      {section && here !== null
+        ? isFirst
+          ? tracking.halfAnsweredIn(section.name, span(here))
+          : tracking.halfDecidedIn(section.name, span(here))
+        : null}
+    </p>
+  )
+}
+
+/** A span as people say it: minutes below an hour, hours below a day, then days. */
+function spanOf(ms: number, language: string): string {
+  const { span } = formatsIn(language)
+  const hours = ms / 3_600_000
+  if (hours < 1) return span(Math.max(1, Math.round(hours * 60)), 'minute')
+  return hours < 23.5 ? span(Math.round(hours), 'hour') : span(Math.max(1, Math.round(hours / 24)), 'day')
+}
+
+function Late({ story, reminder }: { story: Facts; reminder: Reminder }) {
+  const { language, tracking } = useWords()
+  const { timeZone, now } = useOutlet()
+  const promised = story.answerBy ? formatInstant(new Date(story.answerBy), 'both', timeZone, language) : ''
+  return (
+    <div className="notice waiting late-notice" id="late">
+      <p>{tracking.lateSince(promised)}</p>
+      {reminder.may ? (
+        <form method="post" action={`/my/stories/${story.publicId}/remind`}>
+          <button type="submit" className="button small">
+            {tracking.remind}
+          </button>
+        </form>
+      ) : reminder.lastAt ? (
+        <p className="small">
+          {tracking.reminded(formatAge(new Date(reminder.lastAt), now ? new Date(now) : new Date(), language))}
+        </p>
+      ) : null}
+    </div>
   )
 }
 
@@ -136,7 +139,9 @@ export function Messages({ story, notes }: { story: Facts; notes: readonly Messa
               <p className="message-head">
                 <strong>{note.fromOwner ? words.you : note.authorName}</strong> <Instant at={note.at} style="both" />
               </p>
-              <p className="message-text">{note.text}</p>
+              <p className="message-text" dir="auto">
+                {note.text}
+              </p>
             </li>
           ))}
         </ol>
@@ -189,7 +194,11 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
                 ))}
               </ul>
             ) : null}
-            {step.note ? <blockquote className="step-note">{step.note}</blockquote> : null}
+            {step.note ? (
+              <blockquote className="step-note" dir="auto">
+                {step.note}
+              </blockquote>
+            ) : null}
           </li>
         ))}
       </ol>

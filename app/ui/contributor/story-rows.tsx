@@ -1,6 +1,7 @@
 // The rows of My stories: one line a story, a small card each on phones.
 import type { StoryState } from '#app/newsroom/story/story.ts'
 import { Instant } from '../page/instant.tsx'
+import { useOutlet } from '../page/outlet-data.ts'
 import { useWords } from '../page/words-context.ts'
 
 export type StoryRow = {
@@ -16,7 +17,11 @@ export type StoryRow = {
 
 /** Drafts open to be written on, all others to their status. */
 export function StoryRows({ stories }: { stories: readonly StoryRow[] }) {
-  const { mine, states, whoActs } = useWords().contributor
+  const { contributor, tracking } = useWords()
+  const { mine, states, whoActs } = contributor
+  const { now } = useOutlet()
+  const isLate = (story: StoryRow) =>
+    isPromised(story) && Date.parse(story.answerBy) < (now ? Date.parse(now) : Date.now())
   return (
     <table className="table stacks story-rows">
       <thead>
@@ -30,7 +35,7 @@ export function StoryRows({ stories }: { stories: readonly StoryRow[] }) {
       </thead>
       <tbody>
         {stories.map((story) => (
-          <tr key={story.publicId}>
+          <tr key={story.publicId} className={isLate(story) ? 'late' : undefined}>
             <th scope="row">
               <a href={`/my/stories/${story.publicId}${story.submittedAt ? '/status' : ''}`}>
                 {story.headline || mine.untitled}
@@ -46,6 +51,7 @@ export function StoryRows({ stories }: { stories: readonly StoryRow[] }) {
             </td>
             <td data-label={mine.answerBy}>
               {isPromised(story) ? <Instant at={story.answerBy} style="both" /> : null}
+              {isLate(story) ? <span className="late-word"> {tracking.late}</span> : null}
             </td>
           </tr>
         ))}

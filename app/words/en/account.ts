@@ -226,6 +226,10 @@ export const account = {
       revised: 'A story you held is being revised',
       'hold-placed': 'A story you hold is put on hold',
       'hold-lifted': 'A hold on your story is lifted',
+      'edit-answered': 'A reporter answers your edit, change by change',
+      'ticket-answered': 'The desk answers what you asked of a published story',
+      'ticket-asked': 'A reporter asks for a correction or a takedown',
+      reminder: 'A reporter reminds us of a promise',
     } satisfies Record<StoryLetterKind, string>,
   },
 

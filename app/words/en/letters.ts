@@ -179,7 +179,8 @@ const story: LetterWords['story'] = {
     lines: [`The reporter of ${q(headline)} is still waiting.`, answerBy && `We promised an answer by ${answerBy}.`],
   }),
   'ticket-asked': ({ ref, headline, ticket }) => ({
-    subject: ticket === 'takedown' ? `Takedown asked for: ${ref} ${headline}` : `Correction asked for: ${ref} ${headline}`,
+    subject:
+      ticket === 'takedown' ? `Takedown asked for: ${ref} ${headline}` : `Correction asked for: ${ref} ${headline}`,
     lines: [
       ticket === 'takedown'
         ? `The reporter asks us to take down ${q(headline)}.`

@@ -91,7 +91,7 @@ test('a change can be altered until the answer is sent; all can be accepted at o
   const asked = await answerAll(story, [false, false])
   expect(await move(db, cast, cast.reporter, story, 'answerEdit')).toMatchObject({ faults: [{ code: 'edit-open' }] })
   const all = { edit: asked?.edit ?? '', change: 'all', accepted: true }
-  expect(await answerSuggestion(db, story, all, cast.reporter, NOON)).toEqual({ ok: true, open: 0 })
+  expect(await answerSuggestion(db, story, all, cast.reporter, NOON)).toEqual({ ok: true, open: 0, next: null })
   expect(await suggestions(story)).toMatchObject({ open: 0, rejected: 0 })
   expect(await move(db, cast, cast.reporter, story, 'answerEdit')).toMatchObject({ faults: [{ code: 'edit-agreed' }] })
   expect(await move(db, cast, cast.reporter, story, 'agree')).toMatchObject({ ok: true, state: 'approved' })

@@ -1,0 +1,44 @@
+// The whole status page of one's own story: where it is, how long it has waited, what is asked, what can be asked.
+import { type Reminder, reminderFor } from '#app/newsroom/desk/reminders.server.ts'
+import { type StatusPage, storyStatus } from '#app/newsroom/desk/status.server.ts'
+import { type Suggestions, suggestionsOf } from '#app/newsroom/desk/suggestions.server.ts'
+import { type OwnTicket, ticketsOfStory } from '#app/newsroom/desk/tickets.server.ts'
+import { type WaitsHere, waitsAt } from '#app/newsroom/desk/waits.server.ts'
+import type { Person } from '#app/newsroom/people/person.ts'
+import { ownStory } from '#app/newsroom/story/drafts.server.ts'
+import type { Reader } from '#db/client.ts'
+
+export type WhereIsMyStory = StatusPage & {
+  suggestions: Suggestions | null
+  reminder: Reminder
+  tickets: OwnTicket[]
+  /** Only while the desk is to act. */
+  waiting: { sinceMs: number; for: 'first-answer' | 'decision'; waits: WaitsHere } | null
+}
+
+/** Everything that its contributor is shown of a story; null for anybody else. */
+export async function whereIsMyStory(
+  db: Reader,
+  publicId: string,
+  who: Person,
+  when: Date,
+): Promise<WhereIsMyStory | null> {
+  const [page, story] = await Promise.all([storyStatus(db, publicId, who), ownStory(db, publicId, who)])
+  if (!page || !story) return null
+  const isWaiting = page.story.whoActs === 'desk' || page.story.whoActs === 'editor'
+  const [suggestions, reminder, tickets, waits] = await Promise.all([
+    suggestionsOf(db, story),
+    reminderFor(db, story, when),
+    ticketsOfStory(db, story.id),
+    isWaiting ? waitsAt(db, story.sectionId, when) : null,
+  ])
+  // Since its owner last gave it to the desk, not since an editor last touched it.
+  const handedOver = page.steps.findLast(({ byOwner, to }) => byOwner && (to === 'submitted' || to === 'in_review'))
+  const since = Date.parse(handedOver?.at ?? page.story.since)
+  const waiting = waits && {
+    sinceMs: Math.max(0, when.getTime() - since),
+    for: story.firstAnsweredAt ? ('decision' as const) : ('first-answer' as const),
+    waits,
+  }
+  return { ...page, suggestions, reminder, tickets, waiting }
+}

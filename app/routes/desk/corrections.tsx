@@ -1,0 +1,104 @@
+// /desk/corrections: what reporters ask of their published stories, and the desk's answers.
+import { json, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { answerTicket, openTickets } from '#app/newsroom/desk/tickets.server.ts'
+import { readForm, readQuery } from '#app/platform/read-form.server.ts'
+import { door, notFound } from '#app/routes/door.ts'
+import { type AnswerRefused, OpenTickets } from '#app/ui/desk/open-tickets.tsx'
+import { Problems } from '#app/ui/forms/problems.tsx'
+import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
+import { useWords } from '#app/ui/page/words-context.ts'
+import { Workspace } from '#app/ui/page/workspace.tsx'
+import { wordsFor } from '#app/words/words.ts'
+
+const rowsPerPage = 50
+
+export const links = workspaceLinks
+
+/** `after` is `<ms>_<number>` of the last ticket of the page before. */
+const query = z.strictObject({
+  after: z
+    .string()
+    .regex(/^\d{1,15}_\d{1,15}$/)
+    .or(z.literal(''))
+    .catch('')
+    .default(''),
+  done: z.string().max(20).catch('').default(''),
+})
+
+const answerForm = z.strictObject({
+  ticket: z.string().min(1).max(40),
+  outcome: z.enum(['done', 'refused']),
+  answer: z.string().default(''),
+})
+
+export const loader = door('desk', async ({ request, context, person }) => {
+  const { after: asked, done } = readQuery(request.url, query)
+  const [at, id] = asked.split('_').map(Number)
+  const after = at !== undefined && id !== undefined ? { at: new Date(at), id } : undefined
+  const rows = await openTickets(context.db, { after, limit: rowsPerPage + 1 }, person)
+  const tickets = rows.slice(0, rowsPerPage)
+  const last = tickets.at(-1)
+  const { name, role, confirmed, language } = person
+  return {
+    person: { name, role, confirmed },
+    title: wordsFor(language).tracking.corrections.title,
+    tickets,
+    isFirst: after === undefined,
+    next: rows.length > rowsPerPage && last ? `${last.place.at}_${last.place.id}` : null,
+    answered: done === 'answered',
+  }
+})
+
+export const action = door('desk', async ({ request, context, person }) => {
+  const words = wordsFor(person.language)
+  const form = await readForm(request, answerForm, words)
+  if (!form.ok) return json({ because: 'faults', faults: form.faults }, { status: 422 })
+  const { ticket, outcome, answer } = form.value
+  const answered = await answerTicket(context.db, ticket, { outcome, answer }, person, context.now)
+  if (answered.ok) return redirect('/desk/corrections?done=answered', 303)
+  if (answered.because === 'not-found') throw notFound()
+  const refused: AnswerRefused = { ticket, answer, fault: words.tracking.corrections.faults[answered.because] }
+  const status = { 'own-story': 403, 'already-answered': 409, empty: 422, 'too-long': 422 }[answered.because]
+  return json(refused, { status })
+})
+
+export const meta = titledPage
+
+export default function Corrections() {
+  const { person, tickets, isFirst, next, answered } = useLoaderData<typeof loader>()
+  const answer = useActionData<AnswerRefused>()
+  const refused = answer && 'fault' in answer ? answer : null
+  const words = useWords().tracking.corrections
+  const isHere = refused && tickets.some((ticket) => ticket.publicId === refused.ticket && !ticket.story.own)
+  return (
+    <Workspace person={person} here="desk" title={words.title}>
+      {refused ? (
+        <Problems faults={[{ field: isHere ? `${refused.ticket}-answer` : '', message: refused.fault }]} />
+      ) : null}
+      {answered && !refused ? (
+        <p className="notice done" role="status">
+          {words.answered}
+        </p>
+      ) : null}
+      <p className="lead">{words.lead}</p>
+      {tickets.length > 0 ? (
+        <OpenTickets tickets={tickets} refused={refused} />
+      ) : (
+        <div className="empty">
+          <p>
+            <strong>{words.empty}</strong>
+          </p>
+          <p>{words.emptyHint}</p>
+        </div>
+      )}
+      {isFirst && !next ? null : (
+        <nav className="pager" aria-label={words.title}>
+          {isFirst ? null : <a href="/desk/corrections">{words.first}</a>}
+          {next ? <a href={`/desk/corrections?after=${next}`}>{words.older}</a> : null}
+        </nav>
+      )}
+    </Workspace>
+  )
+}
