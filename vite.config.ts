@@ -34,6 +34,7 @@ export default defineConfig({
       '@tiptap/extensions/drop-cursor',
       '@tiptap/extensions/gap-cursor',
       '@tiptap/extensions/undo-redo',
+      '@tiptap/pm/history',
       '@tiptap/pm/state',
       '@tiptap/pm/model',
       '@tiptap/pm/view',

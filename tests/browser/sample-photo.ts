@@ -6,7 +6,7 @@ import type { House } from './house.ts'
 
 /** What the photo's file says of itself and nobody but the desk may ever read. */
 export const secretOfPhoto = {
-  camera: 'Kameramarke Zwölf',
+  camera: 'Kameramarke Zwoelf',
   fileName: 'IMG_secret_place_4711.jpg',
   software: 'Handy 9.9.77',
 }
@@ -57,4 +57,42 @@ export async function expectBarePictures(house: House, addresses: string[]): Pro
       expect(text.includes(Buffer.from(secret).toString('latin1')), `${address} says ${secret}`).toBe(false)
     expect(JSON.stringify([...answer.headers])).not.toContain('secret_place')
   }
+}
+
+type PhotoFile = { name: string; mimeType: string; buffer: Buffer }
+
+/** A JPEG whose camera was held sideways: stored 1200 × 800, upright 800 × 1200, with a red corner at the upright top left. */
+export async function photoOnItsSide(): Promise<PhotoFile> {
+  const stored = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="#456"/>' +
+      '<rect x="0" y="560" width="240" height="240" fill="#e01010"/></svg>',
+  )
+  const buffer = await sharp(stored).withMetadata({ orientation: 6 }).jpeg({ quality: 90 }).toBuffer()
+  return { name: 'IMG_side.jpg', mimeType: 'image/jpeg', buffer }
+}
+
+/** A drawing without any facts in it. */
+export async function pngPicture(): Promise<PhotoFile> {
+  const canvas = { width: 640, height: 480, channels: 4 as const, background: { r: 40, g: 90, b: 60, alpha: 0.8 } }
+  return { name: 'drawing.png', mimeType: 'image/png', buffer: await sharp({ create: canvas }).png().toBuffer() }
+}
+
+/** Twelve megapixels with grain, as a phone makes them. */
+export async function largePhoto(): Promise<PhotoFile> {
+  const [width, height] = [4000, 3000]
+  const grain = Buffer.alloc(width * height * 3)
+  for (let at = 0, seed = 7; at < grain.length; at++) {
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    grain[at] = 90 + (at % (width * 3)) / 150 + ((seed >> 16) & 31)
+  }
+  const buffer = await sharp(grain, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 92 })
+    .toBuffer()
+  return { name: 'IMG_large.jpg', mimeType: 'image/jpeg', buffer }
+}
+
+/** What begins like the HEIC of an iPhone, in a coding that this browser cannot read. */
+export function heicLike(): PhotoFile {
+  const head = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic')])
+  return { name: 'IMG_0001.HEIC', mimeType: 'image/heic', buffer: Buffer.concat([head, Buffer.alloc(5000, 7)]) }
 }

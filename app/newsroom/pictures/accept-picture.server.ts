@@ -54,7 +54,7 @@ export async function acceptPicture(
   if (!sized.ok) return sized
 
   const publicId = randomBytes(12).toString('hex')
-  const { keepEvidence } = await photoRules(db, who)
+  const { keepEvidence } = await photoRules(db, parts.sizer, who)
   const keeps = what.keepFacts === false && keepEvidence !== 'original' ? 'none' : keepEvidence
   const sizes = await keepSizes(parts.store, publicId, sized.picture)
   const untouched = what.original ?? what.bytes

@@ -6,11 +6,18 @@ import type { Reader } from '#db/client.ts'
 import { people } from '#db/schema/people.ts'
 import type { PhotoRules } from './photo-rules.ts'
 import { quotaOf } from './picture-quotas.ts'
+import type { PictureSizer } from './picture-store.ts'
 
 /** The rules for `who`. Safety mode stands above what the outlet wants. */
-export async function photoRules(db: Reader, who: Person): Promise<PhotoRules> {
+export async function photoRules(db: Reader, sizer: Pick<PictureSizer, 'readsHeic'>, who: Person): Promise<PhotoRules> {
   const [row] = await db.select({ safetyMode: people.safetyMode }).from(people).where(eq(people.id, who.id))
   const safetyMode = row?.safetyMode ?? false
   const { keepEvidence } = await outletOf(db)
-  return { keepEvidence: safetyMode ? 'none' : keepEvidence, safetyMode, quota: quotaOf(who) }
+  return {
+    writer: who.publicId,
+    keepEvidence: safetyMode ? 'none' : keepEvidence,
+    safetyMode,
+    quota: quotaOf(who),
+    readsHeic: await sizer.readsHeic(),
+  }
 }

@@ -2,6 +2,8 @@
 import type { PictureEvidence } from '#db/schema/pictures.ts'
 import { exifBlock } from './exif-block.ts'
 
+export type { PictureEvidence }
+
 type Tag = number | string | number[]
 
 /** What a picture's file tells about when, where and with what it was taken. Never throws. */

@@ -42,7 +42,7 @@ export const loader = door('contributor', async ({ context, person, field }) => 
   if (!page) throw notFound()
   if (!page.story.mayWrite) throw redirect(`/my/stories/${field('id')}/status`)
   const { name, role, confirmed } = person
-  const { keepEvidence } = await photoRules(context.db, person)
+  const { keepEvidence } = await photoRules(context.db, context.sizer, person)
   const title = wordsFor(person.language).contributor.photo.add
   return { title, story: field('id'), person: { name, role, confirmed }, keepEvidence }
 })
@@ -51,7 +51,7 @@ export const action = door('contributor', async ({ request, context, person, fie
   const story = field('id')
   const book = wordsFor(person.language)
   const words = book.contributor
-  const { quota } = await photoRules(context.db, person)
+  const { quota } = await photoRules(context.db, context.sizer, person)
   const refused = (because: PhotoRefusal, values: PhotoFormValues, status = 422) => {
     const message = `${photoRefusal(words, because, quota)} ${words.photo.chooseAgain}`
     return json<Refused>({ faults: [{ field: 'photo', message }], values }, { status })

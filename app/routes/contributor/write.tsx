@@ -35,7 +35,7 @@ export const loader = door('contributor', async ({ request, context, person, fie
   if (!page) throw notFound()
   if (!page.story.mayWrite) throw redirect(`/my/stories/${field('id')}/status`)
   const { agency } = await outletOf(context.db)
-  const rules = await photoRules(context.db, person)
+  const rules = await photoRules(context.db, context.sizer, person)
   const words = wordsFor(person.language).contributor.writing
   const title = words.title(page.content.headline)
   return {

@@ -101,6 +101,7 @@ class FigureView extends BlockView {
   readonly contentDOM = made('figcaption', '')
   readonly #image = document.createElement('img')
   readonly #state = made('p', 'figure-state')
+  readonly #details: HTMLButtonElement
   readonly #desk: BlockDesk
   readonly #stop: () => void
 
@@ -108,6 +109,7 @@ class FigureView extends BlockView {
     super(props)
     this.#desk = desk
     this.contentDOM.dataset.hint = desk.words.captionHint
+    this.#details = button(desk.words.details, () => {})
     this.#image.draggable = false
     const picture = made('div', 'figure-picture')
     picture.contentEditable = 'false'
@@ -115,13 +117,14 @@ class FigureView extends BlockView {
     const controls = blockControls()
     controls.append(
       this.#state,
-      button(desk.words.details, () => {
-        const pos = this.position()
-        if (pos !== undefined) desk.editPhoto(pos)
-      }),
+      this.#details,
       button(desk.words.removePhoto, () => this.takeOut()),
     )
     this.dom.append(picture, this.contentDOM, controls)
+    this.#details.addEventListener('click', () => {
+      const pos = this.position()
+      if (pos !== undefined) desk.editPhoto(pos)
+    })
     this.#stop = desk.onPhotos(() => this.#draw())
     this.#draw()
   }
@@ -138,15 +141,19 @@ class FigureView extends BlockView {
   }
 
   #draw(): void {
-    const { pictureId, alt, decorative, credit, layout } = this.node.attrs
+    const { pictureId, alt, decorative, credit, layout, graphic } = this.node.attrs
     const photo = this.#desk.photo(String(pictureId))
-    const { missing, gone, undescribed } = this.#desk.words
+    const { missing, gone, graphic: covered, undescribed } = this.#desk.words
     if (photo) {
       if (this.#image.getAttribute('src') !== photo.src) this.#image.src = photo.src
       this.#image.width = photo.width
       this.#image.height = photo.height
     }
     this.#image.alt = decorative ? '' : String(alt) || undescribed
+    this.#image.hidden = !photo
+    this.#details.hidden = !photo
+    this.dom.classList.toggle('graphic', graphic === true)
+    this.dom.classList.toggle('gone', !photo)
     this.dom.dataset.layout = String(layout)
     this.dom.id = `photo-${pictureId}`
     this.contentDOM.classList.toggle('empty', this.node.content.size === 0)
@@ -155,7 +162,8 @@ class FigureView extends BlockView {
       credit ? '' : missing.credit,
       photo?.rights ? '' : missing.rights,
     ].filter((word) => word !== '')
-    this.#state.textContent = photo ? (lacks.length > 0 ? lacks.join(' · ') : String(credit)) : gone
+    const said = [graphic ? covered : '', ...(lacks.length > 0 ? lacks : [String(credit)])]
+    this.#state.textContent = photo ? said.filter(Boolean).join(' · ') : gone
     this.#state.classList.toggle('lacks', lacks.length > 0 || !photo)
   }
 }

@@ -62,15 +62,15 @@ export function insertDivider(editor: Editor): void {
 export function describeFigure(
   editor: Editor,
   pos: number,
-  words: { caption: string; credit: string; alt: string; decorative: boolean },
+  words: { caption: string; credit: string; alt: string; decorative: boolean; graphic: boolean },
 ): void {
   const node = editor.state.doc.nodeAt(pos)
   if (node?.type.name !== 'figure') return
   const tr = editor.state.tr
   if (node.textContent !== words.caption)
     tr.replaceWith(pos + 1, pos + 1 + node.content.size, words.caption ? [editor.schema.text(words.caption)] : [])
-  const { credit, alt, decorative } = words
-  tr.setNodeMarkup(pos, undefined, { ...node.attrs, credit, alt: decorative ? '' : alt, decorative })
+  const { credit, alt, decorative, graphic } = words
+  tr.setNodeMarkup(pos, undefined, { ...node.attrs, credit, alt: decorative ? '' : alt, decorative, graphic })
   editor.view.dispatch(tr)
 }
 

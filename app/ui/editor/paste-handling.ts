@@ -7,12 +7,12 @@ import { bareAddresses, wholeAddress } from '#app/newsroom/story/copy/bare-addre
 import { cleanText } from '#app/newsroom/story/copy/clean-text.ts'
 import { embedFromAddress } from '#app/newsroom/story/copy/embed-services.ts'
 import { inlineText } from '#app/newsroom/story/copy/inline-text.ts'
+import { addPhoto } from './add-photo.ts'
 import { insertEmbed } from './editing.ts'
 import { cleanPaste } from './paste-clean.ts'
 import { liftMarks, PictureTray } from './paste-pictures.ts'
 import { pastedParagraphs } from './paste-text.ts'
-import type { PhotoDesk } from './photo-desk.ts'
-import { addPhoto, noPhotoWords } from './uploads.ts'
+import { noPhotoWords, type PhotoDesk } from './photo-desk.ts'
 
 export type PasteOptions = {
   desk: PhotoDesk | null

@@ -13,12 +13,14 @@ import { CaretBlock } from './caret-block.ts'
 import { describeFigure, goToPhoto, setDateline } from './editing.ts'
 import { Panel } from './panels.tsx'
 import { PasteHandling } from './paste-handling.ts'
-import type { PhotoDesk } from './photo-desk.ts'
-import { PhotoDialog, type PhotoTask } from './photo-dialog.tsx'
+import type { PhotoDesk, PhotoWords } from './photo-desk.ts'
+import type { PhotoTask } from './photo-dialog.tsx'
+import { PhotoTools } from './photo-tools.tsx'
+import type { PhotoWork } from './photo-work.ts'
 import { StoryHint } from './story-hint.ts'
 import { type PanelName, Toolbar } from './toolbar.tsx'
 import { TypingRules } from './typing-rules.ts'
-import { addPhoto, type PhotoWords, Uploads } from './uploads.ts'
+import { Uploads } from './uploads.ts'
 
 /** What the page around the editor may ask of it. */
 export type StoryBox = {
@@ -61,6 +63,7 @@ export default function StoryEditor({
   const [photo, setPhoto] = useState<PhotoTask | null>(null)
   const [notice, setNotice] = useState('')
   const live = useRef<Editor | null>(null)
+  const photoWork = useRef<PhotoWork | null>(null)
   const changed = useRef(onChange)
   changed.current = onChange
 
@@ -81,7 +84,11 @@ export default function StoryEditor({
       TypingRules,
       StoryHint.configure({ hint: words.writing.storyHint }),
       PasteHandling.configure({ desk, onLost: (pictures) => setNotice(words.photo.notPasted(pictures)) }),
-      Uploads.configure({ desk }),
+      Uploads.configure({
+        desk,
+        onFiles: (files, at) => setPhoto({ kind: 'add', files, at }),
+        onMoved: () => photoWork.current?.placesMoved(),
+      }),
       Extension.create({
         name: 'toolbarKeys',
         addKeyboardShortcuts: () => ({
@@ -138,13 +145,9 @@ export default function StoryEditor({
     })
   }, [editor, agency, onReady])
 
-  async function finishPhoto(task: PhotoTask, details: PhotoWords, file: File | null) {
-    if (!editor) return
+  async function editPhoto(task: PhotoTask, details: PhotoWords) {
+    if (!editor || task.kind !== 'edit') return
     setNotice('')
-    if (task.kind === 'add') {
-      if (file) await addPhoto(editor.view, desk, file, details)
-      return
-    }
     describeFigure(editor, task.pos, details)
     if (!(await desk.describe(task.pictureId, details))) setNotice(words.photo.detailsNotSaved)
   }
@@ -157,7 +160,7 @@ export default function StoryEditor({
           editor={editor}
           bar={bar}
           onPanel={(name) => setPanel(panel === name ? null : name)}
-          onPhoto={() => setPhoto({ kind: 'add' })}
+          onPhoto={() => setPhoto({ kind: 'add', files: [] })}
         />
         {panel ? <Panel name={panel} editor={editor} topics={topics} onClose={() => setPanel(null)} /> : null}
       </div>
@@ -167,14 +170,14 @@ export default function StoryEditor({
         </p>
       ) : null}
       <EditorContent editor={editor} />
-      {photo ? (
-        <PhotoDialog
-          key={photo.kind === 'edit' ? photo.pictureId : 'add'}
-          task={photo}
-          onDone={(details, file) => void finishPhoto(photo, details, file)}
-          onClose={() => setPhoto(null)}
-        />
-      ) : null}
+      <PhotoTools
+        editor={editor}
+        desk={desk}
+        work={photoWork}
+        task={photo}
+        onEdit={(task, details) => void editPhoto(task, details)}
+        onClose={() => setPhoto(null)}
+      />
     </div>
   )
 }
@@ -195,6 +198,8 @@ function taskFor(editor: Editor | null, pos: number, desk: PhotoDesk): PhotoTask
       alt: String(node.attrs.alt),
       decorative: node.attrs.decorative === true,
       rights: photo?.rights ?? false,
+      licence: photo?.licence ?? 'all-rights',
+      graphic: node.attrs.graphic === true,
     },
   }
 }

@@ -1,57 +1,55 @@
-// Photos on their way up: a place holder in the text that is no part of the story, and the figure once they arrived.
+// Where in the story photos stand that are on their way: place holders that are no part of it, and the figures in their stead.
 import { Extension } from '@tiptap/core'
-import type { EditorState } from '@tiptap/pm/state'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { closeHistory } from '@tiptap/pm/history'
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import type { PhotoDesk } from './photo-desk.ts'
+import type { PhotoDesk, PhotoWords } from './photo-desk.ts'
 
-const key = new PluginKey<DecorationSet>('uploads')
+type Holder = { id: string; pos: number; dom: HTMLElement }
+type Change = { add?: Holder; remove?: string }
+type Holders = { list: readonly Holder[]; drawn: DecorationSet }
 
-type Change = { add?: { id: string; pos: number; dom: HTMLElement }; remove?: string }
+const key = new PluginKey<Holders>('uploads')
 
-/** What is told about a photo before it is sent. */
-export type PhotoWords = { caption: string; credit: string; alt: string; decorative: boolean; rights: boolean }
+export type UploadOptions = {
+  desk: PhotoDesk | null
+  /** Photos were pasted or dropped: they are shown and told about first, and sent after that. */
+  onFiles: (files: File[], at: number) => void
+  /** Place holders stand elsewhere now. */
+  onMoved: () => void
+}
 
-export const noPhotoWords: PhotoWords = { caption: '', credit: '', alt: '', decorative: false, rights: false }
-
-/** Takes photos that are pasted or dropped; `desk` sends them. */
-export const Uploads = Extension.create<{ desk: PhotoDesk | null }>({
+export const Uploads = Extension.create<UploadOptions>({
   name: 'uploads',
-  addOptions: () => ({ desk: null }),
+  addOptions: () => ({ desk: null, onFiles: () => {}, onMoved: () => {} }),
   addProseMirrorPlugins() {
-    const { desk } = this.options
+    const { desk, onFiles, onMoved } = this.options
     if (!desk) return []
     return [
-      new Plugin<DecorationSet>({
+      new Plugin<Holders>({
         key,
-        state: {
-          init: () => DecorationSet.empty,
-          apply(tr, before) {
-            const set = before.map(tr.mapping, tr.doc)
-            const change: Change | undefined = tr.getMeta(key)
-            if (change?.add) {
-              const { id, pos, dom } = change.add
-              return set.add(tr.doc, [Decoration.widget(pos, dom, { id, side: -1, ignoreSelection: true })])
-            }
-            if (change?.remove) return set.remove(set.find(undefined, undefined, (spec) => spec.id === change.remove))
-            return set
+        state: { init: () => ({ list: [], drawn: DecorationSet.empty }), apply: (tr, before) => moved(tr, before) },
+        view: () => ({
+          update(view, before) {
+            if (before.doc !== view.state.doc && holdersIn(view.state).length > 0) onMoved()
           },
-        },
+        }),
         props: {
-          decorations: (state) => key.getState(state),
+          decorations: (state) => key.getState(state)?.drawn,
           handlePaste(view, event) {
             const files = photosIn(event.clipboardData?.files)
             // Word puts a picture of the text beside the text itself: then the text is what was meant.
             if (files.length === 0 || event.clipboardData?.getData('text/plain')) return false
-            for (const file of files) void addPhoto(view, desk, file, noPhotoWords)
+            onFiles(files, view.state.selection.from)
             return true
           },
-          handleDrop(view, event, _slice, moved) {
+          handleDrop(view, event, _slice, isMove) {
             const files = photosIn(event.dataTransfer?.files)
-            if (moved || files.length === 0) return false
+            if (isMove || files.length === 0) return false
             event.preventDefault()
             const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
-            for (const file of files) void addPhoto(view, desk, file, noPhotoWords, at)
+            onFiles(files, at ?? view.state.selection.from)
             return true
           },
         },
@@ -60,92 +58,84 @@ export const Uploads = Extension.create<{ desk: PhotoDesk | null }>({
   },
 })
 
-/** Sends a photo and sets its figure at `at` (the selection when left out). What failed stays in view until decided on. */
-export async function addPhoto(
-  view: EditorView,
-  desk: PhotoDesk,
-  file: File,
-  words: PhotoWords,
-  at: number = view.state.selection.from,
-): Promise<void> {
-  const id = crypto.randomUUID()
-  const dom = document.createElement('div')
-  dom.className = 'uploading'
-  dom.setAttribute('role', 'status')
-  dom.contentEditable = 'false'
-  change(view, { add: { id, pos: at, dom } })
-  for (;;) {
-    dom.classList.remove('failed')
-    dom.textContent = desk.words.uploading(file.name, 0)
-    const answer = await desk.send(file, words, (share) => {
-      dom.textContent =
-        share < 1 ? desk.words.uploading(file.name, Math.round(share * 100)) : desk.words.working(file.name)
-    })
-    if (view.isDestroyed) return
-    if (answer.ok) {
-      setFigure(view, id, answer.picture.id, words)
-      return
-    }
-    if (!(await askAgain(dom, desk, file, answer.message))) {
-      change(view, { remove: id })
-      return
-    }
-  }
+/** The place holders as they stand: the photo's key and the position between two blocks. */
+export function holdersIn(state: EditorState): readonly { id: string; pos: number }[] {
+  return key.getState(state)?.list ?? []
 }
 
-function askAgain(dom: HTMLElement, desk: PhotoDesk, file: File, why: string): Promise<boolean> {
-  return new Promise((decide) => {
-    const sentence = document.createElement('p')
-    sentence.textContent = desk.words.failed(file.name, why)
-    dom.classList.add('failed')
-    dom.replaceChildren(
-      sentence,
-      button(desk.words.again, () => decide(true)),
-      button(desk.words.drop, () => decide(false)),
-    )
-  })
+/** Shows `dom` between two blocks at `pos`, until it is taken away or becomes a figure. Not a step that undo knows. */
+export function hold(view: EditorView, holder: Holder): void {
+  const pos = spotForBlock(view.state, holder.pos)
+  tell(view.state.tr, view, { add: { ...holder, pos } })
 }
 
-function button(label: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button')
-  made.type = 'button'
-  made.className = 'button small'
-  made.textContent = label
-  made.addEventListener('click', act)
-  return made
+/** Takes a place holder away and leaves nothing. */
+export function letGo(view: EditorView, id: string): void {
+  tell(view.state.tr, view, { remove: id })
 }
 
-function setFigure(view: EditorView, id: string, pictureId: string, words: PhotoWords): void {
+/** The figure in place of its holder, as one step that undo takes back by itself. An empty line before it gives way. */
+export function setFigure(view: EditorView, id: string, pictureId: string, words: PhotoWords): void {
   const { state } = view
-  const place = key.getState(state)?.find(undefined, undefined, (spec) => spec.id === id)[0]
   const { figure, paragraph } = state.schema.nodes
-  if (!figure || !paragraph) return
-  const tr = state.tr.setMeta(key, { remove: id } satisfies Change)
-  if (!place) {
-    view.dispatch(tr) // the text around it was deleted, and the photo with it
-    return
-  }
-  const attrs = { pictureId, alt: words.alt, decorative: words.decorative, credit: words.credit }
-  const node = figure.create(attrs, words.caption ? state.schema.text(words.caption) : undefined)
-  const spot = spotForBlock(state, place.from)
-  tr.insert(spot, node)
+  const holder = holdersIn(state).find((one) => one.id === id)
+  if (!figure || !paragraph || !holder) return
+  const { alt, decorative, credit, graphic, caption } = words
+  const attrs = { pictureId, alt: decorative ? '' : alt, decorative, credit, graphic }
+  const node = figure.create(attrs, caption ? state.schema.text(caption) : undefined)
+  const tr = closeHistory(state.tr)
+  const from = beforeEmptyLine(state, holder.pos)
+  const wasIn = state.selection.from > from && state.selection.to < holder.pos
+  if (from < holder.pos) tr.replaceWith(from, holder.pos, node)
+  else tr.insert(from, node)
+  const after = from + node.nodeSize
   // A story never ends with a picture while it is written: there has to be a line to go on in.
-  if (spot + node.nodeSize === tr.doc.content.size) tr.insert(tr.doc.content.size, paragraph.create())
-  view.dispatch(tr)
+  if (after === tr.doc.content.size) tr.insert(after, paragraph.create())
+  if (wasIn) tr.setSelection(TextSelection.near(tr.doc.resolve(after), 1))
+  tell(tr, view, { remove: id })
 }
 
 /** Where between the blocks of the story something is set that was asked for at `pos`. */
 export function spotForBlock(state: EditorState, pos: number): number {
-  const place = state.doc.resolve(Math.min(pos, state.doc.content.size))
-  if (place.depth === 0) return Math.max(pos, state.doc.firstChild?.type.name === 'dateline' ? 1 : 0)
+  const place = state.doc.resolve(Math.max(0, Math.min(pos, state.doc.content.size)))
+  if (place.depth === 0) return Math.max(place.pos, state.doc.firstChild?.type.name === 'dateline' ? 1 : 0)
   const atStart = place.parentOffset === 0 && place.depth === 1 && place.parent.content.size > 0
   return atStart ? place.before(1) : place.after(1)
 }
 
-function change(view: EditorView, meta: Change): void {
-  view.dispatch(view.state.tr.setMeta(key, meta).setMeta('addToHistory', false))
+function beforeEmptyLine(state: EditorState, pos: number): number {
+  const before: Node | null = state.doc.resolve(pos).nodeBefore
+  return before?.type.name === 'paragraph' && before.content.size === 0 ? pos - before.nodeSize : pos
+}
+
+function tell(tr: Transaction, view: EditorView, meta: Change): void {
+  if (!tr.docChanged) tr.setMeta('addToHistory', false)
+  view.dispatch(tr.setMeta(key, meta))
+}
+
+// Words around a place holder may go, also all at once when another version is taken; the photo stays until somebody removes it.
+function moved(tr: Transaction, before: Holders): Holders {
+  const change: Change | undefined = tr.getMeta(key)
+  if (!change && (!tr.docChanged || before.list.length === 0)) return before
+  let list = before.list.map((holder) => {
+    const { pos, deletedAcross } = tr.mapping.mapResult(holder.pos, -1)
+    return { ...holder, pos: betweenBlocks(tr.doc, deletedAcross ? holder.pos : pos) }
+  })
+  if (change?.remove) list = list.filter(({ id }) => id !== change.remove)
+  if (change?.add) list.push({ ...change.add, pos: betweenBlocks(tr.doc, change.add.pos) })
+  const widgets = list.map(({ id, pos, dom }) =>
+    Decoration.widget(pos, dom, { key: id, side: -1, ignoreSelection: true, stopEvent: () => true }),
+  )
+  return { list, drawn: DecorationSet.create(tr.doc, widgets) }
+}
+
+function betweenBlocks(doc: Node, pos: number): number {
+  const place = doc.resolve(Math.min(pos, doc.content.size))
+  return place.depth === 0 ? place.pos : place.after(1)
 }
 
 function photosIn(files: FileList | undefined): File[] {
-  return [...(files ?? [])].filter((file) => /^image\/(jpeg|png|webp|avif|heic|heif)$/.test(file.type))
+  return [...(files ?? [])].filter(
+    (file) => /^image\/(jpeg|png|webp|avif|heic|heif)$/.test(file.type) || /\.hei[cf]$/i.test(file.name),
+  )
 }

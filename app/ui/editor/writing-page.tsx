@@ -54,11 +54,11 @@ export function WritingPage({
   }, [])
   const desk = useMemo(
     () =>
-      openPhotoDesk(draft.story, draft.photos, words, () => {
+      openPhotoDesk(draft, words, () => {
         for (const listener of photoListeners.current) listener()
       }),
     // The photos known at the opening; later ones are added by the desk itself.
-    [draft.story, draft.photos, words],
+    [draft, words],
   )
 
   const saver = useAutosave<DraftWords>(
