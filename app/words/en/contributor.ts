@@ -30,7 +30,7 @@ const whoActs = {
   publisher: 'The desk',
   clock: 'Nobody: it goes out by itself',
   nobody: 'Nobody',
-} as const
+}
 
 type OwnersMove = Extract<
   Move,

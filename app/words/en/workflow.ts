@@ -166,6 +166,6 @@ const whoActs = {
   publisher: 'A publisher',
   clock: 'The clock',
   nobody: 'Nobody',
-} as const
+}
 
 export const workflow = { states, moves, done, reasons, refusals, faults, told, whoActs }

@@ -1,0 +1,11 @@
+// The Arabic words, gathered from one file a room.
+import { account } from './ar/account.ts'
+import { admin } from './ar/admin.ts'
+import { contributor } from './ar/contributor.ts'
+import { desk } from './ar/desk.ts'
+import { errors } from './ar/errors.ts'
+import { reader } from './ar/reader.ts'
+import { workflow } from './ar/workflow.ts'
+import type { Words } from './words.ts'
+
+export const ar: Words = { account, admin, contributor, desk, errors, reader, workflow }
