@@ -141,6 +141,7 @@ function storyToWrite(
     section: demo.section,
     topics: demo.topics,
     byline: { kind: demo.byline, penName: demo.byline === 'pen' ? penName : '' },
+    language: demo.language,
     sources: demo.sources,
     copy: (ids) => withIds(withoutNotes(demo.copy), ids),
     edited: hasNotes(demo) ? (ids) => withIds(demo.copy, ids) : undefined,

@@ -69,6 +69,14 @@ export const demoCast: DemoPerson[] = [
     town: 'Constanța',
   },
   {
+    key: 'alexandria',
+    role: 'contributor',
+    name: 'Port reporter in Alexandria',
+    email: 'alexandria@example.org',
+    bio: 'Writes in Arabic about ports, crews and the people who wait for them ashore.',
+    town: 'Alexandria',
+  },
+  {
     key: 'skopje',
     role: 'contributor',
     name: 'Correspondent in Skopje',

@@ -23,6 +23,8 @@ export type DemoStory = {
   /** Key of a contributor in cast.ts. */
   owner: string
   byline: 'name' | 'pen' | 'withheld'
+  /** A language code; the outlet's language where it is left out. */
+  language?: string
   /** At most 90 characters. */
   headline: string
   /** At most 220 characters. */

@@ -24,6 +24,7 @@ export type StoryToWrite = {
   section: string
   topics: string[]
   byline: { kind: 'name' | 'pen' | 'withheld'; penName: string }
+  language?: string
   sources: string
   /** The copy as its contributor sends it, once the photos have their ids. */
   copy(pictureIds: ReadonlyMap<string, string>): unknown
@@ -43,8 +44,8 @@ export async function writeStory(newsroom: Newsroom, story: StoryToWrite, owner:
     if (!accepted.ok) throw new Error(`${story.headline}: the picture ${key} was refused: ${accepted.because}`)
     ids.set(key, accepted.picture.id)
   }
-  const { headline, standfirst, section, topics, byline, sources } = story
-  const draft = { version: 1, headline, standfirst, section, topics, byline, sources, copy: story.copy(ids) }
+  const { headline, standfirst, section, topics, byline, language, sources } = story
+  const draft = { version: 1, headline, standfirst, section, topics, byline, language, sources, copy: story.copy(ids) }
   const saved = await saveDraft(db, publicId, draft, owner, when)
   if (!saved.ok) throw new Error(`${headline}: not saved: ${JSON.stringify(saved)}`)
   if (story.edited) editedCopies.set(publicId, story.edited(ids))

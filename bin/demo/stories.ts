@@ -6,6 +6,7 @@ import { demoSections, demoTopics } from './outlet.ts'
 import { demoPictures } from './pictures.ts'
 import { closedStories } from './stories/closed.ts'
 import { cyberAndIndustryStories } from './stories/cyber-and-industry.ts'
+import { storiesInOtherLanguages } from './stories/in-other-languages.ts'
 import { memoryStories } from './stories/memory.ts'
 import { storiesOnTheDesk } from './stories/on-the-desk.ts'
 import { paradeStories } from './stories/parade.ts'
@@ -20,6 +21,7 @@ export const demoStories: DemoStory[] = [
   ...rescueStories,
   ...cyberAndIndustryStories,
   ...memoryStories,
+  ...storiesInOtherLanguages,
   ...storiesOnTheDesk,
   ...closedStories,
 ]
