@@ -108,7 +108,9 @@ export default function ProfilePage() {
           <h2>{words.signingIn}</h2>
           <dl className="facts">
             <dt>{words.email}</dt>
-            <dd>{profile.email}</dd>
+            <dd>
+              <bdi>{profile.email}</bdi>
+            </dd>
           </dl>
           <p>
             <a href="/account/security">{words.security}</a>
@@ -125,7 +127,9 @@ function Bylines({ bylines }: { bylines: { handle: string; name: string; kind: '
     <ul className="bylines">
       {bylines.map((byline) => (
         <li key={byline.handle}>
-          <a href={`/contributors/${byline.handle}`}>{byline.name}</a>{' '}
+          <a href={`/contributors/${byline.handle}`}>
+            <bdi>{byline.name}</bdi>
+          </a>{' '}
           <span className="quiet small">{byline.kind === 'name' ? words.ownName : words.penName}</span>
         </li>
       ))}

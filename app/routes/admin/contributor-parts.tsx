@@ -11,7 +11,9 @@ export function AccountFacts({ person }: { person: PersonPage['person'] }) {
       <h2>{words.facts}</h2>
       <dl className="facts">
         <dt>{words.email}</dt>
-        <dd>{person.email}</dd>
+        <dd>
+          <bdi>{person.email}</bdi>
+        </dd>
         <dt>{words.role}</dt>
         <dd>{roles[person.role]}</dd>
         <dt>{words.status}</dt>
@@ -22,7 +24,7 @@ export function AccountFacts({ person }: { person: PersonPage['person'] }) {
           <>
             <dt>{words.suspendedFor}</dt>
             <dd>
-              {person.suspendedBecause} (<Instant at={person.suspendedAt} style="date" />)
+              <bdi>{person.suspendedBecause}</bdi> (<Instant at={person.suspendedAt} style="date" />)
             </dd>
           </>
         ) : null}
@@ -35,7 +37,9 @@ export function AccountFacts({ person }: { person: PersonPage['person'] }) {
         {person.about ? (
           <>
             <dt>{words.about}</dt>
-            <dd>{person.about}</dd>
+            <dd>
+              <bdi>{person.about}</bdi>
+            </dd>
           </>
         ) : null}
       </dl>
@@ -71,7 +75,9 @@ export function BylinesPart({ bylines }: { bylines: PersonPage['bylines'] }) {
       <ul className="bylines">
         {bylines.map((byline) => (
           <li key={byline.handle}>
-            <a href={`/contributors/${byline.handle}`}>{byline.name}</a>
+            <a href={`/contributors/${byline.handle}`}>
+              <bdi>{byline.name}</bdi>
+            </a>
             <span className="quiet small">{byline.kind === 'name' ? words.ownName : words.penName}</span>
           </li>
         ))}
@@ -113,10 +119,14 @@ export function LogPart({ log }: { log: PersonPage['log'] }) {
           <li key={entry.at + entry.act}>
             <p>
               <strong>{peopleActs[entry.act] ?? entry.act}</strong>
-              {entry.reason ? `: ${entry.reason}` : ''}
+              {entry.reason ? (
+                <>
+                  : <bdi>{entry.reason}</bdi>
+                </>
+              ) : null}
             </p>
             <p className="quiet small">
-              <Instant at={entry.at} /> · {entry.by ?? logWords.themselves}
+              <Instant at={entry.at} /> · <bdi>{entry.by ?? logWords.themselves}</bdi>
             </p>
           </li>
         ))}

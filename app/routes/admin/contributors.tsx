@@ -100,9 +100,13 @@ function PeopleTable({ rows }: { rows: PersonInList[] }) {
         {rows.map((row) => (
           <tr key={row.publicId}>
             <th scope="row">
-              <a href={`/admin/contributors/${row.publicId}`}>{row.name}</a>
+              <a href={`/admin/contributors/${row.publicId}`}>
+                <bdi>{row.name}</bdi>
+              </a>
             </th>
-            <td data-label={words.email}>{row.email}</td>
+            <td data-label={words.email}>
+              <bdi>{row.email}</bdi>
+            </td>
             <td data-label={words.role}>{roles[row.role]}</td>
             <td data-label={words.status}>
               <StatusBadge status={row.status} />

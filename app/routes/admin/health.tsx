@@ -147,12 +147,13 @@ function DeadLetters({ outbox }: { outbox: Outbox }) {
             <th scope="row">{words.kinds[letter.kind] ?? inWords(letter.kind)}</th>
             <td data-label={words.to}>
               <span>
-                {letter.toName} <span className="quiet small">{letter.toEmail}</span>
+                <bdi>{letter.toName}</bdi> <bdi className="quiet small">{letter.toEmail}</bdi>
               </span>
             </td>
             <td data-label={words.error}>
               <span>
-                {letter.error || words.noError} <span className="quiet small">{words.tries(letter.attempts)}</span>
+                <bdi>{letter.error || words.noError}</bdi>{' '}
+                <span className="quiet small">{words.tries(letter.attempts)}</span>
               </span>
             </td>
             <td data-label={words.written}>

@@ -64,16 +64,20 @@ function Row({ entry }: { entry: LogEntry }) {
     <tr>
       <th scope="row">
         {what}
-        {why ? <span className="why">{why}</span> : null}
+        {why ? <bdi className="why">{why}</bdi> : null}
       </th>
       <td data-label={words.about}>
         {isStory ? (
           <a href={`/desk/stories/${entry.publicId}`}>{words.story(entry.number)}</a>
         ) : (
-          <a href={`/admin/contributors/${entry.publicId}`}>{entry.name}</a>
+          <a href={`/admin/contributors/${entry.publicId}`}>
+            <bdi>{entry.name}</bdi>
+          </a>
         )}
       </td>
-      <td data-label={words.by}>{entry.by ?? (isStory ? words.clock : words.themselves)}</td>
+      <td data-label={words.by}>
+        <bdi>{entry.by ?? (isStory ? words.clock : words.themselves)}</bdi>
+      </td>
       <td data-label={words.when}>
         <Instant at={entry.at} />
       </td>

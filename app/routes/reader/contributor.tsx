@@ -55,8 +55,14 @@ export default function Contributor() {
       <div className="column">
         <header className="page-head">
           <p className="kicker">{words.kicker}</p>
-          <h1>{byline.name}</h1>
-          {byline.about !== '' && <p className="standfirst">{byline.about}</p>}
+          <h1>
+            <bdi>{byline.name}</bdi>
+          </h1>
+          {byline.about !== '' && (
+            <p className="standfirst" dir="auto">
+              {byline.about}
+            </p>
+          )}
         </header>
         <TeaserList teasers={byline.teasers} next={byline.next} after={after} path={`/contributors/${byline.handle}`} />
       </div>

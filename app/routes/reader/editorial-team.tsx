@@ -46,9 +46,11 @@ export default function EditorialTeam() {
           <ul className="team">
             {team.map(({ name, about, role }) => (
               <li key={name + about}>
-                <h2>{name}</h2>
+                <h2>
+                  <bdi>{name}</bdi>
+                </h2>
                 <p className="small">{words.role[role]}</p>
-                {about !== '' && <p>{about}</p>}
+                {about !== '' && <p dir="auto">{about}</p>}
               </li>
             ))}
           </ul>

@@ -137,7 +137,10 @@ export function Messages({ story, notes }: { story: Facts; notes: readonly Messa
           {notes.map((note) => (
             <li key={note.id} className={note.fromOwner ? 'mine' : 'theirs'}>
               <p className="message-head">
-                <strong>{note.fromOwner ? words.you : note.authorName}</strong> <Instant at={note.at} style="both" />
+                <strong>
+                  <bdi>{note.fromOwner ? words.you : note.authorName}</bdi>
+                </strong>{' '}
+                <Instant at={note.at} style="both" />
               </p>
               <p className="message-text" dir="auto">
                 {note.text}

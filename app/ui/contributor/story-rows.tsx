@@ -38,7 +38,7 @@ export function StoryRows({ stories }: { stories: readonly StoryRow[] }) {
           <tr key={story.publicId} className={isLate(story) ? 'late' : undefined}>
             <th scope="row">
               <a href={`/my/stories/${story.publicId}${story.submittedAt ? '/status' : ''}`}>
-                {story.headline || mine.untitled}
+                <bdi>{story.headline || mine.untitled}</bdi>
               </a>
               <span className="story-number">{mine.number(story.number)}</span>
             </th>

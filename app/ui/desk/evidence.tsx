@@ -40,14 +40,18 @@ function PictureFacts({ picture }: { picture: Picture }) {
         )}
         {place && (
           <Fact name={words.place}>
-            {place.latitude.toFixed(4)}, {place.longitude.toFixed(4)}
+            <span dir="ltr">
+              {place.latitude.toFixed(4)}, {place.longitude.toFixed(4)}
+            </span>
           </Fact>
         )}
         {camera && <Fact name={words.camera}>{camera}</Fact>}
         {software && <Fact name={words.software}>{software}</Fact>}
         {picture.fileName && <Fact name={words.file}>{picture.fileName}</Fact>}
         <Fact name={words.size}>
-          {picture.width} × {picture.height}
+          <span dir="ltr">
+            {picture.width} × {picture.height}
+          </span>
         </Fact>
         {picture.caption && <Fact name={words.caption}>{picture.caption}</Fact>}
         <Fact name={words.credit}>{picture.credit || <b className="missing">{words.missing}</b>}</Fact>
@@ -70,7 +74,9 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
     </div>
   )
 }

@@ -13,11 +13,15 @@ export function Messages({ notes, publicId, own }: { notes: Note[]; publicId: st
         {notes.map((note) => (
           <li key={note.id} className={note.shared ? (note.fromOwner ? 'theirs' : 'shared') : 'desk-only'}>
             <p className="who">
-              <b>{note.fromOwner ? messages.reporter : note.authorName || messages.colleague}</b>{' '}
+              <b>
+                <bdi>{note.fromOwner ? messages.reporter : note.authorName || messages.colleague}</bdi>
+              </b>{' '}
               <Instant at={note.at} style="both" />
               <span className="audience">{note.shared ? messages.shared : messages.deskOnly}</span>
             </p>
-            <p className="said">{note.text}</p>
+            <p className="said" dir="auto">
+              {note.text}
+            </p>
           </li>
         ))}
       </ul>

@@ -42,10 +42,15 @@ function Hold({ hold }: { hold: DeskPage['holds'][number] }) {
         <b>
           {holds.title}: {holds.kinds[hold.kind]}.
         </b>{' '}
-        {hold.reason}{' '}
+        <bdi>{hold.reason}</bdi>{' '}
         <span className="quiet small">
           <Instant at={hold.at} style="both" />
-          {hold.byName && `, ${holds.by(hold.byName)}`}
+          {hold.byName && (
+            <>
+              {' · '}
+              <bdi>{holds.by(hold.byName)}</bdi>
+            </>
+          )}
         </span>
       </p>
     </div>

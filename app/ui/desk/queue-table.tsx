@@ -1,4 +1,5 @@
 // The review queue: one line a story, late ones marked at the edge and in words; on phones each line becomes a card.
+import type { ReactNode } from 'react'
 import type { QueueRow } from '#app/newsroom/desk/review-queue.ts'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
@@ -50,17 +51,21 @@ function Line({ row, next }: { row: QueueRow; next: string }) {
     <tr className={row.late ? 'late' : undefined}>
       <th scope="row">
         <a id={headlineId} className="headline" href={`/desk/stories/${row.publicId}`}>
-          {row.headline || queue.untitled}
+          <bdi>{row.headline || queue.untitled}</bdi>
         </a>
         <span className="under">
-          {queue.number(row.number)}
-          {row.place && ` · ${row.place}`}
-          {row.words > 0 && ` · ${queue.words(row.words)}`}
-          {row.round > 1 && ` · ${queue.round(row.round)}`}
+          <bdi>{queue.number(row.number)}</bdi>
+          <Part>{row.place}</Part>
+          <Part>{row.words > 0 && queue.words(row.words)}</Part>
+          <Part>{row.round > 1 && queue.round(row.round)}</Part>
         </span>
       </th>
-      <td data-label={columns.byline}>{row.byline ?? <span className="quiet">{queue.withheld}</span>}</td>
-      <td data-label={columns.section}>{row.section ?? <span className="quiet">{queue.noSection}</span>}</td>
+      <td data-label={columns.byline}>
+        {row.byline === null ? <span className="quiet">{queue.withheld}</span> : <bdi>{row.byline}</bdi>}
+      </td>
+      <td data-label={columns.section}>
+        {row.section === null ? <span className="quiet">{queue.noSection}</span> : <bdi>{row.section}</bdi>}
+      </td>
       <td data-label={columns.since}>
         <span>
           <Instant at={row.since} style="age" />
@@ -75,7 +80,7 @@ function Line({ row, next }: { row: QueueRow; next: string }) {
           row.holder.me ? (
             <b>{queue.me}</b>
           ) : (
-            row.holder.name
+            <bdi>{row.holder.name}</bdi>
           )
         ) : (
           <span className="quiet">{queue.nobody}</span>
@@ -90,6 +95,16 @@ function Line({ row, next }: { row: QueueRow; next: string }) {
       </td>
     </tr>
   )
+}
+
+/** One more part of a line of small facts, apart from the others so that each keeps its own direction. */
+function Part({ children }: { children: ReactNode }) {
+  return children ? (
+    <>
+      {' · '}
+      <bdi>{children}</bdi>
+    </>
+  ) : null
 }
 
 /** What the story is measured by in its state; late ones say so. */

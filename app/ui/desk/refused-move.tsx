@@ -37,7 +37,7 @@ export function RefusedMove({ person, refusal }: { person: WorkspacePerson; refu
       title={move ? words.title(workflow.moves[move]) : words.noMove}
     >
       <p className="lead about-story">
-        {desk.queue.number(story.number)} {story.headline || desk.queue.untitled}
+        {desk.queue.number(story.number)} <bdi>{story.headline || desk.queue.untitled}</bdi>
       </p>
       {because === 'faults' ? (
         <Problems faults={faults} />

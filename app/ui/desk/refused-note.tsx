@@ -20,7 +20,7 @@ export function RefusedNote({ person, refusal }: { person: WorkspacePerson; refu
   return (
     <Workspace person={person} here={story.own ? 'stories' : 'desk'} title={note.title}>
       <p className="lead about-story">
-        {queue.number(story.number)} {story.headline || queue.untitled}
+        {queue.number(story.number)} <bdi>{story.headline || queue.untitled}</bdi>
       </p>
       <Problems faults={[{ field: 'text', message: fault }]} />
       <MessageForm

@@ -28,7 +28,13 @@ export function ReviewFacts({ page, admin }: { page: DeskPage; admin: boolean })
       </Section>
       <Section title={review.sources.title} open={Boolean(page.sources)}>
         <p className="quiet small">{review.sources.deskOnly}</p>
-        {page.sources ? <p className="said">{page.sources}</p> : <p className="quiet">{review.sources.none}</p>}
+        {page.sources ? (
+          <p className="said" dir="auto">
+            {page.sources}
+          </p>
+        ) : (
+          <p className="quiet">{review.sources.none}</p>
+        )}
       </Section>
       {pictures.length > 0 && (
         <Section title={review.pictures.title} count={pictures.length} open>
@@ -76,7 +82,9 @@ function Pair({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
     </div>
   )
 }
@@ -162,14 +170,14 @@ function Points({ points }: Pick<DeskPage, 'points'>) {
           .map((point) => (
             <li key={point.id}>
               <p>
-                {point.text}{' '}
+                <bdi>{point.text}</bdi>{' '}
                 <span className={`state ${point.done ? 'done' : point.answer ? 'with-you' : 'waiting'}`}>
                   {point.done ? words.done : point.answer ? words.answered : words.open}
                 </span>
               </p>
               {point.answer && (
                 <p className="said small">
-                  <b>{words.answer}</b> {point.answer}
+                  <b>{words.answer}</b> <bdi>{point.answer}</bdi>
                 </p>
               )}
             </li>
@@ -192,7 +200,12 @@ function Revisions({ page: { revisions, hash } }: { page: DeskPage }) {
           </p>
           <p className="quiet small">
             <Instant at={revision.at} style="both" />
-            {revision.byName && ` · ${revision.byName}`}
+            {revision.byName && (
+              <>
+                {' · '}
+                <bdi>{revision.byName}</bdi>
+              </>
+            )}
           </p>
         </li>
       ))}
@@ -211,7 +224,8 @@ function Log({ rows }: { rows: LogRow[] }) {
             <b>{workflow.done[row.move]}</b>
           </p>
           <p className="quiet small">
-            <Instant at={row.at} style="both" /> · {row.byOwner ? words.reporter : (row.byName ?? words.clock)}
+            <Instant at={row.at} style="both" /> ·{' '}
+            <bdi>{row.byOwner ? words.reporter : (row.byName ?? words.clock)}</bdi>
           </p>
           {row.reasons.length > 0 && (
             <ul className="small">
@@ -220,10 +234,14 @@ function Log({ rows }: { rows: LogRow[] }) {
               ))}
             </ul>
           )}
-          {row.note && <p className="said">{row.note}</p>}
+          {row.note && (
+            <p className="said" dir="auto">
+              {row.note}
+            </p>
+          )}
           {row.deskNote && (
             <p className="said">
-              <b>{words.deskOnly}</b> {row.deskNote}
+              <b>{words.deskOnly}</b> <bdi>{row.deskNote}</bdi>
             </p>
           )}
           <ToldThen told={row.told} />

@@ -23,7 +23,9 @@ export function PlainPage({
         {words.skip}
       </a>
       <header>
-        <a href="/">{outletName}</a>
+        <a href="/">
+          <bdi>{outletName}</bdi>
+        </a>
       </header>
       <main id="main" tabIndex={-1}>
         <h1>{title}</h1>

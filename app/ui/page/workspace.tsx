@@ -35,7 +35,9 @@ export function Workspace({
       <Rail person={person} here={here} />
       <main id="main" tabIndex={-1}>
         <div className="page-head">
-          <h1>{title}</h1>
+          <h1>
+            <bdi>{title}</bdi>
+          </h1>
           {primary}
         </div>
         {person.confirmed ? null : <ConfirmBanner />}
@@ -52,7 +54,7 @@ function Rail({ person, here }: { person: WorkspacePerson; here: Here }) {
   return (
     <nav className="rail" aria-label={words.rail}>
       <a className="house" href="/" aria-label={words.frontPage(outletName)}>
-        {shortName}
+        <bdi>{shortName}</bdi>
       </a>
       <ul>
         <li>

@@ -78,10 +78,12 @@ function Byline({ byline: { name, handle } }: { byline: EditionPage['byline'] })
     <p className="byline">
       {story.by}{' '}
       {handle === null ? (
-        <b>{name}</b>
+        <b>
+          <bdi>{name}</bdi>
+        </b>
       ) : (
         <a href={`/contributors/${handle}`} rel="author">
-          {name}
+          <bdi>{name}</bdi>
         </a>
       )}
     </p>
@@ -99,7 +101,7 @@ function Changes({ changes }: Pick<EditionPage, 'changes'>) {
             <dt>
               {story.kind[kind]}, <PrintedAt at={at} />
             </dt>
-            <dd>{note}</dd>
+            <dd dir="auto">{note}</dd>
           </div>
         ))}
       </dl>

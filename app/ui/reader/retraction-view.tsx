@@ -15,7 +15,9 @@ export function RetractionView({ notice }: { notice: RetractionNotice }) {
       {notice.note !== '' && (
         <>
           <h2>{retracted.reason}</h2>
-          <p className="said">{notice.note}</p>
+          <p className="said" dir="auto">
+            {notice.note}
+          </p>
         </>
       )}
       <p className="small">

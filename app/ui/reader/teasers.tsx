@@ -95,7 +95,7 @@ function Signed({ teaser }: { teaser: Teaser }) {
   return (
     <p className="small">
       <span>{teaser.bylineName === '' ? story.nameWithheld : list.by(teaser.bylineName)}</span>
-      {teaser.place !== '' && <span>{teaser.place}</span>}
+      {teaser.place !== '' && <bdi>{teaser.place}</bdi>}
       <PrintedAt at={teaser.publishedAt} style="brief" />
     </p>
   )
