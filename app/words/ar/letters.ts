@@ -1,0 +1,304 @@
+// Arabic: every mail the house writes. The facts and links are the newsroom's; here are only the sentences.
+import type { LetterWords } from '#app/newsroom/letters/letter-words.ts'
+import { counted } from './counted.ts'
+import { apart, leftToRight } from './marks.ts'
+
+const q = (headline: string) => `«${apart(headline)}»`
+
+/** The number and the headline, as subjects name a story. */
+const named = ({ ref, headline }: { ref: string; headline: string }) => `${leftToRight(ref)} ${apart(headline)}`
+
+const story: LetterWords['story'] = {
+  receipt: ({ ref, headline, answerBy }) => ({
+    subject: `وصلت: ${named({ ref, headline })}`,
+    lines: [
+      `شكرًا لك. وصلت ${q(headline)} إلى مكتب التحرير برقم ${leftToRight(ref)}.`,
+      answerBy && `يصلك ردنا قبل ${answerBy}.`,
+      'يمكنك في أي وقت أن ترى أين وصلت، وأن تكتب إلى مكتب التحرير، وأن تسترجعها.',
+    ],
+  }),
+  'new-story': ({ ref, headline, byline, answerBy }) => ({
+    subject: `قصة جديدة: ${named({ ref, headline })}`,
+    lines: [`أرسل ${apart(byline)} ${q(headline)}.`, answerBy && `وعدنا بالرد قبل ${answerBy}.`],
+  }),
+  'taken-back': ({ ref, headline, byline }) => ({
+    subject: `استُرجعت: ${leftToRight(ref)}`,
+    lines: [`استرجع ${apart(byline)} ${q(headline)}.`],
+  }),
+  withdrawn: ({ ref, headline, byline, note }) => ({
+    subject: `سُحبت: ${named({ ref, headline })}`,
+    lines: [`سحب ${apart(byline)} ${q(headline)}.`, note],
+  }),
+  'withdrawn-receipt': ({ ref, headline }) => ({
+    subject: `سُحبت: ${named({ ref, headline })}`,
+    lines: [`سحبت ${q(headline)}. لن ننشرها، ويبقى نصك في حسابك.`],
+  }),
+  'being-read': ({ ref, headline, desk }) => ({
+    subject: `نقرأ ${named({ ref, headline })}`,
+    lines: [`بدأ محرر من ${apart(desk)} قراءة ${q(headline)}.`],
+  }),
+  released: ({ ref, headline, deskNote }) => ({
+    subject: `عادت إلى القائمة: ${named({ ref, headline })}`,
+    lines: [`عادت ${q(headline)} إلى القائمة ولم تعد بعهدتك.`, deskNote],
+  }),
+  'handed-over': ({ ref, headline, deskNote }) => ({
+    subject: `سُلّمت إليك: ${named({ ref, headline })}`,
+    lines: [`صارت ${q(headline)} بعهدتك.`, deskNote],
+  }),
+  'changes-requested': ({ ref, headline, points, pointCount, note, dueBy }) => ({
+    subject: `نطلب منك تعديلات: ${named({ ref, headline })}`,
+    lines: [
+      `نود أن ننشر ${q(headline)}. ${counted(pointCount, {
+        zero: 'لا ينقصها شيء:',
+        one: 'ينقصها أمر واحد:',
+        two: 'ينقصها أمران:',
+        few: `ينقصها ${pointCount} أمور:`,
+        many: `ينقصها ${pointCount} أمرًا:`,
+        other: `ينقصها ${pointCount} أمر:`,
+      })}`,
+      points,
+      note,
+      dueBy && `نرجو أن ترد قبل ${dueBy}.`,
+    ],
+  }),
+  'sent-again': ({ ref, headline, byline }) => ({
+    subject: `أُرسلت من جديد: ${named({ ref, headline })}`,
+    lines: [`ردّ ${apart(byline)} على نقاطك وأرسل ${q(headline)} من جديد.`],
+  }),
+  'sent-again-receipt': ({ ref, headline }) => ({
+    subject: `وصلت من جديد: ${named({ ref, headline })}`,
+    lines: [`شكرًا لك. النسخة الجديدة من ${q(headline)} عند مكتب التحرير.`],
+  }),
+  lapsed: ({ ref, headline, forDesk }) => ({
+    subject: `أُغلقت مؤقتًا: ${named({ ref, headline })}`,
+    lines: [
+      `انقضت مهلة تعديل ${q(headline)} فأغلقناها.`,
+      forDesk ? 'يستطيع المراسل أن يفتحها من جديد.' : 'يمكنك أن تفتحها من جديد بنقرة واحدة.',
+    ],
+  }),
+  'sign-off-asked': ({ ref, headline, note, dueBy }) => ({
+    subject: `راجع تحريرنا من فضلك: ${named({ ref, headline })}`,
+    lines: [`حرّرنا ${q(headline)}. نرجو أن تقرأها وتخبرنا هل توافق.`, note, dueBy && `نرجو أن ترد قبل ${dueBy}.`],
+  }),
+  agreed: ({ ref, headline, byline }) => ({
+    subject: `موافقة: ${named({ ref, headline })}`,
+    lines: [`يوافق ${apart(byline)} على تحرير ${q(headline)}.`],
+  }),
+  objected: ({ ref, headline, byline, note }) => ({
+    subject: `اعتراض: ${named({ ref, headline })}`,
+    lines: [`لا يوافق ${apart(byline)} على تحرير ${q(headline)}:`, note],
+  }),
+  approved: ({ ref, headline, note }) => ({
+    subject: `قُبلت: ${named({ ref, headline })}`,
+    lines: [`يسرنا أن ننشر ${q(headline)}.`, note],
+  }),
+  'ready-to-publish': ({ ref, headline }) => ({
+    subject: `جاهزة للنشر: ${named({ ref, headline })}`,
+    lines: [`اعتُمدت ${q(headline)}.`],
+  }),
+  reopened: ({ ref, headline, note }) => ({
+    subject: `فُتحت من جديد: ${named({ ref, headline })}`,
+    lines: [`يُحرَّر نص ${q(headline)} من جديد، ولا بد من اعتمادها مرة أخرى.`, note],
+  }),
+  scheduled: ({ ref, headline, publishAt }) => ({
+    subject: `ستظهر: ${named({ ref, headline })}`,
+    lines: [publishAt ? `تظهر ${q(headline)} في ${publishAt}.` : `جُدول نشر ${q(headline)}.`],
+  }),
+  unscheduled: ({ ref, headline }) => ({
+    subject: `أُلغي الموعد: ${named({ ref, headline })}`,
+    lines: [`لن تظهر ${q(headline)} في الوقت الذي أخبرناك به. تبقى مقبولة، وسنكتب إليك من جديد.`],
+  }),
+  published: ({ headline }) => ({
+    subject: `نُشرت: ${apart(headline)}`,
+    lines: [`${q(headline)} منشورة الآن. شكرًا على عملك.`],
+  }),
+  declined: ({ ref, headline, reasons, note }) => ({
+    subject: `بشأن قصتك ${named({ ref, headline })}`,
+    lines: [
+      `لا نستطيع نشر ${q(headline)} كما هي. والسبب:`,
+      reasons,
+      note,
+      'يمكنك أن تعمل عليها وترسلها من جديد بالرقم نفسه، أو أن تطلب مرة واحدة أن ينظر فيها محرر آخر.',
+    ],
+  }),
+  rejected: ({ ref, headline, reasons, note }) => ({
+    subject: `بشأن قصتك ${named({ ref, headline })}`,
+    lines: [`لن ننشر ${q(headline)}. والسبب:`, reasons, note, 'يمكنك أن تطلب مرة واحدة أن ينظر فيها محرر آخر.'],
+  }),
+  revised: ({ ref, headline }) => ({
+    subject: `يُعمل عليها: ${leftToRight(ref)}`,
+    lines: [`عاد العمل على ${q(headline)}.`],
+  }),
+  appealed: ({ ref, headline, byline, note }) => ({
+    subject: `طلب نظرة ثانية: ${named({ ref, headline })}`,
+    lines: [`يطلب ${apart(byline)} نظرة ثانية في ${q(headline)}:`, note],
+  }),
+  'appeal-receipt': ({ ref, headline }) => ({
+    subject: `طلبك نظرة ثانية: ${named({ ref, headline })}`,
+    lines: [`سينظر محرر آخر في ${q(headline)}.`],
+  }),
+  'decision-reverted': ({ ref, headline, note }) => ({
+    subject: `رجعنا عن القرار: ${named({ ref, headline })}`,
+    lines: [`رجعنا عن قرارنا بشأن ${q(headline)}. عادت إلى مكتب التحرير.`, note],
+  }),
+  retracted: ({ ref, headline, note }) => ({
+    subject: `أُزيلت: ${named({ ref, headline })}`,
+    lines: [`أزلنا ${q(headline)} من النشر. السبب المعلن:`, note],
+  }),
+  unpublished: ({ ref, headline }) => ({
+    subject: `أُنزلت عن الموقع مؤقتًا: ${named({ ref, headline })}`,
+    lines: [`أُنزلت ${q(headline)} عن الموقع مؤقتًا لسبب تقني. تبقى مقبولة.`],
+  }),
+  restored: ({ ref, headline }) => ({
+    subject: `عادت إلى النشر: ${named({ ref, headline })}`,
+    lines: [`عادت ${q(headline)} إلى النشر.`],
+  }),
+  closed: ({ ref, headline }) => ({
+    subject: `أُغلقت: ${named({ ref, headline })}`,
+    lines: [`أُغلقت ${q(headline)}.`],
+  }),
+  'hold-placed': ({ ref, headline, hold, deskNote }) => ({
+    subject: `عُلّق نشرها: ${named({ ref, headline })}`,
+    lines: [`عُلّق نشر ${q(headline)}${hold && ` (${hold})`}.`, deskNote],
+  }),
+  'hold-lifted': ({ ref, headline, deskNote }) => ({
+    subject: `رُفع التعليق: ${named({ ref, headline })}`,
+    lines: [`رُفع تعليق نشر ${q(headline)}.`, deskNote],
+  }),
+  message: ({ ref, headline, desk, forDesk }) => ({
+    subject: `رسالة بشأن ${named({ ref, headline })}`,
+    lines: [
+      forDesk ? `كتب المراسل إلى مكتب التحرير بشأن ${q(headline)}.` : `كتب إليك ${apart(desk)} بشأن ${q(headline)}.`,
+    ],
+  }),
+}
+
+const wasItYou = 'لم تكن أنت؟ ضع إذًا كلمة سر جديدة فورًا وأخبر مكتب التحرير.'
+
+const account: LetterWords['account'] = {
+  'confirm-email': () => ({
+    subject: 'أكّد عنوان بريدك الإلكتروني',
+    lines: [
+      'انضممت مراسلًا. نرجو أن تؤكد أن هذا العنوان لك: حتى ذلك الحين تستطيع أن تكتب، ولا تستطيع أن ترسل.',
+      'يعمل الرابط مرة واحدة خلال 24 ساعة.',
+    ],
+    footer: ['لم تنضم؟ لا تفعل شيئًا إذًا: لا يستطيع أحد أن يستعمل هذا العنوان دون الرابط.'],
+  }),
+  'already-joined': () => ({
+    subject: 'لديك حساب من قبل',
+    lines: [
+      'حاول أحدهم، ولعله أنت، أن ينضم بهذا العنوان. له حساب من قبل، ولم يتغير شيء.',
+      'يمكنك أن تسجّل الدخول فحسب. وإن نسيت كلمة السر فضع كلمة جديدة: يعمل الرابط مرة واحدة خلال ساعة.',
+    ],
+    footer: ['لم تكن أنت؟ لا تفعل شيئًا إذًا. حسابك كما كان.'],
+  }),
+  'reset-password': () => ({
+    subject: 'ضع كلمة سر جديدة',
+    lines: [
+      'طلب أحدهم، ولعله أنت، كلمة سر جديدة لهذا العنوان.',
+      'يعمل الرابط مرة واحدة خلال ساعة. كلمة السر الجديدة تُخرجك من كل الأجهزة.',
+    ],
+    footer: ['لم تكن أنت؟ لا تفعل شيئًا إذًا. كلمة السر كما كانت.'],
+  }),
+  'first-admin': () => ({
+    subject: 'أنت تدير غرفة الأخبار هذه الآن',
+    lines: [
+      'صرت مديرًا. ضع كلمة سر لتبدأ: يعمل الرابط مرة واحدة خلال ساعة.',
+      'أول ما تفعله: فعّل الدخول بخطوتين من صفحة «الحساب».',
+    ],
+  }),
+  'password-changed': () => ({
+    subject: 'تغيرت كلمة السر',
+    lines: ['تغيرت كلمة سر حسابك قبل قليل، وخرج حسابك من كل مكان آخر.', wasItYou],
+  }),
+  'two-step': ({ on }) => ({
+    subject: on ? 'الدخول بخطوتين مفعّل' : 'الدخول بخطوتين متوقف',
+    lines: [
+      on ? 'من الآن يطلب تسجيل الدخول رمزًا من تطبيقك إلى جانب كلمة السر.' : 'لم يعد تسجيل الدخول يطلب رمزًا من تطبيقك.',
+      wasItYou,
+    ],
+  }),
+  'safety-off': () => ({
+    subject: 'وضع السلامة متوقف',
+    lines: ['من الآن تذكر رسائلنا عناوين قصصك من جديد، ويحتفظ الجهاز الذي تكتب عليه بنسخة من كلماتك.', wasItYou],
+  }),
+  role: ({ role = 'contributor' }) => ({
+    subject: { contributor: 'تغيّر دورك', editor: 'صرت محررًا', admin: 'صرت مديرًا' }[role],
+    lines: [
+      {
+        contributor: 'تكتب من الآن مراسلًا. مكتب التحرير مغلق أمام حسابك، وقصصك كما هي.',
+        editor: 'صرت محررًا: مكتب التحرير مفتوح لك، بكل قصة تنتظر ردًّا.',
+        admin: 'صرت مديرًا: مكتب التحرير مفتوح لك، وكذلك الحسابات وصلاحياتها.',
+      }[role],
+      'أخرجناك من حسابك ليسري التغيير. سجّل الدخول من جديد.',
+    ],
+  }),
+  suspended: ({ reason = '' }) => ({
+    subject: 'حسابك موقوف',
+    lines: [
+      'أُوقف حسابك. لا تستطيع الدخول الآن. لم يُحذف شيء مما كتبته.',
+      reason && `السبب: ${apart(reason)}`,
+      'إن رأيت أن في الأمر خطأ فردّ على هذه الرسالة أو اكتب إلى مكتب التحرير.',
+    ],
+  }),
+  'suspension-lifted': () => ({
+    subject: 'حسابك مفتوح من جديد',
+    lines: ['رُفع الإيقاف عن حسابك. تستطيع أن تسجّل الدخول وتكتب كما كنت.'],
+  }),
+}
+
+export const letters: Omit<LetterWords, 'reasons'> = {
+  untitled: 'بلا عنوان',
+  nameWithheld: 'مراسل (الاسم محجوب)',
+  dear: (name) => `تحية طيبة ${apart(name)}،`,
+  hello: (name) => `مرحبًا ${apart(name)}،`,
+  buttons: {
+    status: 'أين قصتي',
+    desk: 'افتحها في مكتب التحرير',
+    read: 'اقرأها',
+    answer: 'اقرأ ورُدّ',
+    confirm: 'أؤكد بريدي الإلكتروني',
+    newPassword: 'ضع كلمة سر جديدة',
+    firstPassword: 'ضع كلمة سر',
+    security: 'انظر إلى أمان حسابك',
+    signIn: 'سجّل الدخول',
+    notices: 'انظر كل الإشعارات',
+  },
+  holds: { legal: 'سبب قانوني', safety: 'سلامة أشخاص', other: 'أسباب أخرى' },
+  answerThere: (desk, ref) =>
+    `نرجو ألا ترد على هذه الرسالة: اكتب إلى ${apart(desk)} في صفحة القصة ${leftToRight(ref)}.`,
+  choose: 'اختر الرسائل التي تصلك',
+  story,
+  account,
+  digest: {
+    subject: (news) =>
+      counted(news, {
+        zero: 'لا جديد اليوم',
+        one: 'جديد واحد اليوم',
+        two: 'جديدان اليوم',
+        few: `${news} أخبار جديدة اليوم`,
+        many: `${news} خبرًا جديدًا اليوم`,
+        other: `${news} خبر جديد اليوم`,
+      }),
+    lead: (news) => (news === 1 ? 'حدث هذا منذ آخر رسالة يومية:' : 'حدث هذا منذ آخر رسالة يومية، الأقدم أولًا:'),
+    more: (news) =>
+      counted(news, {
+        zero: 'ولا شيء آخر.',
+        one: 'وخبر آخر بين إشعاراتك.',
+        two: 'وخبران آخران بين إشعاراتك.',
+        few: `و${news} أخبار أخرى بين إشعاراتك.`,
+        many: `و${news} خبرًا آخر بين إشعاراتك.`,
+        other: `و${news} خبر آخر بين إشعاراتك.`,
+      }),
+  },
+  veiled: {
+    sender: 'رسائل',
+    subject: 'رسالة في انتظارك',
+    hello: 'مرحبًا،',
+    news: 'ثمة جديد لك. سجّل الدخول لتقرأه.',
+    signIn: 'سجّل الدخول',
+    link: 'هذا هو الرابط المطلوب. يعمل مرة واحدة ولوقت قصير. إن لم تطلبه فلا تفعل شيئًا.',
+    openLink: 'افتح الرابط',
+    closed: ['لا تستطيع الدخول الآن. لم يُحذف شيء.', 'إن رأيت أن في الأمر خطأ فردّ على هذه الرسالة.'],
+  },
+}
