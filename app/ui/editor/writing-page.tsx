@@ -163,7 +163,10 @@ export function WritingPage({
       </a>
       <header className="writing-bar">
         <a className="back" href="/my/stories">
-          <span aria-hidden="true">←</span> {words.writing.back}
+          <span className="arrow" aria-hidden="true">
+            ←
+          </span>{' '}
+          {words.writing.back}
         </a>
         {isReady ? <SaveSign state={saver.state} savedAt={saver.news.savedAt} /> : <span className="save-sign" />}
         <div className="writing-moves">
