@@ -42,10 +42,31 @@ test('no style names a side but those that have to, and those have one for each 
 })
 
 test('a sided style would be found', () => {
-  const bad = ['margin-left: 1px', 'text-align: right', 'float: left', 'left: 0', 'border-top-left-radius: 2px', 'top: 0']
-  for (const line of bad) expect(sided.some((pattern) => pattern.test(line)), line).toBe(true)
-  const good = ['margin-inline-start: 1px', 'text-align: start', 'inset-inline: 0', 'flex-direction: row', 'line-height: 1']
-  for (const line of good) expect(sided.some((pattern) => pattern.test(line)), line).toBe(false)
+  const bad = [
+    'margin-left: 1px',
+    'text-align: right',
+    'float: left',
+    'left: 0',
+    'border-top-left-radius: 2px',
+    'top: 0',
+  ]
+  for (const line of bad)
+    expect(
+      sided.some((pattern) => pattern.test(line)),
+      line,
+    ).toBe(true)
+  const good = [
+    'margin-inline-start: 1px',
+    'text-align: start',
+    'inset-inline: 0',
+    'flex-direction: row',
+    'line-height: 1',
+  ]
+  for (const line of good)
+    expect(
+      sided.some((pattern) => pattern.test(line)),
+      line,
+    ).toBe(false)
 })
 
 test('no component styles a side by itself', () => {

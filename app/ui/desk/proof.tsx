@@ -2,6 +2,7 @@
 import type { DeskPage } from '#app/newsroom/desk/desk-story.ts'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { useOutlet } from '#app/ui/page/outlet-data.ts'
+import { ownLanguage } from '#app/ui/page/own-language.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 
 /** `html` is the renderer's output for exactly `page.content.copy`. */
@@ -9,12 +10,9 @@ export function Proof({ page, html }: { page: DeskPage; html: string }) {
   const { review } = useWords().desk
   const { language } = useOutlet()
   const { content, story } = page
+  const own = ownLanguage(language, content.language, content.headline + content.standfirst)
   return (
-    <article
-      className="proof"
-      aria-label={review.asPrinted}
-      lang={content.language === language ? undefined : content.language}
-    >
+    <article className="proof" aria-label={review.asPrinted}>
       {page.holds.map((hold) => (
         <Hold key={hold.at} hold={hold} />
       ))}
@@ -23,10 +21,14 @@ export function Proof({ page, html }: { page: DeskPage; html: string }) {
           <a href={`/stories/${story.slug}`}>{review.live}</a>
         </p>
       )}
-      {content.standfirst && <p className="standfirst">{content.standfirst}</p>}
+      {content.standfirst && (
+        <p className="standfirst" {...own}>
+          {content.standfirst}
+        </p>
+      )}
       {html ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own serializer's output, escaped there
-        <div className="copy" dangerouslySetInnerHTML={{ __html: html }} />
+        <div className="copy" {...own} dangerouslySetInnerHTML={{ __html: html }} />
       ) : (
         <p className="quiet">{review.noCopy}</p>
       )}

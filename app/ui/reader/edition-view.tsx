@@ -1,5 +1,6 @@
 // A published story on its page: head, who wrote and who checked it, copy, changes, topics, sharing, what else there is.
 import type { EditionPage } from '#app/newsroom/press/edition.ts'
+import { ownLanguage } from '#app/ui/page/own-language.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Invite } from './invite.tsx'
 import { usePaper } from './paper-context.ts'
@@ -10,24 +11,26 @@ import { CardTeaser } from './teasers.tsx'
 /** `site` is the outlet's address without a slash at its end: shared links have to be whole. */
 export function EditionView({ edition, site }: { edition: EditionPage; site: string }) {
   const { language } = useWords()
-  const lang = edition.language === language ? undefined : edition.language
+  const own = ownLanguage(language, edition.language, edition.headline + edition.standfirst)
+  // What the paper says around the story is in the paper's language.
+  const ours = own.lang && language
   return (
     <>
-      <article className="story" lang={lang}>
+      <article className="story" {...own}>
         <header className="story-head">
           {edition.section.slug !== '' && (
-            <p className="kicker">
+            <p className="kicker" lang={ours}>
               <a href={`/sections/${edition.section.slug}`}>{edition.section.name}</a>
             </p>
           )}
           <h1>{edition.headline}</h1>
           <p className="standfirst">{edition.standfirst}</p>
         </header>
-        <About edition={edition} />
+        <About edition={edition} lang={ours} />
         {/* The only markup that is not React's: rendered from checked copy when the edition was printed. */}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own serializer's output, escaped there */}
         <div className="copy" dangerouslySetInnerHTML={{ __html: hurryFirstPicture(edition.html) }} />
-        <footer className="story-foot">
+        <footer className="story-foot" lang={ours}>
           {edition.changes.length > 0 && <Changes changes={edition.changes} />}
           {edition.topics.length > 0 && <Topics topics={edition.topics} />}
           <Share headline={edition.headline} url={`${site}/stories/${edition.slug}`} />
@@ -39,11 +42,11 @@ export function EditionView({ edition, site }: { edition: EditionPage; site: str
   )
 }
 
-function About({ edition }: { edition: EditionPage }) {
+function About({ edition, lang }: { edition: EditionPage; lang: string | undefined }) {
   const { story } = useWords().reader
   const { deskName } = usePaper().outlet
   return (
-    <div className="story-about">
+    <div className="story-about" lang={lang}>
       <Byline byline={edition.byline} />
       <p className="checked">{story.checked(deskName)}</p>
       <p className="small">

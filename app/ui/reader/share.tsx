@@ -17,7 +17,7 @@ export function Share({ headline, url }: { headline: string; url: string }) {
         ))}
       </ul>
       <p className="address">
-        <span className="only-heard">{story.address}</span> <code>{url}</code>
+        <span className="only-heard">{story.address}</span> <code dir="ltr">{url}</code>
       </p>
     </section>
   )

@@ -1,5 +1,6 @@
 // A published story in lists, from the front page's lead to one line.
 import type { Teaser } from '#app/newsroom/press/teaser.ts'
+import { ownLanguage } from '#app/ui/page/own-language.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { LeadImage } from './lead-image.tsx'
 import { PrintedAt } from './printed-at.tsx'
@@ -8,14 +9,17 @@ type Level = 'h2' | 'h3' | 'h4'
 
 /** The front page's first story: large picture, headline, standfirst. */
 export function LeadTeaser({ teaser }: { teaser: Teaser }) {
+  const own = useOwnLanguage(teaser)
   return (
-    <article className="lead" lang={useLangOf(teaser)}>
+    <article className="lead">
       {teaser.lead && <LeadImage picture={teaser.lead} sizes="(min-width: 64rem) 49rem, 100vw" first />}
       <Kicker teaser={teaser} />
-      <h2>
+      <h2 {...own}>
         <a href={addressOf(teaser)}>{teaser.headline}</a>
       </h2>
-      <p className="standfirst">{teaser.standfirst}</p>
+      <p className="standfirst" {...own}>
+        {teaser.standfirst}
+      </p>
       <Signed teaser={teaser} />
     </article>
   )
@@ -24,16 +28,19 @@ export function LeadTeaser({ teaser }: { teaser: Teaser }) {
 /** A story with a picture above its headline. */
 export function CardTeaser({ teaser, level = 'h2' }: { teaser: Teaser; level?: Level }) {
   const Heading = level
+  const own = useOwnLanguage(teaser)
   return (
-    <article className="card" lang={useLangOf(teaser)}>
+    <article className="card">
       {teaser.lead && (
         <LeadImage picture={teaser.lead} sizes="(min-width: 64rem) 24rem, (min-width: 40rem) 33vw, 100vw" />
       )}
       <Kicker teaser={teaser} />
-      <Heading>
+      <Heading {...own}>
         <a href={addressOf(teaser)}>{teaser.headline}</a>
       </Heading>
-      <p className="standfirst">{teaser.standfirst}</p>
+      <p className="standfirst" {...own}>
+        {teaser.standfirst}
+      </p>
       <p className="small">
         <PrintedAt at={teaser.publishedAt} style="brief" />
       </p>
@@ -52,14 +59,17 @@ export function RowTeaser({
   inSection?: boolean
 }) {
   const Heading = level
+  const own = useOwnLanguage(teaser)
   return (
-    <article className="row" lang={useLangOf(teaser)}>
+    <article className="row">
       {teaser.lead && <LeadImage picture={teaser.lead} sizes="(min-width: 40rem) 14rem, 6.5rem" />}
       {!inSection && <Kicker teaser={teaser} />}
-      <Heading>
+      <Heading {...own}>
         <a href={addressOf(teaser)}>{teaser.headline}</a>
       </Heading>
-      <p className="standfirst">{teaser.standfirst}</p>
+      <p className="standfirst" {...own}>
+        {teaser.standfirst}
+      </p>
       <Signed teaser={teaser} />
     </article>
   )
@@ -68,12 +78,13 @@ export function RowTeaser({
 /** A story as one line with its time. */
 export function LineTeaser({ teaser, level = 'h3' }: { teaser: Teaser; level?: Level }) {
   const Heading = level
+  const own = useOwnLanguage(teaser)
   return (
-    <article className="line" lang={useLangOf(teaser)}>
+    <article className="line">
       <p className="small">
         <PrintedAt at={teaser.publishedAt} style="brief" />
       </p>
-      <Heading>
+      <Heading {...own}>
         <a href={addressOf(teaser)}>{teaser.headline}</a>
       </Heading>
     </article>
@@ -106,7 +117,6 @@ function addressOf({ slug }: Teaser): string {
   return `/stories/${slug}`
 }
 
-// Only where it differs from the page's own language.
-function useLangOf({ language }: Teaser): string | undefined {
-  return language === useWords().language ? undefined : language
+function useOwnLanguage({ language, headline, standfirst }: Teaser) {
+  return ownLanguage(useWords().language, language, headline + standfirst)
 }

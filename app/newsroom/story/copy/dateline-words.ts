@@ -6,7 +6,7 @@ import { cleanLine } from './clean-text.ts'
 export type DatelineParts = { place: string; agency: string; date: string }
 
 /** Place at most 80 characters, agency at most 40; any of the three dashes; the comma may be missing. */
-const PRINTED = String.raw`(?<place>\p{L}[\p{L}\p{M} .,'’/-]{0,78}?)\s*,?\s*\((?<agency>[\p{L}\p{N}][\p{L}\p{N} .&/-]{0,39})\)\s*[–—-]`
+const PRINTED = String.raw`(?<place>\p{L}[\p{L}\p{M} .,'’/-]{0,78}?)\s*[,،]?\s*\((?<agency>[\p{L}\p{N}][\p{L}\p{N} .&/-]{0,39})\)\s*[–—-]`
 
 /** The printed form as the last thing typed in a paragraph that holds nothing else. */
 export const typedDateline = new RegExp(`^${PRINTED}$`, 'u')
@@ -17,7 +17,7 @@ export const pastedDateline = new RegExp(`^${PRINTED}[ \\u00A0]*`, 'gu')
 /** The printed form, without the space after the dash; empty when there is nothing to print. */
 export function printedDateline({ place, agency }: Pick<DatelineParts, 'place' | 'agency'>): string {
   const parts = [place.toUpperCase(), agency === '' ? '' : `(${agency})`].filter((part) => part !== '')
-  return parts.length === 0 ? '' : `${parts.join(', ')} –`
+  return parts.length === 0 ? '' : `${parts.join(/\p{Script=Arabic}/u.test(place) ? '، ' : ', ')} –`
 }
 
 /** A text that begins with a printed dateline, taken apart; null when it does not. */

@@ -102,6 +102,7 @@ test('the printed form of a dateline is recognised with any dash, and nothing el
       rest: 'It began.',
     })
   expect(takeDateline('ПАНАГЮРИЩЕ, (БМ) – Начало.')?.dateline.place).toBe('ПАНАГЮРИЩЕ')
+  expect(takeDateline('فارنا، (ب.م) – بدأ الأمر.')?.dateline).toEqual({ place: 'فارنا', agency: 'ب.م', date: '' })
   expect(takeDateline('ST. PETERSBURG (BM) – a')?.dateline.place).toBe('ST. PETERSBURG')
   for (const words of [
     'The mayor (left) spoke.',
