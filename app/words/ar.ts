@@ -8,4 +8,4 @@ import { reader } from './ar/reader.ts'
 import { workflow } from './ar/workflow.ts'
 import type { Words } from './words.ts'
 
-export const ar: Words = { account, admin, contributor, desk, errors, reader, workflow }
+export const ar: Words = { language: 'ar', account, admin, contributor, desk, errors, reader, workflow }

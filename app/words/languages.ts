@@ -1,7 +1,10 @@
 // The languages that the house speaks, by their own names, and which of them a stranger would rather read.
 
 /** Every language with a book of words, in the order in which they are offered. */
-export const languages = [{ code: 'en', name: 'English' }] as const
+export const languages = [
+  { code: 'en', name: 'English' },
+  { code: 'ar', name: 'العربية' },
+] as const
 
 export type Language = (typeof languages)[number]['code']
 

@@ -4,6 +4,7 @@ import type { Words } from './words.ts'
 
 const books: Record<Language, () => Promise<Words>> = {
   en: async () => (await import('./en.ts')).en,
+  ar: async () => (await import('./ar.ts')).ar,
 }
 
 /** The words in which the server wrote the page; `language` is the `lang` of its root element. */

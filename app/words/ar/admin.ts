@@ -1,7 +1,7 @@
 // Arabic: what the admin screens say.
 import type { Words } from '../words.ts'
-import { counted } from './counted.ts'
-import { apart, number } from './marks.ts'
+import { apart, storyNumber } from './marks.ts'
+import { counted } from './numbers.ts'
 
 export const admin: Words['admin'] = {
   tabs: { label: 'الإدارة', health: 'سير العمل', contributors: 'الأشخاص', log: 'السجل' },
@@ -17,7 +17,7 @@ export const admin: Words['admin'] = {
     approved: 'معتمدة',
     scheduled: 'مجدولة',
     oldest: 'الأطول انتظارًا',
-    oldestStory: (story) => `القصة ${number(story)}`,
+    oldestStory: (story) => `القصة ${storyNumber(story)}`,
     none: 'لا شيء',
     promised: 'موعد الرد',
     late: 'متأخرة',
@@ -151,7 +151,7 @@ export const admin: Words['admin'] = {
     by: 'مَن',
     clock: 'الساعة',
     themselves: 'دون تسجيل دخول',
-    story: (story) => `القصة ${number(story)}`,
+    story: (story) => `القصة ${storyNumber(story)}`,
     none: 'لم يحدث شيء بعد.',
     next: 'الأقدم',
     first: 'الأحدث',
@@ -162,6 +162,8 @@ export const admin: Words['admin'] = {
     'confirmed-email': 'أكّد عنوان البريد',
     'changed-password': 'غيّر كلمة السر',
     'reset-password': 'وضع كلمة سر جديدة برسالة',
+    'safety-mode-on': 'فعّل وضع السلامة',
+    'safety-mode-off': 'أوقف وضع السلامة',
     'two-step-on': 'فعّل الدخول بخطوتين',
     'two-step-off': 'أوقف الدخول بخطوتين',
     'made-contributor': 'صار مراسلًا',

@@ -1,7 +1,7 @@
 // Arabic: what the contributor screens say.
 import type { Words } from '../words.ts'
-import { counted } from './counted.ts'
 import { apart, leftToRight } from './marks.ts'
+import { counted } from './numbers.ts'
 
 type Contributor = Words['contributor']
 

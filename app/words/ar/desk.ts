@@ -1,7 +1,7 @@
 // Arabic: what the desk screens say: the queue, the review page, the forms of moves, and the page of a refused one.
 import type { Words } from '../words.ts'
-import { counted } from './counted.ts'
-import { apart, number } from './marks.ts'
+import { apart, storyNumber } from './marks.ts'
+import { counted } from './numbers.ts'
 
 type Desk = Words['desk']
 
@@ -105,7 +105,7 @@ export const desk: Desk = {
       action: 'ما العمل',
     },
     untitled: 'بلا عنوان بعد',
-    number,
+    number: storyNumber,
     round: (round) => `الجولة ${round}`,
     words: (words) =>
       counted(words, {
@@ -173,7 +173,7 @@ export const desk: Desk = {
   },
 
   review: {
-    title: (story, headline) => `${number(story)} ${apart(headline)}`,
+    title: (story, headline) => `${storyNumber(story)} ${apart(headline)}`,
     back: 'التحرير',
     moves: 'الخطوات',
     nothingToDo: 'لا شيء لك أن تفعله هنا الآن.',

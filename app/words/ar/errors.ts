@@ -1,8 +1,20 @@
 // Arabic: what pages say when something cannot be shown.
 import type { Words } from '../words.ts'
-import { counted } from './counted.ts'
+import { counted, number } from './numbers.ts'
 
 export const errors: Words['errors'] = {
+  inTitle: 'خطأ: ',
+  form: {
+    notRead: 'تعذرت قراءة الاستمارة. حاول من جديد.',
+    missing: 'هذا ناقص.',
+    notAChoice: 'اختر مما في القائمة.',
+    wrong: 'تعذرت قراءة هذا.',
+    tooLong: (characters) => `هذا أطول مما ينبغي: الحد الأعلى لعدد الحروف ${number(characters)}.`,
+    tooShort: (characters) => `هذا أقصر مما ينبغي: الحد الأدنى لعدد الحروف ${number(characters)}.`,
+    tooMany: (most) => `الحد الأعلى في المرة الواحدة ${number(most)}.`,
+    atLeast: (least) => `لا أقل من ${number(least)}.`,
+    atMost: (most) => `لا أكثر من ${number(most)}.`,
+  },
   pages: {
     400: {
       title: 'تعذرت قراءة هذا الطلب',

@@ -1,7 +1,7 @@
 // Arabic: every mail the house writes. The facts and links are the newsroom's; here are only the sentences.
 import type { LetterWords } from '#app/newsroom/letters/letter-words.ts'
-import { counted } from './counted.ts'
 import { apart, leftToRight } from './marks.ts'
+import { counted } from './numbers.ts'
 
 const q = (headline: string) => `«${apart(headline)}»`
 

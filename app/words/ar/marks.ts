@@ -11,6 +11,6 @@ export function leftToRight(text: string | number): string {
 }
 
 /** A story's number. Without the isolate the sign # would jump to the number's other end. */
-export function number(story: number): string {
+export function storyNumber(story: number): string {
   return leftToRight(`#${story}`)
 }

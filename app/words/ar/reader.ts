@@ -1,7 +1,7 @@
 // Arabic: what the reader screens say.
 import type { Words } from '../words.ts'
-import { counted } from './counted.ts'
 import { apart, leftToRight } from './marks.ts'
+import { counted } from './numbers.ts'
 
 const allHours = leftToRight('24/7')
 

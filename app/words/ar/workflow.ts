@@ -1,6 +1,6 @@
 // Arabic: states, moves, reasons and refusals, as every screen names them.
 import type { Words } from '../words.ts'
-import { counted } from './counted.ts'
+import { counted } from './numbers.ts'
 
 type Workflow = Words['workflow']
 
