@@ -1,7 +1,7 @@
 // Arabic: what the desk screens say: the queue, the review page, the forms of moves, and the page of a refused one.
 import type { Words } from '../words.ts'
 import { apart, storyNumber } from './marks.ts'
-import { counted } from './numbers.ts'
+import { counted, number } from './numbers.ts'
 
 type Desk = Words['desk']
 
@@ -112,8 +112,8 @@ export const desk: Desk = {
         zero: 'لا كلمات',
         one: 'كلمة واحدة',
         two: 'كلمتان',
-        few: `${words} كلمات`,
-        many: `${words} كلمة`,
+        few: `${number(words)} كلمات`,
+        many: `${number(words)} كلمة`,
       }),
     withheld: 'الاسم محجوب',
     noSection: 'بلا قسم',

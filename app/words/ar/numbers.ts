@@ -1,19 +1,13 @@
 // Arabic: numbers as they are written in sentences, and the noun beside a number, which takes six forms.
+import { formatsIn } from '../formats.ts'
 
-/** Digits as in European languages, which most Arabic newsrooms print; story numbers and times have them too. */
-const written = new Intl.NumberFormat('ar-u-nu-latn')
+export const { number, list, bytes, percent } = formatsIn('ar')
+const { plural } = formatsIn('ar')
 
-/** 10000 is "10,000". */
-export function number(value: number): string {
-  return written.format(value)
-}
-
-/** `other` is for whole hundreds, where it is written differently from `many`. */
+/** None, one, two, 3–10, 11–99; `other` is for whole hundreds, where their noun is written differently. */
 type Forms = { zero: string; one: string; two: string; few: string; many: string; other?: string }
 
-const rules = new Intl.PluralRules('ar')
-
-/** The form that `count` asks for: none, one, two, 3–10, 11–99, whole hundreds. */
+/** The form that goes with `count`. */
 export function counted(count: number, forms: Forms): string {
-  return forms[rules.select(count)] ?? forms.many
+  return plural(count, { ...forms, other: forms.other ?? forms.many })
 }
