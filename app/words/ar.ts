@@ -5,7 +5,8 @@ import { contributor } from './ar/contributor.ts'
 import { desk } from './ar/desk.ts'
 import { errors } from './ar/errors.ts'
 import { reader } from './ar/reader.ts'
+import { tracking } from './ar/tracking.ts'
 import { workflow } from './ar/workflow.ts'
 import type { Words } from './words.ts'
 
-export const ar: Words = { language: 'ar', account, admin, contributor, desk, errors, reader, workflow }
+export const ar: Words = { language: 'ar', account, admin, contributor, desk, errors, reader, tracking, workflow }

@@ -9,10 +9,12 @@ const q = (headline: string) => `«${apart(headline)}»`
 const named = ({ ref, headline }: { ref: string; headline: string }) => `${leftToRight(ref)} ${apart(headline)}`
 
 const story: LetterWords['story'] = {
-  receipt: ({ ref, headline, answerBy }) => ({
+  receipt: ({ ref, headline, sentAt, answerBy }) => ({
     subject: `وصلت: ${named({ ref, headline })}`,
     lines: [
-      `شكرًا لك. وصلت ${q(headline)} إلى مكتب التحرير برقم ${leftToRight(ref)}.`,
+      sentAt
+        ? `شكرًا لك. وصلت ${q(headline)} إلى مكتب التحرير في ${sentAt}. رقمها ${leftToRight(ref)}.`
+        : `شكرًا لك. وصلت ${q(headline)} إلى مكتب التحرير. رقمها ${leftToRight(ref)}.`,
       answerBy && `يصلك ردنا قبل ${answerBy}.`,
       'يمكنك في أي وقت أن ترى أين وصلت، وأن تكتب إلى مكتب التحرير، وأن تسترجعها.',
     ],
@@ -87,6 +89,26 @@ const story: LetterWords['story'] = {
   objected: ({ ref, headline, byline, note }) => ({
     subject: `اعتراض: ${named({ ref, headline })}`,
     lines: [`لا يوافق ${apart(byline)} على تحرير ${q(headline)}:`, note],
+  }),
+  'edit-answered': ({ ref, headline, byline, note }) => ({
+    subject: `رد على التحرير: ${named({ ref, headline })}`,
+    lines: [`ردّ ${apart(byline)} على كل تغيير في تحرير ${q(headline)}. ما رُفض عاد كما كان:`, note],
+  }),
+  reminder: ({ ref, headline, answerBy }) => ({
+    subject: `ما زال ينتظر ردًّا: ${named({ ref, headline })}`,
+    lines: [`ما زال كاتب ${q(headline)} ينتظر.`, answerBy && `وعدنا بالرد قبل ${answerBy}.`],
+  }),
+  'ticket-asked': ({ ref, headline, ticket }) => ({
+    subject: `${ticket === 'takedown' ? 'طلب إزالة' : 'طلب تصحيح'}: ${named({ ref, headline })}`,
+    lines: [ticket === 'takedown' ? `يطلب المراسل أن نزيل ${q(headline)}.` : `يطلب المراسل تصحيح ${q(headline)}.`],
+  }),
+  'ticket-answered': ({ ref, headline, ticket, outcome, note }) => ({
+    subject: `${ticket === 'takedown' ? 'طلبك' : 'تصحيحك'}: ${named({ ref, headline })}`,
+    lines: [
+      ticket === 'takedown' ? `طلبت أن نزيل ${q(headline)}.` : `طلبت تصحيح ${q(headline)}.`,
+      outcome === 'done' ? 'فعلنا ذلك.' : 'لم نفعل ذلك.',
+      note,
+    ],
   }),
   approved: ({ ref, headline, note }) => ({
     subject: `قُبلت: ${named({ ref, headline })}`,
