@@ -1,0 +1,11 @@
+// The Bulgarian words, gathered from one file a room.
+import { account } from './bg/account.ts'
+import { admin } from './bg/admin.ts'
+import { contributor } from './bg/contributor.ts'
+import { desk } from './bg/desk.ts'
+import { errors } from './bg/errors.ts'
+import { reader } from './bg/reader.ts'
+import { workflow } from './bg/workflow.ts'
+import type { Words } from './words.ts'
+
+export const bg: Words = { language: 'bg', account, admin, contributor, desk, errors, reader, workflow }
