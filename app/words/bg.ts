@@ -5,7 +5,8 @@ import { contributor } from './bg/contributor.ts'
 import { desk } from './bg/desk.ts'
 import { errors } from './bg/errors.ts'
 import { reader } from './bg/reader.ts'
+import { tracking } from './bg/tracking.ts'
 import { workflow } from './bg/workflow.ts'
 import type { Words } from './words.ts'
 
-export const bg: Words = { language: 'bg', account, admin, contributor, desk, errors, reader, workflow }
+export const bg: Words = { language: 'bg', account, admin, contributor, desk, errors, reader, tracking, workflow }

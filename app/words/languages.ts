@@ -3,6 +3,7 @@
 /** Every language with a book of words, in the order in which they are offered. */
 export const languages = [
   { code: 'en', name: 'English' },
+  { code: 'bg', name: 'Български' },
   { code: 'ar', name: 'العربية' },
 ] as const
 

@@ -4,6 +4,7 @@ import type { Words } from './words.ts'
 
 const books: Record<Language, () => Promise<Words>> = {
   en: async () => (await import('./en.ts')).en,
+  bg: async () => (await import('./bg.ts')).bg,
   ar: async () => (await import('./ar.ts')).ar,
 }
 

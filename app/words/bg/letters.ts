@@ -7,10 +7,12 @@ const { number, plural } = formatsIn('bg')
 const q = (headline: string) => `„${headline}“`
 
 const story: LetterWords['story'] = {
-  receipt: ({ ref, headline, answerBy }) => ({
+  receipt: ({ ref, headline, sentAt, answerBy }) => ({
     subject: `Получихме ${ref} ${headline}`,
     lines: [
-      `Благодарим Ви. ${q(headline)} пристигна в редакцията под номер ${ref}.`,
+      sentAt
+        ? `Благодарим Ви. ${q(headline)} пристигна в редакцията на ${sentAt}. Номерът му е ${ref}.`
+        : `Благодарим Ви. ${q(headline)} пристигна в редакцията. Номерът му е ${ref}.`,
       answerBy && `Ще получите отговор до ${answerBy}.`,
       'По всяко време можете да видите къде е материалът, да пишете на редакцията или да го върнете в чернова.',
     ],
@@ -167,6 +169,30 @@ const story: LetterWords['story'] = {
   'hold-lifted': ({ ref, headline, deskNote }) => ({
     subject: `Задържането е отменено: ${ref} ${headline}`,
     lines: [`Задържането на ${q(headline)} е отменено.`, deskNote],
+  }),
+  'edit-answered': ({ ref, headline, byline, note }) => ({
+    subject: `Отговор на редакцията: ${ref} ${headline}`,
+    lines: [`Авторът (${byline}) отговори на всяка промяна в ${q(headline)}. Отхвърленото е както беше преди:`, note],
+  }),
+  reminder: ({ ref, headline, answerBy }) => ({
+    subject: `Още се чака отговор: ${ref} ${headline}`,
+    lines: [`Авторът на ${q(headline)} още чака.`, answerBy && `Обещахме отговор до ${answerBy}.`],
+  }),
+  'ticket-asked': ({ ref, headline, ticket }) => ({
+    subject: ticket === 'takedown' ? `Искане за сваляне: ${ref} ${headline}` : `Искане за поправка: ${ref} ${headline}`,
+    lines: [
+      ticket === 'takedown'
+        ? `Авторът ни моли да свалим ${q(headline)}.`
+        : `Авторът моли за поправка в ${q(headline)}.`,
+    ],
+  }),
+  'ticket-answered': ({ ref, headline, ticket, outcome, note }) => ({
+    subject: ticket === 'takedown' ? `Искането Ви: ${ref} ${headline}` : `Поправката Ви: ${ref} ${headline}`,
+    lines: [
+      ticket === 'takedown' ? `Помолихте ни да свалим ${q(headline)}.` : `Помолихте за поправка в ${q(headline)}.`,
+      outcome === 'done' ? 'Направихме го.' : 'Не го направихме.',
+      note,
+    ],
   }),
   message: ({ ref, headline, desk, forDesk }) => ({
     subject: `Съобщение за ${ref} ${headline}`,

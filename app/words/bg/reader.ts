@@ -23,7 +23,8 @@ export const reader: Words['reader'] = {
   },
   front: {
     title: (outlet, tagline) => (tagline ? `${outlet} – ${tagline}` : outlet),
-    description: (outlet) => `Най-новото от ${outlet}: изпратено от хората, които са били там, и проверено от редакцията.`,
+    description: (outlet) =>
+      `Най-новото от ${outlet}: изпратено от хората, които са били там, и проверено от редакцията.`,
     onlyHeard: (outlet) => `${outlet}: днешните материали`,
     latest: 'Най-ново',
     topics: 'Следим денонощно',
