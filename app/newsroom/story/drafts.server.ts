@@ -1,6 +1,7 @@
 // A story while its contributor owns it: start, read and save drafts. A save names the version it was based on.
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
+import { keepsLocalCopies } from '#app/newsroom/people/local-copies.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { type Copy, type CopyFault, checkCopy, deskOnlyFaults, emptyCopy } from '#app/newsroom/story/copy/check-copy.ts'
 import { datelineOf, figuresIn, withDateline, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
@@ -82,6 +83,8 @@ export type DraftPage = {
   /** The points the desk asked for, in the current round. */
   points: { id: number; text: string; done: boolean; answer: string }[]
   emailConfirmed: boolean
+  /** False in safety mode: then the reporter's devices keep no words. */
+  keepsLocalCopy: boolean
 }
 
 export type DraftPicture = {
@@ -144,6 +147,7 @@ export async function draftOf(db: Reader, publicId: string, who: Person): Promis
         ? points.map(({ id, text, doneAt, answer }) => ({ id, text, done: doneAt !== null, answer }))
         : [],
     emailConfirmed: who.confirmed,
+    keepsLocalCopy: await keepsLocalCopies(db, who),
   }
 }
 

@@ -39,7 +39,7 @@ export const loader = door('contributor', async ({ request, context, person, fie
   const words = wordsFor(person.language).contributor.writing
   const title = words.title(page.content.headline)
   return {
-    draft: draftFor(page, agency, rules),
+    draft: { ...draftFor(page, agency, rules), writer: person.publicId },
     title,
     faultyTitle: words.errorTitle(title),
     ...readQuery(request.url, notices),
@@ -123,17 +123,16 @@ export default function Write() {
   return <WritingPage draft={draft as WritingDraft} answer={answer} notice={notice} />
 }
 
-function draftFor(
-  { story, content, sections, topics, pictures, points, emailConfirmed }: DraftPage,
-  agency: string,
-  rules: PhotoRules,
-) {
+function draftFor(page: DraftPage, agency: string, rules: PhotoRules): Omit<WritingDraft, 'writer'> {
+  const { story, content, sections, topics, pictures, points, emailConfirmed, keepsLocalCopy } = page
   const { copy, language, headline, standfirst, section, byline, sources } = content
   return {
     story: story.publicId,
     number: story.id,
     version: story.version,
     savedAt: story.savedAt,
+    savedIn: story.savedIn,
+    keepsLocalCopy,
     language,
     fields: { headline, standfirst, section, topics: content.topics, byline, sources },
     copy,
@@ -153,7 +152,7 @@ function draftFor(
     emailConfirmed,
     agency,
     send: sendingMove({ story }),
-  } satisfies WritingDraft
+  }
 }
 
 /** The copy for the text area, without the lines that only stand for empty paragraphs at its end. */

@@ -25,8 +25,9 @@ export function readFields(form: HTMLFormElement): DraftFields {
   }
 }
 
-/** Sets the fields to other words, as when somebody chose what was saved elsewhere. */
+/** Sets the fields to other words, as when two versions became one; also the one that the writer is in. */
 export function writeFields(form: HTMLFormElement, fields: DraftFields): void {
+  const setValue = forceValue
   setValue(form, 'headline', fields.headline)
   setValue(form, 'standfirst', fields.standfirst)
   setValue(form, 'section', fields.section ?? '')
@@ -36,6 +37,15 @@ export function writeFields(form: HTMLFormElement, fields: DraftFields): void {
     box.checked = fields.topics.includes(box.value)
   for (const choice of form.querySelectorAll<HTMLInputElement>('input[name=byline]'))
     choice.checked = choice.value === fields.byline.kind
+}
+
+/** Sets one field, whoever is in it; the cursor stays where it was. */
+export function forceValue(form: HTMLFormElement, name: string, value: string): void {
+  const field = form.elements.namedItem(name)
+  if (!isValued(field) || field.value === value) return
+  const cursor = field === document.activeElement && 'selectionStart' in field ? field.selectionStart : null
+  field.value = value
+  if (cursor !== null && 'setSelectionRange' in field && field.type !== 'date') field.setSelectionRange(cursor, cursor)
 }
 
 /** Sets one field, unless the writer is in it just now. */

@@ -8,9 +8,11 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
 import { copyFromText } from '#app/newsroom/story/copy/copy-facts.ts'
 import { useWords } from '../page/words-context.ts'
+import { adoptCopy } from './adopt-copy.ts'
 import { extensionsWithViews } from './block-views.ts'
 import { CaretBlock } from './caret-block.ts'
 import { describeFigure, goToPhoto, setDateline } from './editing.ts'
+import type { CopyMerger } from './merge-words.ts'
 import { Panel } from './panels.tsx'
 import { PasteHandling } from './paste-handling.ts'
 import type { PhotoDesk, PhotoWords } from './photo-desk.ts'
@@ -26,8 +28,10 @@ import { Uploads } from './uploads.ts'
 export type StoryBox = {
   copy(): Copy
   setDateline(parts: { place: string; date: string }): void
-  /** Puts other words in place of all of them; undo brings the old ones back. */
-  replace(copy: Copy): void
+  /** Puts other words where these differ; see adopt-copy.ts. */
+  adopt(copy: Copy, how: { undoable: boolean }): void
+  /** Brings two versions together that came from one; see merge-words.ts. */
+  merge: CopyMerger
   focus(): void
   goToPhoto(pictureId: string): void
 }
@@ -135,9 +139,8 @@ export default function StoryEditor({
     onReady({
       copy: () => editor.getJSON() as unknown as Copy,
       setDateline: (parts) => setDateline(editor, parts, agency),
-      replace: (copy) => {
-        editor.commands.setContent(copy)
-      },
+      adopt: (copy, how) => adoptCopy(editor, copy, how),
+      merge: async (base, mine, theirs) => (await import('./merge-copies.ts')).mergeCopies(base, mine, theirs),
       focus: () => {
         editor.commands.focus()
       },

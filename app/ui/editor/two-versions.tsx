@@ -2,7 +2,13 @@
 import { useEffect, useRef } from 'react'
 import { useWords } from '../page/words-context.ts'
 
-export type Version = { headline: string; standfirst: string; text: string }
+/** `others`: what differs beside the text, in words. */
+export type Version = {
+  headline: string
+  standfirst: string
+  text: string
+  others?: { label: string; value: string }[]
+}
 
 /** Both texts side by side. It can't be closed without a choice, because saving waits for one. */
 export function TwoVersions({
@@ -41,7 +47,10 @@ export function TwoVersions({
 /** The text that was not chosen, kept in view until its writer has what they need of it. */
 export function LeftOver({ version, onClose }: { version: Version; onClose: () => void }) {
   const words = useWords().contributor.conflict
-  const whole = [version.headline, version.standfirst, version.text].filter((part) => part !== '').join('\n\n')
+  const others = (version.others ?? []).map(({ label, value }) => `${label}: ${value}`)
+  const whole = [version.headline, version.standfirst, version.text, ...others]
+    .filter((part) => part !== '')
+    .join('\n\n')
   return (
     <section className="left-over" aria-labelledby="left-over">
       <h2 id="left-over">{words.leftOver}</h2>
@@ -77,6 +86,16 @@ function OneVersion({
         <p className="version-headline">{version.headline}</p>
         {version.standfirst ? <p>{version.standfirst}</p> : null}
         <pre>{version.text}</pre>
+        {version.others?.length ? (
+          <dl>
+            {version.others.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        ) : null}
       </div>
       <button type="button" className="button" onClick={onChoose}>
         {button}

@@ -1,7 +1,7 @@
 // What the writing page is handed, and what can be said of the words in it.
 import type { PhotoRules } from '#app/newsroom/pictures/photo-rules.ts'
 import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
-import { copyToText, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
+import { wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
 import { faultsToSubmit, type ReadinessFault } from '#app/newsroom/story/readiness.ts'
 import type { Fault } from '../forms/problems.tsx'
 import type { DraftFields } from './draft-form.ts'
@@ -13,6 +13,12 @@ export type WritingDraft = {
   number: number
   version: number
   savedAt: string
+  /** The window whose save made this version; '' when it was made otherwise. */
+  savedIn: string
+  /** Public id of whose words these are. */
+  writer: string
+  /** Whether this device may keep a copy of words that are not saved yet, and the page itself. */
+  keepsLocalCopy: boolean
   language: string
   fields: DraftFields
   copy: Copy
@@ -39,6 +45,7 @@ export const formCameBack = '?form=again'
 /** Everything that is saved of a draft. */
 export type DraftWords = { fields: DraftFields; copy: Copy }
 
+/** What the panel and the word count say of the words. */
 export function factsOf(
   draft: WritingDraft,
   fields: DraftFields,
@@ -58,18 +65,7 @@ export function factsOf(
   return { faults, words: wordCount(copy) }
 }
 
+/** The photos whose rights were confirmed. */
 export function rightsIn(photos: Iterable<PhotoInHand>): string[] {
   return [...photos].filter((photo) => photo.rights).map((photo) => photo.id)
-}
-
-export function versionOf({ fields, copy }: DraftWords): Version {
-  return { headline: fields.headline, standfirst: fields.standfirst, text: copyToText(copy) }
-}
-
-/** The other text out of a 409's answer; null when it is not one. */
-export function readTheirs(raw: unknown): DraftWords | null {
-  if (typeof raw !== 'object' || raw === null || !('copy' in raw) || !('headline' in raw)) return null
-  const theirs = raw as DraftFields & { copy: Copy }
-  const { headline, standfirst, section, topics, byline, sources, copy } = theirs
-  return { fields: { headline, standfirst, section, topics, byline, sources }, copy }
 }

@@ -5,25 +5,19 @@ import { isReady as isReadyToSend } from '#app/newsroom/story/readiness.ts'
 import { fieldId, Problems } from '../forms/problems.tsx'
 import { useWords } from '../page/words-context.ts'
 import { BeforeSending } from './before-sending.tsx'
-import { fieldValue, readFields, setValue, writeFields } from './draft-form.ts'
+import { fieldValue, forceValue, readFields, setValue, writeFields } from './draft-form.ts'
+import { mergeWords } from './merge-words.ts'
 import { openPhotoDesk } from './photo-desk.ts'
 import { SaveSign, SaveTrouble } from './save-sign.tsx'
+import { SignInDialog } from './sign-in-dialog.tsx'
 import { PlainPhotoForm, StoryDetails } from './story-details.tsx'
 import type { StoryBox } from './story-editor.tsx'
 import { PlainStory, StoryHead } from './story-head.tsx'
-import { LeftOver, TwoVersions, type Version } from './two-versions.tsx'
-import { useAutosave } from './use-autosave.ts'
+import { toldVersion } from './told-versions.ts'
+import { LeftOver, TwoVersions } from './two-versions.tsx'
+import { useDraftKeeper } from './use-draft-keeper.ts'
 import { useStoryEditor } from './use-story-editor.ts'
-import {
-  type DraftWords,
-  type FormAnswer,
-  factsOf,
-  formCameBack,
-  readTheirs,
-  rightsIn,
-  versionOf,
-  type WritingDraft,
-} from './writing-draft.ts'
+import { type FormAnswer, factsOf, formCameBack, rightsIn, type WritingDraft } from './writing-draft.ts'
 import { AskedFor, TheirsInForm, Unsent } from './writing-notices.tsx'
 
 export function WritingPage({
@@ -43,7 +37,7 @@ export function WritingPage({
   const [isReady, setReady] = useState(false)
   const [isSending, setSending] = useState(false)
   const [unsent, setUnsent] = useState<'not-ready' | 'not-saved' | null>(null)
-  const [leftOver, setLeftOver] = useState<Version | null>(null)
+  const [isSigningIn, setSigningIn] = useState(false)
   const [facts, setFacts] = useState(() => factsOf(draft, draft.fields, draft.copy, new Set(rightsIn(draft.photos))))
   const photoListeners = useRef(new Set<() => void>())
   const Editor = useStoryEditor()
@@ -59,13 +53,6 @@ export function WritingPage({
       }),
     // The photos known at the opening; later ones are added by the desk itself.
     [draft, words],
-  )
-
-  const saver = useAutosave<DraftWords>(
-    `/my/stories/${draft.story}/draft`,
-    draft,
-    () => (form.current && box.current ? { ...readFields(form.current), copy: box.current.copy() } : null),
-    readTheirs,
   )
 
   /** Looks at the words as they are now; true when nothing stands between them and the desk. */
@@ -92,10 +79,33 @@ export function WritingPage({
     }
   }, [look, onPhotos])
 
+  const keeper = useDraftKeeper(draft, isReady, {
+    read: () => (form.current && box.current ? { fields: readFields(form.current), copy: box.current.copy() } : null),
+    show({ fields, copy }, why) {
+      if (!form.current || !box.current) return
+      writeFields(form.current, fields)
+      box.current.adopt(copy, { undoable: why === 'chosen' })
+      const dateline = datelineOf(copy)
+      forceValue(form.current, 'place', dateline?.place ?? '')
+      forceValue(form.current, 'date', dateline?.date ?? '')
+      look()
+    },
+    async merge(base, mine, theirs) {
+      const opened = box.current
+      try {
+        if (opened) return await mergeWords(base, mine, theirs, opened.merge)
+      } catch {
+        // What merges could not be fetched: both texts whole, to choose from.
+      }
+      return { isClean: false, mine, theirs }
+    },
+  })
+  const view = keeper.view()
+
   const changed = useCallback(() => {
-    saver.changed()
+    keeper.changed()
     look()
-  }, [saver.changed, look])
+  }, [keeper, look])
 
   const ready = useCallback((opened: StoryBox) => {
     box.current = opened
@@ -122,7 +132,7 @@ export function WritingPage({
       document.getElementById('before-sending-panel')?.focus()
     }
     setSending(true)
-    const { saved, version } = await saver.flush()
+    const { saved, version } = await keeper.flush()
     setSending(false)
     if (!isToSend || !lookNow()) return
     if (!saved) {
@@ -132,26 +142,6 @@ export function WritingPage({
     const versionField = sendForm.current?.elements.namedItem('version')
     if (versionField instanceof HTMLInputElement) versionField.value = String(version)
     sendForm.current?.submit()
-  }
-
-  function goOnWithMine() {
-    if (saver.news.theirs) setLeftOver(versionOf(saver.news.theirs))
-    saver.chosen(true)
-  }
-
-  function goOnWithTheirs() {
-    const { theirs } = saver.news
-    if (!theirs || !form.current || !box.current) return
-    setLeftOver(mine())
-    writeFields(form.current, theirs.fields)
-    box.current.replace(theirs.copy)
-    saver.chosen(false)
-    look()
-  }
-
-  function mine(): Version {
-    if (!form.current || !box.current) return { headline: '', standfirst: '', text: '' }
-    return versionOf({ fields: readFields(form.current), copy: box.current.copy() })
   }
 
   const typed = answer?.values
@@ -168,7 +158,7 @@ export function WritingPage({
           </span>{' '}
           {words.writing.back}
         </a>
-        {isReady ? <SaveSign state={saver.state} savedAt={saver.news.savedAt} /> : <span className="save-sign" />}
+        {isReady ? <SaveSign view={view} /> : <span className="save-sign" />}
         <div className="writing-moves">
           {isReady ? null : (
             <button type="submit" form="writing-form" name="save" value="yes" className="button">
@@ -192,8 +182,13 @@ export function WritingPage({
           <h1 className="only-heard">{words.writing.title(draft.fields.headline)}</h1>
           {answer ? <Problems faults={answer.faults} /> : null}
           {notice}
-          <SaveTrouble state={saver.state} faults={saver.news.faults} onRetry={saver.retry} />
-          <Unsent because={unsent} faults={facts.faults} isSaved={saver.state.phase === 'saved'} />
+          <SaveTrouble view={view} onRetry={keeper.hurry} onSignIn={() => setSigningIn(true)} />
+          {view.told ? (
+            <p className="notice done" role="status">
+              {view.told === 'merged' ? words.writing.merged : words.writing.takenUp}
+            </p>
+          ) : null}
+          <Unsent because={unsent} faults={facts.faults} isSaved={view.state.phase === 'saved'} />
           {draft.points.length > 0 ? <AskedFor draft={draft} /> : null}
           <form
             ref={form}
@@ -223,7 +218,9 @@ export function WritingPage({
             />
           ) : null}
           {answer?.theirs ? <TheirsInForm theirs={answer.theirs} /> : null}
-          {leftOver ? <LeftOver version={leftOver} onClose={() => setLeftOver(null)} /> : null}
+          {view.leftOver ? (
+            <LeftOver version={toldVersion(view.leftOver, view.leftOver, words)} onClose={keeper.closeLeftOver} />
+          ) : null}
         </div>
         <aside className="beside">
           <BeforeSending faults={facts.faults} onPhoto={isReady ? (id) => box.current?.goToPhoto(id) : undefined} />
@@ -237,12 +234,22 @@ export function WritingPage({
         <input type="hidden" name="version" defaultValue={draft.version} />
         <input type="hidden" name="next" value={`/my/stories/${draft.story}/status`} />
       </form>
-      {saver.state.phase === 'conflict' && saver.news.theirs ? (
+      {view.choice ? (
         <TwoVersions
-          mine={mine()}
-          theirs={versionOf(saver.news.theirs)}
-          onMine={goOnWithMine}
-          onTheirs={goOnWithTheirs}
+          mine={toldVersion(view.choice.mine, view.choice.theirs, words)}
+          theirs={toldVersion(view.choice.theirs, view.choice.mine, words)}
+          onMine={() => void keeper.choose('mine')}
+          onTheirs={() => void keeper.choose('theirs')}
+        />
+      ) : null}
+      {isSigningIn ? (
+        <SignInDialog
+          writer={draft.writer}
+          onSignedIn={() => {
+            setSigningIn(false)
+            keeper.hurry()
+          }}
+          onClose={() => setSigningIn(false)}
         />
       ) : null}
     </div>

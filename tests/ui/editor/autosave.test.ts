@@ -5,12 +5,24 @@ import {
   type Autosave,
   type AutosaveEvent,
   afterEvent,
+  asksBeforeLeaving,
   hasUnsavedWords,
+  isKept,
+  keepPace,
+  nextKeepAt,
   nextSaveAt,
   openedDraft,
   savePace,
   saveSign,
 } from '#app/ui/editor/autosave.ts'
+
+const keeping: AutosaveEvent = { type: 'keeping' }
+const kept: AutosaveEvent = { type: 'kept' }
+
+/** The same on a device that keeps copies. */
+function walkOnDevice(...events: AutosaveEvent[]): Autosave {
+  return events.reduce(afterEvent, openedDraft(4, 'on'))
+}
 
 function walk(...events: AutosaveEvent[]): Autosave {
   return events.reduce(afterEvent, openedDraft(4))
@@ -88,15 +100,53 @@ test('a conflict waits for a person, who goes on from the version that was told'
     null,
     true,
   ])
-  const mine = afterEvent(state, { type: 'chosen', changed: true, at: 6000 })
-  expect([mine.version, mine.phase, nextSaveAt(mine)]).toEqual([9, 'waiting', 9000])
-  const theirs = afterEvent(state, { type: 'chosen', changed: false, at: 6000 })
+  const mine = afterEvent(state, { type: 'settled', version: 9, changed: true, at: 6000 })
+  expect([mine.version, mine.phase, nextSaveAt(mine)]).toEqual([9, 'waiting', 6000])
+  const theirs = afterEvent(state, { type: 'settled', version: 9, changed: false, at: 6000 })
   expect([theirs.version, theirs.phase]).toEqual([9, 'saved'])
 })
 
 test('a story that cannot be changed any more is not tried again', () => {
   const state = walk(changed(0), { type: 'sent' }, { type: 'closed' })
   expect([nextSaveAt(state), hasUnsavedWords(state)]).toEqual([null, true])
+})
+
+test('the device keeps words after 400 quiet milliseconds, and every two seconds of typing', () => {
+  expect(nextKeepAt(walkOnDevice(changed(1000)))).toBe(1000 + keepPace.idle)
+  const typing = Array.from({ length: 30 }, (_, at) => changed(at * 100))
+  expect(nextKeepAt(walkOnDevice(...typing))).toBe(keepPace.longest)
+  expect(nextKeepAt(walk(changed(1000)))).toBeNull()
+})
+
+test('only words that are on the disk are said to be on this device', () => {
+  const states = [changed(0), keeping, kept, changed(500)].map((_, at, all) => walkOnDevice(...all.slice(0, at + 1)))
+  expect(states.map(saveSign)).toEqual(['saving', 'saving', 'on-device', 'saving'])
+  const meanwhile = walkOnDevice(changed(0), keeping, changed(410), kept)
+  expect([isKept(meanwhile), nextKeepAt(meanwhile)]).toEqual([false, 810])
+})
+
+test('without a connection the device’s copy is named, and it is loud only where there is none', () => {
+  const offline: AutosaveEvent[] = [changed(0), { type: 'sent' }, { type: 'failed', at: 10 }]
+  expect(saveSign(walkOnDevice(...offline, keeping, kept))).toBe('on-device')
+  const refused = walkOnDevice(...offline, keeping, { type: 'not-kept', at: 400 })
+  expect([saveSign(refused), nextKeepAt(refused)]).toEqual(['not-saved', 400 + keepPace.retry])
+  expect(saveSign(walk(...offline))).toBe('not-saved')
+  expect(saveSign(afterEvent(refused, { type: 'sent' }))).toBe('not-saved')
+  expect(saveSign(afterEvent(afterEvent(refused, keeping), kept))).toBe('on-device')
+})
+
+test('who leaves is asked while words are nowhere else, or cannot go where they should', () => {
+  expect(asksBeforeLeaving(openedDraft(4, 'on'))).toBe(false)
+  expect(asksBeforeLeaving(walkOnDevice(changed(0)))).toBe(true)
+  expect(asksBeforeLeaving(walkOnDevice(changed(0), keeping, kept))).toBe(false)
+  expect(asksBeforeLeaving(walkOnDevice(changed(0), keeping, kept, { type: 'sent' }, { type: 'failed', at: 9 }))).toBe(
+    true,
+  )
+})
+
+test('what the server has needs no copy on the device', () => {
+  const saved = walkOnDevice(changed(0), { type: 'sent' }, { type: 'saved', version: 5 })
+  expect([nextKeepAt(saved), saveSign(saved)]).toEqual([null, 'saved'])
 })
 
 test('whatever happens in whatever order, words that no save held are never called saved', () => {
