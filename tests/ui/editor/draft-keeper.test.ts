@@ -97,10 +97,15 @@ test('a window that died with its save under way leaves no second copy of the wo
   expect((await house.serverText()).match(/aaaa/g)).toHaveLength(1)
 })
 
-test('whatever happens in two windows, nothing that one of them called safe is lost', { timeout: 240_000 }, async () => {
+test('whatever happens in two windows, nothing that one of them called safe is lost', {
+  timeout: 240_000,
+}, async () => {
   const at = fc.nat(1)
   const step = fc.oneof(
-    { weight: 6, arbitrary: fc.record({ do: fc.constant('type' as const), at, paragraph: fc.nat(3), end: fc.boolean() }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({ do: fc.constant('type' as const), at, paragraph: fc.nat(3), end: fc.boolean() }),
+    },
     { weight: 3, arbitrary: fc.record({ do: fc.constant('keep' as const), at }) },
     { weight: 4, arbitrary: fc.record({ do: fc.constant('send' as const), at }) },
     { weight: 5, arbitrary: fc.record({ do: fc.constant('arrive' as const), at }) },
@@ -176,8 +181,7 @@ async function make(house: Device, step: Step, word: () => string) {
 /** Every word that a window called safe is at the desk or on the device. */
 async function expectKept(house: Device, promised: Set<string>) {
   for (const window of house.windows)
-    if (isPromised(window))
-      for (const [word] of JSON.stringify(window.words).matchAll(/word\d+x/g)) promised.add(word)
+    if (isPromised(window)) for (const [word] of JSON.stringify(window.words).matchAll(/word\d+x/g)) promised.add(word)
   const held = await house.heldText()
   expect([...promised].filter((word) => !held.includes(word))).toEqual([])
 }

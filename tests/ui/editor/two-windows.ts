@@ -121,7 +121,12 @@ export async function openDevice(paragraphs: number) {
       .innerJoin(stories, eq(stories.id, revisions.storyId))
       .where(eq(stories.publicId, story))
     const asides = rows.filter(({ why }) => why === 'conflict').map(({ content }) => content as StoryContent)
-    return JSON.stringify([page?.content, asides, [...disk.values()].map(({ words }) => words), [...keptAsides.values()]])
+    return JSON.stringify([
+      page?.content,
+      asides,
+      [...disk.values()].map(({ words }) => words),
+      [...keptAsides.values()],
+    ])
   }
 
   const serverText = async () => JSON.stringify((await draftOf(db, story, reporter))?.content)
