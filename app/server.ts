@@ -186,7 +186,8 @@ function keepAside({ kept, log }: Wired, url: string, fresh: FreshPage, madeIn: 
 
 // Built files are named after their content, so they never change under their name.
 function foundFor(security: Record<string, string>) {
-  return (_path: string, c: { header(name: string, value: string): void }) => {
+  return (path: string, c: { header(name: string, value: string): void }) => {
+    if (path.includes('/writing-worker-')) c.header('service-worker-allowed', '/my/stories')
     for (const [name, value] of Object.entries(security)) c.header(name, value)
     c.header('cache-control', 'public, max-age=31536000, immutable')
   }

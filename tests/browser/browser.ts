@@ -3,7 +3,8 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { chromium as pathOfChromium } from '../../bin/chromium.mjs'
 import type { Account, House } from './house.ts'
 
-const quietly = [
+/** The arguments every Chromium of the tests gets. */
+export const quietly = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -16,6 +16,7 @@ import { PlainStory, StoryHead } from './story-head.tsx'
 import { toldVersion } from './told-versions.ts'
 import { LeftOver, TwoVersions } from './two-versions.tsx'
 import { useDraftKeeper } from './use-draft-keeper.ts'
+import { useKeptPages } from './use-kept-pages.ts'
 import { useStoryEditor } from './use-story-editor.ts'
 import { type FormAnswer, factsOf, formCameBack, rightsIn, type WritingDraft } from './writing-draft.ts'
 import { AskedFor, TheirsInForm, Unsent } from './writing-notices.tsx'
@@ -101,6 +102,8 @@ export function WritingPage({
     },
   })
   const view = keeper.view()
+  const isSignedOut = view.state.trouble === 'signed-out'
+  useKeptPages({ isReady, keeps: draft.keepsLocalCopy, isSignedOut }, words.offline)
 
   const changed = useCallback(() => {
     keeper.changed()

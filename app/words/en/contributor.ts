@@ -186,7 +186,6 @@ export const contributor = {
   offline: {
     title: 'No connection',
     lead: 'The desk cannot be reached just now. What you can open here is what this device keeps of your stories.',
-    unsent: 'has words that are sent when there is a connection',
     untitled: 'Untitled story',
     none: 'This device keeps no stories.',
     again: 'Try again',
