@@ -1,5 +1,5 @@
 // No word is lost in a real browser: without a network, after a kill, with a session that ends, in two windows at once.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
@@ -37,16 +37,18 @@ test('200 words written without a network survive a reload and a killed browser,
   page.on('dialog', (dialog) => void dialog.accept())
   await page.reload()
   await toolbar(page)
-  expect(await box(page).innerText()).toContain(words.slice(0, 100).join(' '))
+  await expectText(page, words.slice(0, 100).join(' '))
 
   await box(page).click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(` ${words.slice(100).join(' ')}`)
   await sign(page, 'Saved on this device')
+  const cookies = await context.cookies() // Chromium writes them to its disk twice a minute, and this test is quicker
   await kill(folder)
   await context.close().catch(() => {})
 
   context = await openDevice(folder, { offline: true })
+  await context.addCookies(cookies)
   const again = await context.newPage()
   await again.goto(`/my/stories/${story}`)
   await toolbar(again)
@@ -119,7 +121,7 @@ test('two windows: other paragraphs come together, the same sentence is a choice
   await dialog.getByRole('button', { name: 'Go on with what is written here' }).click()
   await sign(page, 'Saved')
   expect((await atTheDesk(story)).copy).toContain('Alpha says.')
-  expect(await page.getByLabel('The other text').inputValue()).toContain('Theirs two. And on.')
+  expect(await page.getByRole('textbox', { name: 'The other text' }).inputValue()).toContain('Theirs two. And on.')
   expect(faults.filter((fault) => !fault.includes('409'))).toEqual([])
   await context.close()
 })
@@ -193,11 +195,11 @@ function openDevice(folder: string, { offline = false } = {}): Promise<BrowserCo
 
 /** Ends every process of the browser at once, as a dying phone does. */
 async function kill(folder: string) {
-  const { readlinkSync } = await import('node:fs')
   const pid = Number(readlinkSync(join(folder, 'SingletonLock')).split('-').at(-1))
   process.kill(pid, 'SIGKILL')
   await new Promise((resolve) => setTimeout(resolve, 500))
-  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) rmSync(join(folder, name), { force: true })
+  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+    rmSync(join(folder, name), { force: true })
 }
 
 async function newStory(page: Page): Promise<string> {

@@ -39,7 +39,8 @@ export const meta = titledPage
 export const loader = door('public', async ({ request, context, person }) => {
   const next = safeRedirect(new URL(request.url).searchParams.get('next'), '')
   // Somebody whose session lacks the second step signs in again to give it.
-  if (person && !context.needsSecondFactor) throw redirect(afterSignIn(next, person.role))
+  // In JSON it was asked by somebody who stays where they are: the answer is the action's.
+  if (person && !context.needsSecondFactor && !sendsJson(request)) throw redirect(afterSignIn(next, person.role))
   const { title } = (await screenWords({ request, context })).account.signIn
   return { title, next, done: doneIn(request.url) }
 })

@@ -1,4 +1,5 @@
 // My stories: where each stands, who acts next and since when.
+import { type HeadersFunction, json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { myStories } from '#app/newsroom/desk/status.server.ts'
@@ -35,14 +36,21 @@ export const loader = door('contributor', async ({ request, context, person }) =
   const stories = rows.slice(0, rowsPerPage)
   const last = stories.at(-1)
   const { name, role, confirmed } = person
-  return {
+  const shown = {
     person: { name, role, confirmed },
     title: wordsFor(person.language).contributor.mine.title,
     stories,
     isFirst: after === undefined,
     next: rows.length > rowsPerPage && last ? `${Date.parse(last.savedAt)}_${last.number}` : null,
   }
+  return json(shown, { headers: { 'x-writer': person.publicId } })
 })
+
+/** Tells the browser's worker who is here now, so that it drops the pages of whoever was here before. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => {
+  const writer = loaderHeaders.get('x-writer')
+  return writer ? { 'x-writer': writer } : new Headers()
+}
 
 export default function MyStories() {
   const { person, stories, isFirst, next } = useLoaderData<typeof loader>()

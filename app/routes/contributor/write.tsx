@@ -1,5 +1,5 @@
 // The writing page of one's own story; its form saves and sends without script too.
-import { json, type MetaFunction, redirect } from '@remix-run/node'
+import { type HeadersFunction, json, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { moveStory } from '#app/newsroom/desk/move-story.server.ts'
@@ -38,13 +38,20 @@ export const loader = door('contributor', async ({ request, context, person, fie
   const rules = await photoRules(context.db, context.sizer, person)
   const words = wordsFor(person.language).contributor.writing
   const title = words.title(page.content.headline)
-  return {
+  const shown = {
     draft: { ...draftFor(page, agency, rules), writer: person.publicId },
     title,
     faultyTitle: words.errorTitle(title),
     ...readQuery(request.url, notices),
   }
+  return json(shown, page.keepsLocalCopy ? { headers: { 'x-writer': person.publicId } } : {})
 })
+
+/** Tells the browser's worker whose pages it keeps: `x-writer` from the loader, where copies may be kept. */
+export const headers: HeadersFunction = ({ loaderHeaders }) => {
+  const writer = loaderHeaders.get('x-writer')
+  return writer ? { 'x-writer': writer } : new Headers()
+}
 
 const text = (most: number) => z.string().max(most).default('')
 

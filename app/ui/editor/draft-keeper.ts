@@ -1,6 +1,14 @@
 // Keeps a draft's words safe while they are written: on the device, on the server, and together with what was written elsewhere.
 // It knows no browser: what it needs of one is handed in.
-import { type Autosave, type AutosaveEvent, afterEvent, hasUnsavedWords, isKept, openedDraft } from './autosave.ts'
+import {
+  type Autosave,
+  type AutosaveEvent,
+  afterEvent,
+  hasUnsavedWords,
+  isKept,
+  nextSaveAt,
+  openedDraft,
+} from './autosave.ts'
 import type { LocalDraft, LocalDrafts, SavedWords } from './local-drafts.ts'
 import { isSame, type Merged } from './merge-words.ts'
 import { readSaveAnswer, type SaveAnswer, type SaveFault } from './save-answer.ts'
@@ -107,6 +115,9 @@ export function openDraftKeeper(opened: Opened, around: Surroundings, onView: (v
     tell({ type: 'sent' })
     sending = sendWords(words).finally(() => {
       sending = null
+      // What became due meanwhile found this one on its way.
+      const { state } = view
+      if (state.phase === 'waiting' && (nextSaveAt(state) ?? 0) <= around.now()) void send()
     })
     return sending
   }

@@ -99,7 +99,8 @@ async function ask(url: string, fields: object): Promise<Answer | 'unreachable' 
     })
     if (answer.status === 429) return 'too-many'
     if (answer.status >= 500) return 'unreachable'
-    return (await answer.json()) as Answer
+    const said = (await answer.json()) as Partial<Answer>
+    return { faults: said.faults ?? [], ticket: said.ticket ?? '', person: said.person }
   } catch {
     return 'unreachable'
   }

@@ -1,6 +1,6 @@
 // The service worker of the writing pages: keeps the pages somebody wrote on, and what they are built of, for when the
 // network is gone. It looks at /my/stories only; readers never meet it.
-import { offlinePage, type OfflineWords } from './offline-page.ts'
+import { type OfflineWords, offlinePage } from './offline-page.ts'
 
 type Lasting = Event & { waitUntil(work: Promise<unknown>): void }
 type Asked = Lasting & { request: Request; respondWith(answer: Promise<Response>): void }
@@ -37,7 +37,8 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return
   if (pathname.startsWith('/assets/')) asked.respondWith(fromCacheFirst(request))
-  else if (request.mode === 'navigate' && /^\/my\/stories(\/|$)/.test(pathname)) asked.respondWith(page(asked, pathname))
+  else if (request.mode === 'navigate' && /^\/my\/stories(\/|$)/.test(pathname))
+    asked.respondWith(page(asked, pathname))
 })
 
 /** The network's page while there is one; else, or when it takes too long, the kept one; else a page that says so. */
