@@ -18,6 +18,7 @@ import { demoCast } from './demo/cast.ts'
 import { type CopyJson, nodesIn } from './demo/copy-words.ts'
 import { letNoLetterLeave, newOutletRows, newPerson } from './demo/new-outlet.ts'
 import {
+  askFor,
   type Movers,
   type Newsroom,
   refreshClaim,
@@ -144,7 +145,11 @@ function storyToWrite(
     language: demo.language,
     sources: demo.sources,
     copy: (ids) => withIds(withoutNotes(demo.copy), ids),
-    edited: hasNotes(demo) ? (ids) => withIds(demo.copy, ids) : undefined,
+    edited: demo.edited
+      ? (ids) => ({ headline: demo.edited?.headline, copy: withIds(demo.edited?.copy ?? demo.copy, ids) })
+      : hasNotes(demo)
+        ? (ids) => ({ copy: withIds(demo.copy, ids) })
+        : undefined,
     pictures: keys.map((key) => {
       const picture = demoPictures[key]
       return {
@@ -192,6 +197,7 @@ function moversOf(cast: Map<string, Person>, demo: DemoStory, owner: Person): Mo
 async function finish(db: Database, demo: DemoStory, publicId: string, movers: Movers, entered: Date, now: Date) {
   if (demo.state === 'in_review') await refreshClaim(db, publicId, movers.editor, now)
   if (demo.state === 'changes_requested') await tickFirstPoint(db, publicId, movers.owner, now)
+  await askFor(db, publicId, demo.asks ?? [], movers.owner, now)
   if (!demo.lead) return
   await db.transaction(async (tx) => {
     const [story] = await tx.select({ id: stories.id }).from(stories).where(eq(stories.publicId, publicId))

@@ -42,6 +42,10 @@ export type DemoStory = {
   /** Key of an editor in cast.ts: who holds or decided it. */
   editor?: string
   changePoints?: string[]
+  /** The words as the desk edits them. */
+  edited?: { headline?: string; copy: CopyJson }
+  /** What its contributor asks for after publication. */
+  asks?: { kind: 'correction' | 'takedown'; text: string }[]
   /** Why it was declined, rejected, withdrawn, retracted or archived. */
   reason?: string
   messages?: { from: 'owner' | 'desk'; text: string }[]

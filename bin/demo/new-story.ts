@@ -5,6 +5,7 @@ import { editCopy } from '#app/newsroom/desk/desk-edit.server.ts'
 import { keepClaim } from '#app/newsroom/desk/desk-story.server.ts'
 import { moveStory, type PressWork } from '#app/newsroom/desk/move-story.server.ts'
 import { writeNote } from '#app/newsroom/desk/notes.server.ts'
+import { askTicket } from '#app/newsroom/desk/tickets.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { acceptPicture, type NewPicture } from '#app/newsroom/pictures/accept-picture.server.ts'
 import type { PictureSizer, PictureStore } from '#app/newsroom/pictures/picture-store.ts'
@@ -28,8 +29,8 @@ export type StoryToWrite = {
   sources: string
   /** The copy as its contributor sends it, once the photos have their ids. */
   copy(pictureIds: ReadonlyMap<string, string>): unknown
-  /** The copy as the desk edits it; without it an edit changes the standfirst. */
-  edited?: (pictureIds: ReadonlyMap<string, string>) => unknown
+  /** The words as the desk edits them; without them an edit changes the standfirst. */
+  edited?: (pictureIds: ReadonlyMap<string, string>) => { headline?: string | undefined; copy: unknown }
   pictures: ({ key: string } & Omit<NewPicture, 'story'>)[]
   messages: { from: 'owner' | 'desk'; shared: boolean; text: string }[]
 }
@@ -48,11 +49,11 @@ export async function writeStory(newsroom: Newsroom, story: StoryToWrite, owner:
   const draft = { version: 1, headline, standfirst, section, topics, byline, language, sources, copy: story.copy(ids) }
   const saved = await saveDraft(db, publicId, draft, owner, when)
   if (!saved.ok) throw new Error(`${headline}: not saved: ${JSON.stringify(saved)}`)
-  if (story.edited) editedCopies.set(publicId, story.edited(ids))
+  if (story.edited) editedWords.set(publicId, story.edited(ids))
   return publicId
 }
 
-const editedCopies = new Map<string, unknown>()
+const editedWords = new Map<string, { headline?: string | undefined; copy: unknown }>()
 
 /** Makes the steps one after another; `at(i)` is the instant of step i. Messages are written once somebody reads it. */
 export async function walkStory(
@@ -95,6 +96,20 @@ export async function tickFirstPoint(db: Database, publicId: string, owner: Pers
   if (point) await answerPoint(db, publicId, { point: point.id, done: true, answer: '' }, owner, when)
 }
 
+/** Its contributor asks for something about a published story. */
+export async function askFor(
+  db: Database,
+  publicId: string,
+  asks: readonly { kind: 'correction' | 'takedown'; text: string }[],
+  owner: Person,
+  when: Date,
+): Promise<void> {
+  for (const ask of asks) {
+    const asked = await askTicket(db, publicId, ask, owner, when)
+    if (!asked.ok) throw new Error(`${publicId}: a ${ask.kind} was refused: ${asked.because}`)
+  }
+}
+
 /** Number, state and version of a story as they are now. */
 export async function stateOf(
   db: Database,
@@ -109,8 +124,7 @@ export async function stateOf(
 }
 
 function editOf(publicId: string, story: StoryToWrite) {
-  const copy = editedCopies.get(publicId)
-  return copy ? { copy } : { standfirst: `${story.standfirst} Edited by the desk.` }
+  return editedWords.get(publicId) ?? { standfirst: `${story.standfirst} Edited by the desk.` }
 }
 
 async function writeMessages(db: Database, publicId: string, story: StoryToWrite, movers: Movers, when: Date) {

@@ -12,6 +12,7 @@ import { storiesOnTheDesk } from './stories/on-the-desk.ts'
 import { paradeStories } from './stories/parade.ts'
 import { rescueStories } from './stories/rescue.ts'
 import { seaAndAirStories } from './stories/sea-and-air.ts'
+import { storiesWithTheReporter } from './stories/with-the-reporter.ts'
 
 export type { DemoState, DemoStory } from './demo-story.ts'
 
@@ -23,6 +24,7 @@ export const demoStories: DemoStory[] = [
   ...memoryStories,
   ...storiesInOtherLanguages,
   ...storiesOnTheDesk,
+  ...storiesWithTheReporter,
   ...closedStories,
 ]
 

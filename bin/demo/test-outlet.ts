@@ -143,7 +143,37 @@ async function testStory(newsroom: Newsroom, state: StoryState, movers: Movers, 
   }
 }
 
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+
+/** What the reporter wrote and what the desk made of it: in three scripts, a headline, a list and a paragraph less. */
+const written = [
+  paragraph('The mayor cut the ribbon at nine in the morning.'),
+  paragraph('Мостът над реката е отворен за коли.'),
+  paragraph('افتتح الجسر فوق النهر اليوم.'),
+  {
+    type: 'bulletList',
+    content: ['a new railing', 'two lamps'].map((item) => ({ type: 'listItem', content: [paragraph(item)] })),
+  },
+]
+const edited = [
+  paragraph('The mayor cut the ribbon at nine.'),
+  paragraph('Мостът над реката е отворен за пешеходци.'),
+  paragraph('افتتح الجسر فوق النهر أمس.'),
+  {
+    type: 'bulletList',
+    content: ['a new railing', 'two lamps', 'a bench'].map((item) => ({
+      type: 'listItem',
+      content: [paragraph(item)],
+    })),
+  },
+]
+
 async function storyWith(canaries: TestStory['canaries'], state: StoryState): Promise<StoryToWrite> {
+  const isEdited = state === 'awaiting_sign_off'
+  const copyWith = (ids: ReadonlyMap<string, string>, more: object[]) => {
+    const { content, ...doc } = storyCopy(canaries, ids)
+    return { ...doc, content: isEdited ? [...content, ...more] : content }
+  }
   const bytes = await sharp({
     create: { width: 900, height: 600, channels: 3, background: { r: randomInt(256), g: 110, b: 120 } },
   })
@@ -157,24 +187,15 @@ async function storyWith(canaries: TestStory['canaries'], state: StoryState): Pr
     topics: demoTopics.slice(0, 1).map((topic) => topic.slug),
     byline: { kind: 'name', penName: '' },
     sources: 'The mayor told me.',
-    copy: (ids) => ({
-      type: 'doc',
-      content: [
-        { type: 'dateline', attrs: { place: 'Panagyurishte', agency: '', date: '' } },
-        { type: 'paragraph', content: [{ type: 'text', text: `The bridge was opened on Tuesday ${canaries.copy}.` }] },
-        {
-          type: 'figure',
-          attrs: {
-            pictureId: ids.get('bridge') ?? '',
-            alt: `A bridge ${canaries.alt}`,
-            decorative: false,
-            credit: 'The reporter',
-            layout: 'inline',
-          },
-          content: [{ type: 'text', text: `The bridge on Tuesday ${canaries.caption}` }],
-        },
-      ],
-    }),
+    copy: (ids) => copyWith(ids, written),
+    ...(isEdited
+      ? {
+          edited: (ids: ReadonlyMap<string, string>) => ({
+            headline: `The bridge over the river ${canaries.headline}`,
+            copy: copyWith(ids, edited),
+          }),
+        }
+      : {}),
     pictures: [
       {
         key: 'bridge',
@@ -192,6 +213,27 @@ async function storyWith(canaries: TestStory['canaries'], state: StoryState): Pr
       ...(state === 'draft'
         ? []
         : [{ from: 'desk' as const, shared: false, text: `Between us: ${canaries.deskNote}.` }]),
+    ],
+  }
+}
+
+function storyCopy(canaries: TestStory['canaries'], ids: ReadonlyMap<string, string>) {
+  return {
+    type: 'doc',
+    content: [
+      { type: 'dateline', attrs: { place: 'Panagyurishte', agency: '', date: '' } },
+      { type: 'paragraph', content: [{ type: 'text', text: `The bridge was opened on Tuesday ${canaries.copy}.` }] },
+      {
+        type: 'figure',
+        attrs: {
+          pictureId: ids.get('bridge') ?? '',
+          alt: `A bridge ${canaries.alt}`,
+          decorative: false,
+          credit: 'The reporter',
+          layout: 'inline',
+        },
+        content: [{ type: 'text', text: `The bridge on Tuesday ${canaries.caption}` }],
+      },
     ],
   }
 }

@@ -58,6 +58,8 @@ test.concurrent('contributor', () => {
     status('awaiting_sign_off'),
     status('published'),
     status('declined'),
+    `/my/stories/${storyIn(house, 'awaiting_sign_off').id}/compare`,
+    `/my/stories/${storyIn(house, 'published').id}/tickets?kind=takedown`,
   ])
 })
 
@@ -66,6 +68,7 @@ test.concurrent('desk', () => {
   return looksRight('editorA', [
     '/desk',
     '/desk?tab=all',
+    '/desk/corrections',
     '/desk?tab=scheduled&text=nothing-like-it',
     review('submitted'),
     review('in_review'),

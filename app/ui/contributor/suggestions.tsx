@@ -75,13 +75,11 @@ export function Suggestions({
   )
 }
 
-/** A line of small marks, one a thing; the words beside it say the same. */
+/** A line that fills; the words beside it say the same. */
 export function Progress({ answered, all, words }: { answered: number; all: number; words: string }) {
   return (
     <p className="progress">
-      <span className="progress-bar" aria-hidden="true">
-        <span style={{ inlineSize: `${all ? Math.round((100 * answered) / all) : 0}%` }} />
-      </span>
+      <progress aria-hidden="true" value={answered} max={all} />
       <span>{words}</span>
     </p>
   )

@@ -177,6 +177,12 @@ export const paradeStories: DemoStory[] = [
     place: 'Panagyurishte',
     hoursAgo: 420,
     editor: 'day-editor',
+    asks: [
+      {
+        kind: 'correction',
+        text: 'The load was 64 tonnes, not 46: I swapped the digits. The engineer’s protocol says 64; a photo of it is with my sources.',
+      },
+    ],
     sources:
       'Present at the test from 22:00 to 04:30. Readings copied from the engineer’s sheet with permission; the university’s calculation was sent to me as a PDF.',
     copy: doc(

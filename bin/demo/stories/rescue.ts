@@ -268,6 +268,12 @@ export const rescueStories: DemoStory[] = [
     place: 'Koprivshtitsa',
     hoursAgo: 330,
     editor: 'day-editor',
+    asks: [
+      {
+        kind: 'takedown',
+        text: 'One of the drivers has asked me to take his words down, because his employer has seen them. Could the story go, or at least his name?',
+      },
+    ],
     sources: 'I rode in the third lorry. Costs from the district’s answer to a public request.',
     copy: doc(
       dateline('Koprivshtitsa'),
