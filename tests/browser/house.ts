@@ -24,6 +24,10 @@ export type House = {
   seeded: Seeded
   /** Asks the server to end, and gives its exit code; removes the folder. */
   stop(): Promise<number | null>
+  /** Ends the server as a power cut does. */
+  kill(): Promise<void>
+  /** Opens the server again on the same folder. */
+  openAgain(): Promise<void>
   /** What the server wrote to its log so far. */
   log(): string
 }
@@ -45,12 +49,20 @@ export async function openHouse(): Promise<House> {
   }
   const seeding = started(['build/bin/seed-test.js', '--json'], env)
   if ((await seeding.ended) !== 0) throw new Error(`seed:test failed: ${seeding.said.err}`)
-  const server = started(['bin/serve.mjs'], env)
+  let server = started(['bin/serve.mjs'], env)
   await ready(url, server)
   return {
     url,
     dataDir,
     seeded: JSON.parse(seeding.said.out) as Seeded,
+    async kill() {
+      server.child.kill('SIGKILL')
+      await server.ended
+    },
+    async openAgain() {
+      server = started(['bin/serve.mjs'], env)
+      await ready(url, server)
+    },
     log: () => server.said.out + server.said.err,
     async stop() {
       server.child.kill('SIGTERM')
