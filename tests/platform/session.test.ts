@@ -83,12 +83,20 @@ test('a contributor made editor loses the long session', async () => {
   expect((await ask(later(13 * 60))).person).toBeNull()
 })
 
+test('a session that ran out leaves the device its unsaved words', async () => {
+  const { ask } = await signedIn('contributor')
+  const { person: nobody, headers } = await ask(later(31 * 24 * 60))
+  expect([nobody, headers.has('clear-site-data')]).toEqual([null, false])
+})
+
 test('a suspended person is out at the next request', async () => {
   const { ask, db, who } = await signedIn('contributor')
   await db.transaction(
     async (tx) => void (await tx.update(people).set({ suspendedAt: NOON }).where(eq(people.id, who.id))),
   )
-  expect((await ask()).person).toBeNull()
+  const out = await ask()
+  expect(out.person).toBeNull()
+  expect(out.headers.get('clear-site-data')).toBe('"cache", "storage"')
   await db.transaction(
     async (tx) => void (await tx.update(people).set({ suspendedAt: null }).where(eq(people.id, who.id))),
   )

@@ -252,3 +252,28 @@ async function turnOn(visit: House['visit'], cookie: string): Promise<(at: Date)
   if (answer.status !== 303) throw new Error(JSON.stringify(answer.data))
   return codeAt
 }
+
+test('signing in by JSON says who it is and leads nowhere; a wrong password says as much as by form', async () => {
+  const { visit, cast } = await openHouse()
+  const { email, publicId } = cast.reporter
+  const right = await visit(signIn, '/sign-in', { json: { email, password: GOOD_PASSWORD } })
+  expect(right).toMatchObject({ status: 200, location: '', data: { person: publicId, faults: [], ticket: '' } })
+  expect(right.cookie).toMatch(/^copydesk=.{20,}/)
+  const wrong = await visit(signIn, '/sign-in', { json: { email, password: OTHER_PASSWORD } })
+  expect(wrong).toEqual(await trySignIn(visit, email, OTHER_PASSWORD))
+  expect(wrong.cookie).toBe('')
+})
+
+test('signing in by JSON is counted as signing in by form is', async () => {
+  const { visit, cast } = await openHouse()
+  const json = { email: cast.reporter.email, password: OTHER_PASSWORD }
+  const tries: number[] = []
+  for (let i = 0; i < 6; i++) tries.push((await visit(signIn, '/sign-in', { json })).status)
+  expect(tries).toEqual([422, 422, 422, 422, 422, 429])
+})
+
+test('signing out tells the browser to forget what it keeps', async () => {
+  const { visit, cast, cookieOf } = await openHouse()
+  const out = await visit(signOut, '/sign-out', { form: {}, cookie: await cookieOf(cast.reporter.id) })
+  expect(Object.fromEntries(out.headers)).toMatchObject({ 'clear-site-data': '"cache", "storage"' })
+})

@@ -15,6 +15,8 @@ export const SITE = 'http://localhost:3000'
 type RouteFunction = (args: never) => unknown
 export type Visit = {
   form?: Record<string, string>
+  /** Posted as JSON instead. */
+  json?: Record<string, string>
   cookie?: string
   address?: string
   now?: Date
@@ -36,9 +38,11 @@ export async function openHouse({ local = true } = {}) {
 
   /** Runs a loader or an action. */
   async function visit(route: RouteFunction, path: string, about: Visit = {}): Promise<Answer> {
-    const { form, cookie = '', address = '192.0.2.1', now = NOON, params = {} } = about
+    const { form, json, cookie = '', address = '192.0.2.1', now = NOON, params = {} } = about
     const headers = new Headers(cookie ? { cookie } : {})
-    const posted = form ? { method: 'POST', body: new URLSearchParams(form) } : {}
+    if (json) headers.set('content-type', 'application/json')
+    const body = json ? JSON.stringify(json) : form ? new URLSearchParams(form) : null
+    const posted = body === null ? {} : { method: 'POST', body }
     const request = new Request(SITE + path, { headers, ...posted })
     const { person, needsSecondFactor } = await sessions.read(request, now)
     const own = { db, now, person, needsSecondFactor, settings, sessions, limits, address }
