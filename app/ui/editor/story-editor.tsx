@@ -19,6 +19,7 @@ import type { PhotoDesk, PhotoWords } from './photo-desk.ts'
 import type { PhotoTask } from './photo-dialog.tsx'
 import { PhotoTools } from './photo-tools.tsx'
 import type { PhotoWork } from './photo-work.ts'
+import { StoryDirection } from './story-direction.ts'
 import { StoryHint } from './story-hint.ts'
 import { type PanelName, Toolbar } from './toolbar.tsx'
 import { TypingRules } from './typing-rules.ts'
@@ -87,6 +88,7 @@ export default function StoryEditor({
       CaretBlock,
       TypingRules,
       StoryHint.configure({ hint: words.writing.storyHint }),
+      StoryDirection.configure({ language }),
       PasteHandling.configure({ desk, onLost: (pictures) => setNotice(words.photo.notPasted(pictures)) }),
       Uploads.configure({
         desk,
@@ -107,7 +109,7 @@ export default function StoryEditor({
         }),
       }),
     ]
-  }, [desk, onPhotos, topics, words])
+  }, [desk, language, onPhotos, topics, words])
 
   const editor = useEditor({
     extensions,

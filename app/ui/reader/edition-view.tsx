@@ -1,5 +1,6 @@
 // A published story on its page: head, who wrote and who checked it, copy, changes, topics, sharing, what else there is.
 import type { EditionPage } from '#app/newsroom/press/edition.ts'
+import { type Direction, directionOf } from '#app/newsroom/story/direction.ts'
 import { ownLanguage } from '#app/ui/page/own-language.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Invite } from './invite.tsx'
@@ -12,25 +13,27 @@ import { CardTeaser } from './teasers.tsx'
 export function EditionView({ edition, site }: { edition: EditionPage; site: string }) {
   const { language } = useWords()
   const own = ownLanguage(language, edition.language, edition.headline + edition.standfirst)
-  // What the paper says around the story is in the paper's language.
-  const ours = own.lang && language
+  // What the paper says around the story is in the paper's language, and runs its way.
+  const ours = own.lang || own.dir ? { lang: language, dir: directionOf(language) } : {}
   return (
     <>
       <article className="story" {...own}>
         <header className="story-head">
           {edition.section.slug !== '' && (
-            <p className="kicker" lang={ours}>
-              <a href={`/sections/${edition.section.slug}`}>{edition.section.name}</a>
+            <p className="kicker">
+              <a href={`/sections/${edition.section.slug}`}>
+                <bdi lang={ours.lang}>{edition.section.name}</bdi>
+              </a>
             </p>
           )}
           <h1>{edition.headline}</h1>
           <p className="standfirst">{edition.standfirst}</p>
         </header>
-        <About edition={edition} lang={ours} />
+        <About edition={edition} own={ours} />
         {/* The only markup that is not React's: rendered from checked copy when the edition was printed. */}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own serializer's output, escaped there */}
         <div className="copy" dangerouslySetInnerHTML={{ __html: hurryFirstPicture(edition.html) }} />
-        <footer className="story-foot" lang={ours}>
+        <footer className="story-foot" {...ours}>
           {edition.changes.length > 0 && <Changes changes={edition.changes} />}
           {edition.topics.length > 0 && <Topics topics={edition.topics} />}
           <Share headline={edition.headline} url={`${site}/stories/${edition.slug}`} />
@@ -42,11 +45,11 @@ export function EditionView({ edition, site }: { edition: EditionPage; site: str
   )
 }
 
-function About({ edition, lang }: { edition: EditionPage; lang: string | undefined }) {
+function About({ edition, own }: { edition: EditionPage; own: { lang?: string; dir?: Direction } }) {
   const { story } = useWords().reader
   const { deskName } = usePaper().outlet
   return (
-    <div className="story-about" lang={lang}>
+    <div className="story-about" {...own}>
       <Byline byline={edition.byline} />
       <p className="checked">{story.checked(deskName)}</p>
       <p className="small">
