@@ -5,6 +5,7 @@ import remixConfig from './remix.config.js'
 
 export default defineConfig({
   plugins: [remix(remixConfig)],
+  worker: { format: 'es' },
   build: { target: 'es2022', assetsInlineLimit: 0 },
   optimizeDeps: {
     // Listed, not discovered: discovery also finds the server's packages and reloads the page while someone types.

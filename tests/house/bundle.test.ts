@@ -55,11 +55,19 @@ test('all script of the writing page is at most 260 KB', async () => {
   expect(books).toHaveLength(languages.length)
   const [largest] = [...books].sort((a, b) => sizeOf([b]) - sizeOf([a]))
   const all = reachable(starts.map((path) => (path ?? '').replace('/assets/', ''))).filter(
-    (name) => name === largest || !books.includes(name),
+    (name) => (name === largest || !books.includes(name)) && !isReaderOfWord(name),
   )
   expect(all).toContain(largest)
   expect(all.some((name) => name.startsWith('story-editor-'))).toBe(true)
   expect(sizeOf(all)).toBeLessThanOrEqual(260 * KB)
+})
+
+test('what reads files of Word is one file, fetched when such a file is chosen, of at most 100 KB', () => {
+  const readers = names.filter(isReaderOfWord)
+  expect(readers).toHaveLength(1)
+  expect(sizeOf(readers)).toBeLessThanOrEqual(100 * KB)
+  const naming = names.filter((name) => readFileSync(join(assets, name), 'utf8').includes(readers[0] ?? '-'))
+  expect(naming.map((name) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['import-dialog'])
 })
 
 test('no stylesheet is larger than 10 KB', () => {
@@ -171,6 +179,10 @@ function paragraphsOf900Words(): string[] {
     words += text.split(/\s+/).length
   }
   return paragraphs
+}
+
+function isReaderOfWord(name: string): boolean {
+  return name.startsWith('import-worker-')
 }
 
 /** The files and everything that they name. */

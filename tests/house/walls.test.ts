@@ -23,6 +23,7 @@ const owners: [names: string, path: string][] = [
   ['@node-rs/argon2|@zxcvbn-ts/[^/]+', '^app/platform/passwords\\.server\\.ts$'],
   ['pino', '^app/(platform/log\\.server|context)\\.ts$'],
   ['rate-limiter-flexible', '^app/platform/rate-limits\\.server\\.ts$'],
+  ['mammoth', '^app/ui/editor/import-worker\\.ts$'],
   ['croner', '^app/jobs/'],
   ['otpauth', '^app/newsroom/people/two-step\\.server\\.ts$'],
   ['hono|@hono/[^/]+', '^app/(server\\.ts$|platform/)'],

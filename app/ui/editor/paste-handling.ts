@@ -64,8 +64,13 @@ export const PasteHandling = Extension.create<PasteOptions>({
   },
 })
 
+/** Foreign content as a contributor may bring it: clean text, addresses as links, no note of the desk. */
+export function readied(content: Fragment): Fragment {
+  return rewritten(content, () => false)
+}
+
 /** Puts a slice in place of the selection; each picture of the tray goes to the desk for the place of its mark. */
-export function insertWithPictures(view: EditorView, slice: Slice, tray: PictureTray, desk: PhotoDesk | null): void {
+function insertWithPictures(view: EditorView, slice: Slice, tray: PictureTray, desk: PhotoDesk | null): void {
   const tr = view.state.tr.replaceSelection(slice)
   sendPictures(view, tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'), tray, desk)
 }

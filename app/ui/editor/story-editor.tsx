@@ -4,7 +4,7 @@ import { Dropcursor } from '@tiptap/extensions/drop-cursor'
 import { Gapcursor } from '@tiptap/extensions/gap-cursor'
 import { UndoRedo } from '@tiptap/extensions/undo-redo'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
 import { copyFromText } from '#app/newsroom/story/copy/copy-facts.ts'
 import { useWords } from '../page/words-context.ts'
@@ -24,6 +24,9 @@ import { StoryHint } from './story-hint.ts'
 import { type PanelName, Toolbar } from './toolbar.tsx'
 import { TypingRules } from './typing-rules.ts'
 import { Uploads } from './uploads.ts'
+import { useOnDemand } from './use-on-demand.ts'
+
+const importDialog = () => import('./import-dialog.tsx')
 
 /** What the page around the editor may ask of it. */
 export type StoryBox = {
@@ -67,6 +70,8 @@ export default function StoryEditor({
   const [panel, setPanel] = useState<PanelName | null>(null)
   const [photo, setPhoto] = useState<PhotoTask | null>(null)
   const [notice, setNotice] = useState('')
+  const notFetched = useCallback(() => setNotice(words.photo.notHere), [words])
+  const bringIn = useOnDemand(importDialog, notFetched)
   const live = useRef<Editor | null>(null)
   const photoWork = useRef<PhotoWork | null>(null)
   const changed = useRef(onChange)
@@ -164,8 +169,11 @@ export default function StoryEditor({
         <Toolbar
           editor={editor}
           bar={bar}
-          onPanel={(name) => setPanel(panel === name ? null : name)}
-          onPhoto={() => setPhoto({ kind: 'add', files: [] })}
+          open={{
+            panel: (name) => setPanel(panel === name ? null : name),
+            photo: () => setPhoto({ kind: 'add', files: [] }),
+            bringIn: bringIn.open,
+          }}
         />
         {panel ? <Panel name={panel} editor={editor} topics={topics} onClose={() => setPanel(null)} /> : null}
       </div>
@@ -183,6 +191,7 @@ export default function StoryEditor({
         onEdit={(task, details) => void editPhoto(task, details)}
         onClose={() => setPhoto(null)}
       />
+      {bringIn.Part ? <bringIn.Part editor={editor} desk={desk} language={language} onClose={bringIn.close} /> : null}
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import { type Editor, useEditorState } from '@tiptap/react'
 import {
   Bold,
+  FileUp,
   Heading2,
   Heading3,
   ImagePlus,
@@ -52,10 +53,11 @@ type ToolName =
   | 'embed'
   | 'divider'
   | 'photo'
+  | 'bringIn'
   | 'undo'
   | 'redo'
 
-type Openers = { panel: (name: PanelName) => void; photo: () => void }
+export type Openers = { panel: (name: PanelName) => void; photo: () => void; bringIn: () => void }
 
 const tools: Tool[] = [
   { name: 'photo', icon: ImagePlus, run: (_, open) => open.photo(), opens: 'dialog' },
@@ -110,22 +112,13 @@ const tools: Tool[] = [
   { name: 'related', icon: Newspaper, run: (_, open) => open.panel('related'), opens: 'dialog' },
   { name: 'embed', icon: SquarePlay, run: (_, open) => open.panel('embed'), opens: 'dialog' },
   { name: 'divider', icon: Minus, run: insertDivider },
+  { name: 'bringIn', icon: FileUp, run: (_, open) => open.bringIn(), opens: 'dialog' },
   { name: 'undo', icon: Undo2, isOff: (e) => !e.can().undo(), run: (e) => e.chain().focus().undo().run(), apart: true },
   { name: 'redo', icon: Redo2, isOff: (e) => !e.can().redo(), run: (e) => e.chain().focus().redo().run() },
 ]
 
 /** `bar` is where Alt+F10 in the story puts the focus. */
-export function Toolbar({
-  editor,
-  bar,
-  onPanel,
-  onPhoto,
-}: {
-  editor: Editor
-  bar: RefObject<HTMLDivElement>
-  onPanel: (name: PanelName) => void
-  onPhoto: () => void
-}) {
+export function Toolbar({ editor, bar, open }: { editor: Editor; bar: RefObject<HTMLDivElement>; open: Openers }) {
   const words = useWords().contributor.toolbar
   const [stop, setStop] = useState(0)
   const state = useEditorState({
@@ -169,7 +162,7 @@ export function Toolbar({
           aria-disabled={state.off[index] || undefined}
           aria-haspopup={tool.opens}
           onFocus={() => setStop(index)}
-          onClick={() => tool.run(editor, { panel: onPanel, photo: onPhoto })}
+          onClick={() => tool.run(editor, open)}
         >
           <tool.icon size={18} strokeWidth={1.75} aria-hidden="true" />
           {tool.name === 'photo' ? <span>{words.photo}</span> : null}

@@ -208,6 +208,7 @@ export const contributor = {
     undo: 'Undo',
     redo: 'Redo',
     photo: 'Add a photo',
+    bringIn: 'Bring in a file',
   },
   panels: {
     linkAddress: 'Address',
@@ -227,6 +228,33 @@ export const contributor = {
       'YouTube, Vimeo, X, Facebook, Instagram, TikTok, Telegram, Reddit or Bluesky. Readers open it by a click.',
     badEmbed: 'We cannot embed this address. You can set a link to it instead.',
     insert: 'Insert',
+  },
+  bringIn: {
+    title: 'Bring in a file',
+    file: 'File',
+    fileHint: 'Word (.docx), Markdown (.md) or plain text (.txt), at most 15 MB. It is read on your device.',
+    reading: 'Reading the file…',
+    found: (words: number, pictures: number) =>
+      `The file has ${words === 1 ? '1 word' : `${words} words`}${pictures === 0 ? '' : pictures === 1 ? ' and 1 picture' : ` and ${pictures} pictures`}.`,
+    lost: (count: number) =>
+      count === 1
+        ? 'One picture cannot be taken along. Add it as a photo.'
+        : `${count} pictures cannot be taken along. Add them as photos.`,
+    where: 'Where should it go? Undo takes it back.',
+    instead: 'Replace the story',
+    atCursor: 'Put it at the cursor',
+    cancel: 'Cancel',
+    refusals: {
+      'too-large': 'The file is too large to be a story. Bring in a part of it.',
+      'too-long': 'There is more in the file than one story may hold. Bring in a part of it.',
+      'too-slow': 'The file takes too long to read. Copy its words and paste them instead.',
+      damaged: 'The file is damaged and cannot be read. Open it in your word processor and save it again.',
+      encrypted: 'The file has a password. Save it without one and choose it again.',
+      'old-word': 'This is a .doc file of an old Word. Open it, save it as .docx and choose that one.',
+      'not-word': 'This is not a file of Word. Save it as .docx and choose that one.',
+      'not-readable': 'We cannot read this kind of file. Word (.docx), Markdown and plain text work.',
+      empty: 'There are no words in the file.',
+    },
   },
   blocks: {
     kind: 'Kind of box',
