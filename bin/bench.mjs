@@ -12,6 +12,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { timeSaves } from './bench/autosave.mjs'
 import { sendLoad } from './bench/load.mjs'
 import { cpuMicroseconds, memoryMegabytes } from './bench/processes.mjs'
+import { timeWriting } from './bench/writing.mjs'
 import { buildWhenStale, root } from './build.mjs'
 
 /** @typedef {{ name: string, value: number, unit: string, floor?: number, ratio?: number, goal: number, better: 'higher' | 'lower', ok: boolean, more?: Record<string, number> }} Row */
@@ -32,8 +33,9 @@ const rows = []
 const started = []
 try {
   if (asked('story', 'front', 'hub', 'feed', '304', 'cold', 'memory', 'bytes')) await measureServer()
-  if (asked('chunk')) rows.push(editorChunk())
+  if (asked('chunk', 'writing')) rows.push(editorChunk())
   if (asked('autosave')) await measureAutosave()
+  if (asked('writing')) await measureWriting()
   if (asked('copy')) await measureCopy()
 } finally {
   for (const child of started) child.kill('SIGTERM')
@@ -277,15 +279,36 @@ async function measureBytes(path, host, port) {
 
 // ---- saving --------------------------------------------------------------------------------------------------------
 
-async function measureAutosave() {
+/** A house with accounts and one story in every state. */
+async function seededHouse() {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const data = mkdtempSync(join(folder, 'saves-'))
+  const data = mkdtempSync(join(folder, 'seeded-'))
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, NODE_ENV: 'production', DATA_DIR: data, PORT: String(port), HOST: '127.0.0.1' }
   Object.assign(env, { SITE_URL: url, LOG_LEVEL: 'error', DATABASE_URL: '', SMTP_URL: '', RATE_LIMITS: 'off' })
   const seeded = JSON.parse(await output('build/bin/seed-test.js', ['--json'], env))
   await coldStart(port, env)
+  return { url, data, seeded }
+}
+
+async function measureWriting() {
+  say('Opening and writing a story of 5,000 words in a browser …')
+  const { url, seeded } = await seededHouse()
+  const { usable, scriptBytes, paint, cpu } = await timeWriting({ url, seeded, rounds: ROUNDS })
+  rows.push(row('writing page script, as sent', scriptBytes / 1024, 'KB', 260, 'lower'))
+  rows.push(row('writing page usable', median(usable) / 1000, 's', 1.5, 'lower'))
+  rows.push(
+    row('keydown to paint at 5,000 words, p50', median(paint.map((all) => quantile(all, 0.5))), 'ms', 33, 'lower'),
+  )
+  rows.push(
+    row('keydown to paint at 5,000 words, p95', median(paint.map((all) => quantile(all, 0.95))), 'ms', 33, 'lower'),
+  )
+  rows.push(row('CPU a key at 5,000 words', median(cpu), 'ms', 10, 'lower'))
+}
+
+async function measureAutosave() {
+  const { url, data, seeded } = await seededHouse()
   const bare = start('bin/bench/bare-write.mjs', [data, '7000'], process.env, 'pipe')
   const lines = createInterface({ input: bare.stdout ?? process.stdin })[Symbol.asyncIterator]()
   const bareWrites = async (/** @type {number} */ count) => {
