@@ -34,7 +34,7 @@ export async function printEdition(
   const lookups = await lookupsFor(tx, content.copy)
   const [published] = await tx.select().from(publications).where(eq(publications.storyId, order.storyId))
   const number = await nextNumber(tx, order.storyId)
-  const options = { agency: outlet.agency }
+  const options = { agency: outlet.agency, language: content.language }
 
   const [edition] = await tx
     .insert(editions)

@@ -23,7 +23,8 @@ export const loader = door('desk', async ({ request, context, person, field }) =
   const page = await deskStory(db, field('id'), person)
   if (!page) throw notFound()
   const { agency } = await outletOf(db)
-  const html = renderCopy(page.content.copy, await lookupsFor(db, page.content.copy), { agency })
+  const { copy, language: written } = page.content
+  const html = renderCopy(copy, await lookupsFor(db, copy), { agency, language: written })
   const { name, role, confirmed, language } = person
   const { desk } = wordsFor(language)
   return {

@@ -2,6 +2,7 @@
 import type { Copy, CopyAttributes, CopyMark, CopyNode } from './check-copy.ts'
 import { printedDateline } from './dateline-words.ts'
 import { embedLink } from './embed-services.ts'
+import { type RenderWords, renderWordsFor, usualLabel } from './render-words.ts'
 import { webAddress } from './web-address.ts'
 
 /** A picture as a page shows it: sizes in pixels, one source a file type, the addresses ready to print. */
@@ -22,35 +23,8 @@ export type Lookups = {
   topic(id: string): { title: string; url: string } | null
 }
 
-/** The words the renderer adds by itself, in the outlet's language. */
-export type RenderWords = {
-  cannotBeShown: string
-  ed: string
-  sic: string
-  translation: string
-  correction: string
-  clarification: string
-  update: string
-  seeOn: (service: string) => string
-  showGraphic: string
-  graphicLeftOut: string
-}
-
-export const englishRenderWords: RenderWords = {
-  cannotBeShown: 'This block cannot be shown.',
-  ed: 'ed.',
-  sic: 'sic',
-  translation: 'translation',
-  correction: 'Correction',
-  clarification: 'Clarification',
-  update: 'Update',
-  seeOn: (service) => `See it on ${service}`,
-  showGraphic: 'Graphic picture – show',
-  graphicLeftOut: 'A graphic picture is shown in the story on our site.',
-}
-
-/** `agency` is printed in a dateline that names none; `words` replaces the English words. */
-export type RenderOptions = { agency?: string; words?: Partial<RenderWords> }
+/** `agency` is printed in a dateline that names none; `language` is the story's: what is added is said in it. */
+export type RenderOptions = { agency?: string; language?: string }
 
 const LINK_REL = 'ugc nofollow noopener noreferrer'
 const PICTURE_SIZES = '(min-width: 48rem) 44rem, 100vw'
@@ -93,7 +67,7 @@ function escapeOne(character: string): string {
 type Press = { lookups: Lookups; agency: string; words: RenderWords; pictures: number; site?: string }
 
 function pageDress(options: RenderOptions): { words: RenderWords } {
-  return { words: options.words === undefined ? englishRenderWords : { ...englishRenderWords, ...options.words } }
+  return { words: renderWordsFor(options.language ?? 'en') }
 }
 
 function printed(copy: Copy, press: Press): string {
@@ -274,8 +248,9 @@ function relatedHtml(node: CopyNode, press: Press): string {
   if (target === null || url === null) return ''
   const isForeign = node.attrs?.refType === 'url'
   const open = isForeign ? linkOpen(url, press) : `<a href="${escapeHtml(absolute(url, press))}">`
-  const label = textOf(node.attrs?.label) || 'Read more'
-  const line = `<p>${escapeHtml(label)}: ${open}${escapeHtml(target.title)}</a></p>`
+  const label = textOf(node.attrs?.label)
+  const said = label === '' || label === usualLabel ? press.words.readMore : label
+  const line = `<p>${escapeHtml(said)}: ${open}${escapeHtml(target.title)}</a></p>`
   return press.site === undefined ? `<aside class="related">${line}</aside>` : line
 }
 

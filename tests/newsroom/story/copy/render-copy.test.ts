@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Copy, type CopyMark, type CopyNode, checkCopy, emptyCopy } from '#app/newsroom/story/copy/check-copy.ts'
 import { escapeHtml, type Lookups, renderCopy, renderFeedCopy } from '#app/newsroom/story/copy/render-copy.ts'
+import { renderWordsFor } from '#app/newsroom/story/copy/render-words.ts'
+import { languages } from '#app/words/languages.ts'
 import {
   bold,
   copyOf,
@@ -207,11 +209,24 @@ test('a correction says what it is and when', () => {
   )
 })
 
-test('the words the renderer adds can be in another language', () => {
-  const shown = renderCopy(copyOf(p(text('16 октомври', note)), figure('unknown-picture')), known, {
-    words: { ed: 'ред.', cannotBeShown: 'Не може да се покаже.' },
-  })
-  expect(shown).toBe('<p><span class="ed-note">[16 октомври – ред.]</span></p><p>Не може да се покаже.</p>')
+test('the words the renderer adds are in the language of the story', () => {
+  const related: CopyNode = { type: 'related', attrs: { refType: 'story', ref: 'a', url: '', label: 'Read more' } }
+  const copy = copyOf(p(text('16 октомври', note)), figure('unknown-picture'), related)
+  const inLanguage = (language: string) => renderCopy(copy, known, { language }).replace(/<[^>]+>/g, '|')
+  expect(inLanguage('bg')).toContain('[16 октомври – б.р.]')
+  expect(inLanguage('bg')).toContain('Този блок не може да се покаже.')
+  expect(inLanguage('bg')).toContain('Прочетете още: |The bridge &amp; the river')
+  expect(inLanguage('ar')).toContain('[16 октомври – المحرر]')
+  for (const other of ['en', 'de', 'toString', '']) expect(inLanguage(other)).toContain('[16 октомври – ed.]')
+})
+
+test('every language of the house prints in itself', () => {
+  for (const { code } of languages.filter(({ code }) => code !== 'en'))
+    for (const [name, said] of Object.entries(renderWordsFor(code))) {
+      const mine = typeof said === 'string' ? said : said('A')
+      expect(mine, `${code} ${name}`).toMatch(/\S/)
+      if (name !== 'sic') expect(Object.values(renderWordsFor('en')), `${code} ${name}`).not.toContain(said)
+    }
 })
 
 test('empty paragraphs and headings leave no trace', () => {
