@@ -70,7 +70,7 @@ export const contributor: Own = {
     emptyHint:
       'Материалът започва като чернова, която виждате само Вие. Пишете, когато Ви е удобно; всяка промяна се запазва. Щом го изпратите, редактор го чете и Ви отговаря.',
     untitled: 'Материал без заглавие',
-    number: (id) => `№ ${id}`,
+    number: (id) => `№ ${id}`,
     story: 'Материал',
     state: 'Състояние',
     next: 'Кой е на ход',
@@ -203,7 +203,7 @@ export const contributor: Own = {
     divider: 'Разделител',
     undo: 'Отмяна',
     redo: 'Повтаряне',
-    photo: 'Добавяне на снимка',
+    photo: 'Снимка',
     bringIn: 'Внасяне на файл',
   },
   panels: {
@@ -375,7 +375,7 @@ export const contributor: Own = {
   },
   status: {
     title: (headline) => `${headline} – къде е`,
-    number: (id) => `Материал № ${id}`,
+    number: (id) => `Материал № ${id}`,
     whoActs: 'Кой е на ход',
     since: 'От',
     promised: 'Обещан отговор до',

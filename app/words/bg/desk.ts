@@ -108,7 +108,7 @@ export const desk: Own = {
       action: 'Действие',
     },
     untitled: 'Още без заглавие',
-    number: (story) => `№${story}`,
+    number: (story) => `№ ${story}`,
     round: (round) => `кръг ${round}`,
     words: (words) => plural(words, { one: `${number(words)} дума`, other: `${number(words)} думи` }),
     withheld: 'Без име',
@@ -169,7 +169,7 @@ export const desk: Own = {
   },
 
   review: {
-    title: (story, headline) => `№${story} ${headline}`,
+    title: (story, headline) => `№ ${story} ${headline}`,
     back: 'Редакция',
     moves: 'Действия',
     nothingToDo: 'Сега тук няма нищо за Вас.',

@@ -181,7 +181,7 @@ export const tracking: Own = {
       conflict: 'Запазен от друго устройство',
       suggestions: 'С Вашите отговори на редакцията',
     },
-    numbered: (at) => `№ ${number(at)}`,
+    numbered: (at) => `№ ${number(at)}`,
     changes: (changes) =>
       changes === 0
         ? 'Тези два варианта са еднакви.'
