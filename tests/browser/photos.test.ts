@@ -1,6 +1,7 @@
 // Photos from a phone: what the file tells, what is sent, bad lines, no line at all, and exactly one figure in the end.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import ExifReader from 'exifreader'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -80,17 +81,22 @@ async function servedBytes(desk: Desk): Promise<Buffer> {
   return answer.body()
 }
 
-/** What the desk has of a story's pictures; the draft's own page tells it. */
+/** How many figures the saved draft has; its own page tells it. */
 async function figuresSaved({ context, story }: Desk): Promise<number> {
   const page = await (await context.request.get(`${house.url}/my/stories/${story}`)).text()
-  return new Set(page.match(/data-picture-id|"type":"figure"/g) ?? []).size === 0
-    ? 0
-    : (page.match(/"type":"figure"/g) ?? []).length
+  return (page.match(/"type":"figure"/g) ?? []).length
 }
 
 async function picturesOf({ context, story }: Desk): Promise<Set<string>> {
-  const page = await (await context.request.get(`${house.url}/my/stories/${story}`)).text()
-  return new Set([...page.matchAll(/\/pictures\/([0-9a-f]{24})\//g)].map(([, id]) => id ?? ''))
+  return picturesIn(await (await context.request.get(`${house.url}/my/stories/${story}`)).text())
+}
+
+function picturesIn(html: string): Set<string> {
+  return new Set([...html.matchAll(/\/pictures\/([0-9a-f]{24})\//g)].map(([, id]) => id ?? ''))
+}
+
+async function screenshot(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES) await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) })
 }
 
 test('before anything is sent the dialog tells what the file tells, and no served byte tells it', async () => {
@@ -208,6 +214,7 @@ test('an upload that is cut off in the middle goes on from there', async () => {
   const dialog = await chosen(page, await largePhoto())
   await add(dialog, 'After the cut')
   await page.getByText('waits for the network').waitFor()
+  await screenshot(page, 'waiting')
   await context.setOffline(false)
   await desk.box.locator('figure img').waitFor()
   expect(cuts).toBe(1)
@@ -278,6 +285,58 @@ test('one undo takes the figure back, one redo brings it again, and a removed up
   expect([await box.locator('figure').count(), await box.locator('.uploading').count()]).toEqual([1, 0])
 })
 
+test('a graphic picture is covered in the editor and in the paper, and opens without script', async () => {
+  const desk = await writing()
+  const { page, box, story, context } = desk
+  await page.getByRole('textbox', { name: 'Headline', exact: true }).fill('A graphic headline')
+  await page.getByLabel('Section', { exact: true }).selectOption({ index: 1 })
+  const dialog = await chosen(page, await photoWithPlace())
+  await dialog.getByLabel('Graphic picture', { exact: true }).check()
+  await dialog.getByLabel('Licence', { exact: true }).selectOption('cc-by')
+  await add(dialog, 'After the fire')
+  await box.locator('figure.graphic img').waitFor()
+  expect(await box.locator('figure').innerText()).toContain('Graphic picture')
+  await saved(page)
+  await screenshot(page, 'editor-graphic')
+  await page.getByRole('button', { name: 'Send to the desk' }).click()
+  await page.waitForURL(/\/status/)
+
+  const editor = await visitor(browser, house)
+  open.push(editor.context)
+  await signInBy(editor.page, accountOf(house, 'editorA'))
+  const status = await (await context.request.get(`${house.url}/my/stories/${story}/status`)).text()
+  const claimed = await editor.context.request.post(`${house.url}/moves/${story}`, {
+    headers: { origin: house.url, accept: 'application/json' },
+    data: { move: 'claim', version: Number(/name="version" value="(\d+)"/.exec(status)?.[1]) },
+  })
+  expect(claimed.status()).toBe(200)
+  await editor.page.goto(`/desk/stories/${story}`)
+  for (const move of ['Approve', 'Publish now']) {
+    await editor.page.getByRole('main').getByRole('button', { name: move, exact: true }).click()
+    await editor.page.getByRole('dialog', { name: move }).getByRole('button', { name: move }).click()
+    await editor.page.waitForURL(/done=/)
+  }
+  const reader = await visitor(browser, house, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
+  open.push(reader.context)
+  await reader.page.goto('/stories/a-graphic-headline')
+  const image = reader.page.getByRole('img', { name: 'Hills' })
+  expect(await image.isVisible()).toBe(false)
+  await screenshot(reader.page, 'paper-graphic-closed')
+  expect(await reader.page.getByRole('link', { name: 'CC BY 4.0' }).getAttribute('href')).toContain(
+    'creativecommons.org',
+  )
+  await reader.page.getByText('Graphic picture – show').focus()
+  await reader.page.keyboard.press('Enter')
+  await image.waitFor()
+  expect(await overflowOf(reader.page)).toEqual([])
+  await screenshot(reader.page, 'paper-graphic-open')
+  const feed = await (await fetch(`${house.url}/feed.xml`)).text()
+  expect(feed).toContain('A graphic picture is shown in the story on our site.')
+  const [picture = ''] = picturesIn(await reader.page.content())
+  expect(feed).not.toContain(picture)
+  expect(await (await fetch(house.url)).text()).not.toContain(picture)
+})
+
 test('the dialog fits a phone and a desk, in light and dark', async () => {
   for (const [width, colorScheme] of [
     [360, 'light'],
@@ -291,11 +350,9 @@ test('the dialog fits a phone and a desk, in light and dark', async () => {
     expect(await overflowOf(desk.page)).toEqual([])
     const inside = await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)
     expect(inside).toBe(true)
-    if (process.env.PICTURES) {
-      await desk.page.screenshot({ path: join(process.env.PICTURES, `dialog-${width}-${colorScheme}.png`) })
-      await dialog.evaluate((element) => element.scrollTo(0, 10_000))
-      await desk.page.screenshot({ path: join(process.env.PICTURES, `dialog-end-${width}-${colorScheme}.png`) })
-    }
+    const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).include('dialog').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await screenshot(desk.page, `dialog-${width}-${colorScheme}`)
   }
 })
 

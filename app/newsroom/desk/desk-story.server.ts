@@ -111,7 +111,20 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
         : null,
     holds: asDesk ? openHolds : openHolds.map((hold) => ({ ...hold, reason: '', byName: '' })),
     pictures: storyPictures.map(
-      ({ publicId: id, width, height, sizes, alt, credit, caption, rightsConfirmed, evidence, fileName }) => ({
+      ({
+        publicId: id,
+        width,
+        height,
+        sizes,
+        alt,
+        credit,
+        caption,
+        rightsConfirmed,
+        licence,
+        originalKey,
+        evidence,
+        fileName,
+      }) => ({
         publicId: id,
         width,
         height,
@@ -120,7 +133,9 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
         credit,
         caption,
         rightsConfirmed,
+        licence,
         evidence,
+        hasOriginal: originalKey !== null,
         fileName,
       }),
     ),

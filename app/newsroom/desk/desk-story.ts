@@ -57,7 +57,10 @@ export type DeskPage = {
     credit: string
     caption: string
     rightsConfirmed: boolean
+    licence: string
     evidence: PictureEvidence
+    /** Whether the file as it came is kept, sealed. */
+    hasOriginal: boolean
     fileName: string
   }[]
   /** What its reporter asks for after publication, not yet answered. */

@@ -1,6 +1,7 @@
 // The pictures of a story with what their files say about themselves: for the desk's eyes only.
 import type { ReactNode } from 'react'
 import type { DeskPage } from '#app/newsroom/desk/desk-story.ts'
+import { isLicence } from '#app/newsroom/pictures/licences.ts'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 
@@ -28,8 +29,9 @@ export function Evidence({ pictures }: { pictures: Picture[] }) {
 }
 
 function PictureFacts({ picture }: { picture: Picture }) {
-  const words = useWords().desk.review.pictures
-  const { capturedAt, camera, software, place } = picture.evidence
+  const { desk, contributor } = useWords()
+  const words = desk.review.pictures
+  const { capturedAt, camera, software, place, toldBy } = picture.evidence
   return (
     <div>
       <dl className="facts small">
@@ -48,6 +50,8 @@ function PictureFacts({ picture }: { picture: Picture }) {
         {camera && <Fact name={words.camera}>{camera}</Fact>}
         {software && <Fact name={words.software}>{software}</Fact>}
         {picture.fileName && <Fact name={words.file}>{picture.fileName}</Fact>}
+        {toldBy && <Fact name={words.toldBy}>{words.tellers[toldBy]}</Fact>}
+        {picture.hasOriginal && <Fact name={words.original}>{words.originalKept}</Fact>}
         <Fact name={words.size}>
           <span dir="ltr">
             {picture.width} × {picture.height}
@@ -59,6 +63,9 @@ function PictureFacts({ picture }: { picture: Picture }) {
         <Fact name={words.rights}>
           {picture.rightsConfirmed ? words.confirmed : <b className="missing">{words.notConfirmed}</b>}
         </Fact>
+        {isLicence(picture.licence) && (
+          <Fact name={contributor.photo.licence}>{contributor.photo.licences[picture.licence]}</Fact>
+        )}
       </dl>
       {!capturedAt && !camera && !place && <p className="quiet small">{words.nothing}</p>}
     </div>
