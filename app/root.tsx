@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { unseenNotices } from '#app/newsroom/letters/notices.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { door } from '#app/routes/door.ts'
 import { screenWords } from '#app/routes/screen-words.ts'
@@ -22,11 +23,14 @@ import { isRightToLeft } from '#app/words/languages.ts'
 const icon =
   "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16' rx='2' fill='%23b3261e'/><path d='M4 4h8M4 8h8M4 12h5' stroke='white' stroke-width='1.8'/></svg>"
 
-export const loader = door('public', async ({ request, context }) => {
+export const loader = door('public', async ({ request, context, person }) => {
+  const words = await screenWords({ request, context })
   const { language, timeZone, name, shortName } = await outletOf(context.db)
   return {
     outletLanguage: language,
-    screenLanguage: (await screenWords({ request, context })).language,
+    screenLanguage: words.language,
+    unseen: person ? await unseenNotices(context.db, person, context.now) : 0,
+    veiledTitle: person?.safetyMode ? words.account.safety.pageTitle : '',
     timeZone,
     outletName: name,
     shortName: shortName || name,

@@ -28,6 +28,9 @@ export default [
   route('reset-password', 'routes/account/reset-password.tsx'),
   route('account', 'routes/account/profile.tsx'),
   route('account/security', 'routes/account/security.tsx'),
+  route('account/letters', 'routes/account/letters.tsx'),
+  route('account/safety', 'routes/account/safety.tsx'),
+  route('my/notices', 'routes/account/notices.tsx'),
 
   // Contributor
   route('my/stories', 'routes/contributor/my-stories.tsx'),

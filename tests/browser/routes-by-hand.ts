@@ -31,6 +31,9 @@ export const rooms: Record<string, Row> = {
   'reset-password': { looks: 'everybody', sends: 'everybody' },
   account: { looks: 'signed-in', sends: 'signed-in' },
   'account/security': { looks: 'signed-in', sends: 'signed-in' },
+  'account/letters': { looks: 'signed-in', sends: 'signed-in' },
+  'account/safety': { looks: 'signed-in', sends: 'signed-in' },
+  'my/notices': { looks: 'signed-in', sends: 'signed-in' },
 
   'my/stories': { looks: 'signed-in', sends: null },
   'my/stories/new': { looks: 'signed-in', sends: 'signed-in' },

@@ -49,7 +49,7 @@ export const action = door('account', async ({ request, context, person }) => {
 export default function ProfilePage() {
   const { person, profile, bylines, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { profile: words, fields } = useWords().account
+  const { profile: words, fields, frame, safety } = useWords().account
   const faults = answer?.faults ?? []
   const values: Record<string, string | undefined> = answer?.values ?? profile
   const signOut = (
@@ -103,6 +103,29 @@ export default function ProfilePage() {
           <h2>{words.bylines}</h2>
           <p className="hint">{words.bylinesHint}</p>
           {bylines.length === 0 ? <p className="quiet">{words.noBylines}</p> : <Bylines bylines={bylines} />}
+        </section>
+        <section className="part">
+          <h2>{words.letters}</h2>
+          <ul className="plain-list">
+            <li>
+              <a href="/my/notices">{frame.notices}</a>
+            </li>
+            <li>
+              <a href="/account/letters">{words.chooseLetters}</a>
+            </li>
+          </ul>
+        </section>
+        <section className="part">
+          <h2>{safety.title}</h2>
+          <p className="hint">{safety.lead}</p>
+          <p>
+            <span className={person.safetyMode ? 'state done' : 'state stopped'}>
+              {person.safetyMode ? safety.on : safety.off}
+            </span>
+          </p>
+          <p>
+            <a href="/account/safety">{words.aboutSafety}</a>
+          </p>
         </section>
         <section className="part">
           <h2>{words.signingIn}</h2>

@@ -36,8 +36,9 @@ export const loader = door('contributor', async ({ request, context, person, fie
   if (!page.story.mayWrite) throw redirect(`/my/stories/${field('id')}/status`)
   const { agency } = await outletOf(context.db)
   const rules = await photoRules(context.db, context.sizer, person)
-  const words = wordsFor(person.language).contributor.writing
-  const title = words.title(page.content.headline)
+  const { contributor, account } = wordsFor(person.language)
+  const words = contributor.writing
+  const title = person.safetyMode ? account.safety.pageTitle : words.title(page.content.headline)
   const shown = {
     draft: { ...draftFor(page, agency, rules), writer: person.publicId },
     title,

@@ -7,16 +7,20 @@ export function workspaceLinks() {
   return [{ rel: 'stylesheet', href: workspaceCss }]
 }
 
-/** `meta` of such a page: "Sign in – Outlet". `matches` is what Remix hands to `meta`. */
+/**
+ * `meta` of such a page: "Sign in – Outlet", or a word that says nothing where the person who looks is in safety mode.
+ * `matches` is what Remix hands to `meta`.
+ */
 export function pageHead(matches: readonly { id: string; data?: unknown }[], title: string) {
-  return [{ title: [title, outletNameIn(matches)].filter(Boolean).join(' – ') }, { name: 'robots', content: 'noindex' }]
+  const whole = rootText(matches, 'veiledTitle') || [title, rootText(matches, 'outletName')].filter(Boolean).join(' – ')
+  return [{ title: whole }, { name: 'robots', content: 'noindex' }]
 }
 
 /** `meta` of a page whose loader says its `title`, as the words of the page's language are the server's. */
 export const titledPage: MetaFunction = ({ data, matches }) => pageHead(matches, textIn(data, 'title'))
 
-function outletNameIn(matches: readonly { id: string; data?: unknown }[]): string {
-  return textIn(matches.find((match) => match?.id === 'root')?.data, 'outletName')
+function rootText(matches: readonly { id: string; data?: unknown }[], name: 'outletName' | 'veiledTitle'): string {
+  return textIn(matches.find((match) => match?.id === 'root')?.data, name)
 }
 
 function textIn(data: unknown, name: string): string {

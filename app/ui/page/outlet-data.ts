@@ -8,9 +8,11 @@ export type OutletData = {
   shortName: string
   timeZone: string
   now: string
+  /** Notices that the person who looks has not read; 99 stands for more too. */
+  unseen: number
 }
 
-const unnamed: OutletData = { outletName: 'Copydesk', shortName: 'CD', timeZone: 'UTC', now: '' }
+const unnamed: OutletData = { outletName: 'Copydesk', shortName: 'CD', timeZone: 'UTC', now: '', unseen: 0 }
 
 /**
  * The outlet as the root loader gave it; sensible values where a part is missing (error pages have no loader data).

@@ -4,7 +4,7 @@ import { mayEnter, type Person } from '#app/newsroom/people/person.ts'
 import { useOutlet } from './outlet-data.ts'
 import { useWords } from './words-context.ts'
 
-export type Here = 'write' | 'stories' | 'desk' | 'admin' | 'account'
+export type Here = 'write' | 'stories' | 'desk' | 'admin' | 'notices' | 'account'
 
 /** What the frame has to know of the person; a loader may hand down just this. */
 export type WorkspacePerson = Pick<Person, 'name' | 'role' | 'confirmed'>
@@ -83,8 +83,8 @@ function Rail({ person, here }: { person: WorkspacePerson; here: Here }) {
             d="M4 7h8.5M17.5 7H20M4 17h2.5M11.5 17H20M15 4.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5ZM9 14.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5Z"
           />
         ) : null}
+        <NoticesPlace on={here === 'notices'} />
         <Place
-          apart
           href="/account"
           on={here === 'account'}
           label={words.account}
@@ -113,6 +113,28 @@ function Place({
       <a href={href} aria-current={on ? 'page' : undefined}>
         <Icon d={d} />
         {label}
+      </a>
+    </li>
+  )
+}
+
+// The number is drawn on the bell and said with its name, so that it is heard once.
+function NoticesPlace({ on }: { on: boolean }) {
+  const { notices: words, frame } = useWords().account
+  const { unseen } = useOutlet()
+  const shown = unseen >= 99 ? words.many(99) : String(unseen)
+  return (
+    <li className="apart">
+      <a
+        href="/my/notices"
+        aria-current={on ? 'page' : undefined}
+        aria-label={unseen > 0 ? `${frame.notices} (${words.unread(unseen)})` : undefined}
+      >
+        <span className="bell">
+          <Icon d="M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4" />
+          {unseen > 0 ? <span className="unseen">{shown}</span> : null}
+        </span>
+        {frame.notices}
       </a>
     </li>
   )

@@ -128,7 +128,8 @@ export const account: Words['account'] = {
     languageHint: 'لهذه الصفحات ولرسائلنا. ولكل قصة لغتها.',
     security: 'كلمة السر والأمان',
     letters: 'الرسائل والإشعارات',
-    safety: 'وضع السلامة',
+    chooseLetters: 'اختر الرسائل التي تصلك',
+    aboutSafety: 'ما يفعله، وكيف تفعّله',
     bylines: 'توقيعاتك',
     bylinesHint: 'الأسماء التي وقّعت بها. لا يعرف القراء أنها لشخص واحد.',
     noBylines: 'لا شيء بعد. يُنشأ التوقيع مع نشر أول قصة لك.',
@@ -249,7 +250,6 @@ export const account: Words['account'] = {
     emptyHint: 'هنا كل ما لدى مكتب التحرير ليقوله لك، من وصول قصتك إلى يوم ظهورها.',
     older: 'الأقدم',
     newest: 'الأحدث',
-    gone: 'لم يعد هذا الإشعار هنا.',
   },
 
   safety: {
@@ -274,7 +274,6 @@ export const account: Words['account'] = {
     turnOn: 'فعّل وضع السلامة',
     turnOff: 'أوقف وضع السلامة',
     turnOffLead: 'اكتب كلمة السر: ربما كان هاتفك في يد غيرك.',
-    password: 'كلمة السر',
     pageTitle: 'صفحة',
   },
 

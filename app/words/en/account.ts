@@ -129,7 +129,8 @@ export const account = {
     languageHint: 'For these pages and for our letters. Each story has a language of its own.',
     security: 'Password and security',
     letters: 'Letters and notices',
-    safety: 'Safety mode',
+    chooseLetters: 'Choose which letters you get',
+    aboutSafety: 'What it does, and the switch',
     bylines: 'Your by-lines',
     bylinesHint: 'The names you have signed with. Readers cannot see that they belong to one person.',
     noBylines: 'None yet. A by-line is made when your first story is published.',
@@ -175,7 +176,7 @@ export const account = {
     title: 'Letters',
     lead: 'Choose how you hear from us. Whatever you choose, each piece of news also stands among your notices.',
     digestHint: (hour: string) =>
-      `“Once a day” gathers the news of a day in one letter, at ${hour}. A day without news brings none.`,
+      `“Once a day” gathers the news of a day in one letter, at ${hour} by the newsroom’s clock. A day without news brings none.`,
     always:
       'Letters about your password, your sign-in and your role always come, and at once. What you are told of a decision can be gathered, not switched off.',
     choices: { each: 'Each one', digest: 'Once a day', off: 'Off' },
@@ -244,7 +245,6 @@ export const account = {
     emptyHint: 'Here stands whatever the desk has to tell you, from the receipt of your story to the day it appears.',
     older: 'Older',
     newest: 'Newest',
-    gone: 'This notice is not there any more.',
   },
 
   safety: {
@@ -269,7 +269,6 @@ export const account = {
     turnOn: 'Turn safety mode on',
     turnOff: 'Turn safety mode off',
     turnOffLead: 'Enter your password: somebody else may be holding your phone.',
-    password: 'Password',
     pageTitle: 'Page',
   },
 
