@@ -181,7 +181,11 @@ function askAgain(page: Page, asked: Asked): Promise<Found[] | null> {
   return page.evaluate(async (again) => {
     const { axe } = window as WithAxe
     // Colours fade into those of the other scheme; those on the way are nobody's.
-    await Promise.all(document.getAnimations().map((fading) => fading.finished.catch(() => null)))
+    // What inherits a colour begins to fade when its parent has arrived.
+    for (let i = 0; i < 20 && document.getAnimations().length > 0; i++) {
+      await Promise.all(document.getAnimations().map((fading) => fading.finished.catch(() => null)))
+      await new Promise((done) => requestAnimationFrame(done))
+    }
     return axe ? (await axe.run(document, again)).violations : null
   }, asked)
 }

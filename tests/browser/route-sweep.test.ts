@@ -263,6 +263,7 @@ async function visitsOf(): Promise<Visit[]> {
   for (const { path } of table) if (!path.includes(':') && path !== '*') add(path, `/${path}`)
   add('*', '/nowhere-at-all')
   add('*', '/my/stories/x/y/z')
+  add('desk/corrections', '/desk/corrections')
   for (const story of Object.values(house.seeded.stories)) {
     add('stories/:slug', `/stories/${story.slug}`, story)
     for (const path of ['my/stories/:id', 'my/stories/:id/status', 'desk/stories/:id'])
@@ -270,7 +271,8 @@ async function visitsOf(): Promise<Visit[]> {
     for (const address of await picturesOf(story)) add('pictures/:id/:size', address, story)
   }
   for (const story of ['draft', 'changes_requested', 'published'].map((state) => storyIn(house, state))) {
-    for (const path of ['my/stories/:id/draft', 'my/stories/:id/photos', 'my/stories/:id/points'])
+    const ofOwner = ['draft', 'photos', 'points', 'suggestions', 'take-over', 'compare', 'remind', 'tickets']
+    for (const path of ofOwner.map((part) => `my/stories/:id/${part}`))
       add(path, `/${path.replace(':id', story.id)}`, story)
     for (const path of ['notes/:storyId', 'moves/:storyId']) add(path, `/${path.replace(':storyId', story.id)}`, story)
   }
@@ -323,6 +325,11 @@ function ordersFor(
     ['POST', '/pictures/uploads', json({ story: id, clientKey: 'taken-over-1', bytes: 9 })],
     ['PUT', `${mine}/photos`, json({ picture: 'x', caption: 'Taken over' })],
     ['POST', `${mine}/points`, new URLSearchParams({ point: '1', done: 'on', answer: 'Taken over' })],
+    ['POST', `${mine}/suggestions`, new URLSearchParams({ edit: 'x', change: 'all', accepted: 'yes' })],
+    ['POST', `${mine}/take-over`, new URLSearchParams({ edit: 'x', version: String(version) })],
+    ['POST', `${mine}/compare`, new URLSearchParams({ revision: '1', version: String(version) })],
+    ['POST', `${mine}/remind`, new URLSearchParams()],
+    ['POST', `${mine}/tickets`, new URLSearchParams({ kind: 'takedown', text: 'Taken over' })],
   ]
   if (which === 'writing') return writing
   return [

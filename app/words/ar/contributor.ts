@@ -412,18 +412,6 @@ export const contributor: Contributor = {
     why: 'لماذا',
     cancel: 'إلغاء',
     points: 'ما طلبه مكتب التحرير',
-    pointDone: 'تم',
-    pointAnswer: 'الرد',
-    pointAnswerHint: 'اختياري: ما فعلته، أو لماذا لم تفعله',
-    pointSave: 'احفظ الرد',
-    pointsLeft: (left) =>
-      counted(left, {
-        zero: 'تمت كل النقاط.',
-        one: 'بقيت نقطة واحدة.',
-        two: 'بقيت نقطتان.',
-        few: `بقيت ${left} نقاط.`,
-        many: `بقيت ${left} نقطة.`,
-      }),
     messages: 'الرسائل',
     noMessages: 'لا رسائل بعد. يقرأ مكتب التحرير ما تكتبه هنا؛ ولا يراه القراء أبدًا.',
     message: 'رسالة إلى مكتب التحرير',

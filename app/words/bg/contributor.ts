@@ -389,14 +389,6 @@ export const contributor: Own = {
     why: 'Защо',
     cancel: 'Отказ',
     points: 'За какво помоли редакцията',
-    pointDone: 'Готово',
-    pointAnswer: 'Отговор',
-    pointAnswerHint: 'По желание: какво направихте или защо не',
-    pointSave: 'Запазване на отговора',
-    pointsLeft: (left) =>
-      left === 0
-        ? 'Всички точки са готови.'
-        : plural(left, { one: 'Остава 1 точка.', other: `Остават ${number(left)} точки.` }),
     messages: 'Съобщения',
     noMessages: 'Още няма съобщения. Редакцията чете каквото напишете тук; читателите никога не го виждат.',
     message: 'Съобщение до редакцията',

@@ -390,14 +390,6 @@ export const contributor = {
     why: 'Why',
     cancel: 'Cancel',
     points: 'What the desk asked for',
-    pointDone: 'Done',
-    pointAnswer: 'Answer',
-    pointAnswerHint: 'Optional: what you did, or why not',
-    pointSave: 'Save the answer',
-    pointsLeft: (left: number) =>
-      left === 0
-        ? 'All points are done.'
-        : plural(left, { one: '1 point is open.', other: `${number(left)} points are open.` }),
     messages: 'Messages',
     noMessages: 'No messages yet. The desk reads what you write here; readers never see it.',
     message: 'Message to the desk',
