@@ -7,6 +7,8 @@ export const demoOutlet = {
   keepEvidence: 'facts' as const,
   tagline: 'Reported from where it happens, checked before it is printed',
   language: 'en',
+  storyLanguages: ['bg', 'ro', 'mk', 'el', 'sr', 'tr'],
+  aiDeclaration: 'ask' as const,
   timeZone: 'Europe/Sofia',
   about:
     'The Balkan Defence Courier reports on the armed forces, the industry and the memory of the region, from the towns where they can be seen. Most of our stories are sent in by people who were there. The desk reads every one of them, asks questions, checks what can be checked and says what could not be.',

@@ -25,6 +25,7 @@ const owners: [names: string, path: string][] = [
   ['rate-limiter-flexible', '^app/platform/rate-limits\\.server\\.ts$'],
   ['mammoth', '^app/ui/editor/import-worker\\.ts$'],
   ['croner', '^app/jobs/'],
+  ['franc', '^app/newsroom/story/suggested-language\\.server\\.ts$'],
   ['otpauth', '^app/newsroom/people/two-step\\.server\\.ts$'],
   ['hono|@hono/[^/]+', '^app/(server\\.ts$|platform/)'],
   ['@tiptap/(core|pm|extension[^/]*)', '^app/(newsroom/story/copy|ui/editor)/'],

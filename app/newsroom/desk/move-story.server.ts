@@ -11,7 +11,8 @@ import { instantIn } from '#app/newsroom/outlet/local-time.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
 import { datelineOf, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
-import { type FaultCode, faultsToSubmit } from '#app/newsroom/story/readiness.ts'
+import { deskOnlyOf } from '#app/newsroom/story/news-fields.server.ts'
+import { type FaultCode, faultsToSubmit, toldFacts } from '#app/newsroom/story/readiness.ts'
 import { contentOf, hashOf, keepRevision, revisionById } from '#app/newsroom/story/revisions.server.ts'
 import { countState } from '#app/newsroom/story/state-counts.server.ts'
 import { type Story, type StoryContent, type StoryState, storyOf } from '#app/newsroom/story/story.ts'
@@ -21,7 +22,7 @@ import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
 import { pictures } from '#db/schema/pictures.ts'
 import { publications } from '#db/schema/press.ts'
-import { revisions, stories, storySources } from '#db/schema/story.ts'
+import { revisions, stories } from '#db/schema/story.ts'
 
 /** A move as a caller orders it: only what differs from the schema's defaults has to be said. */
 export type Order = { story: string; move: Move; version: number } & Partial<Omit<MoveOrder, 'move' | 'version'>>
@@ -382,10 +383,7 @@ async function askNeed(
 
 async function readinessFaults(tx: Reader, story: Story, content: StoryContent) {
   const [owner] = await tx.select({ confirmedAt: people.confirmedAt }).from(people).where(eq(people.id, story.ownerId))
-  const [sources] = await tx
-    .select({ text: storySources.text })
-    .from(storySources)
-    .where(eq(storySources.storyId, story.id))
+  const [told, { aiDeclaration }] = [await deskOnlyOf(tx, story.id), await outletOf(tx)]
   const confirmed = await tx
     .select({ publicId: pictures.publicId })
     .from(pictures)
@@ -396,7 +394,8 @@ async function readinessFaults(tx: Reader, story: Story, content: StoryContent) 
     section: content.section,
     byline: content.byline,
     copy: content.copy,
-    hasSources: Boolean(sources?.text.trim()),
+    ...toldFacts(told),
+    aiDeclaration,
     rightsConfirmed: new Set(confirmed.map((picture) => picture.publicId)),
     emailConfirmed: Boolean(owner?.confirmedAt),
   })

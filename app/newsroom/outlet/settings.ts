@@ -45,6 +45,13 @@ export const outletSettings = z.strictObject({
    * file too, sealed. With `original` reporters cannot leave it out, save in safety mode, in which nothing is kept.
    */
   keepEvidence: z.enum(['none', 'facts', 'original']).default('facts'),
+  /** Languages that stories may be written in besides the site's own; they stand first in the writing page's list. */
+  storyLanguages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/, 'Give language codes such as bg or ro.'))
+    .max(20, 'Use at most 20 languages.')
+    .default([]),
+  /** Is a reporter only asked what AI had a part in, or is a story not taken before it is said? */
+  aiDeclaration: z.enum(['ask', 'required']).default('ask'),
   /** The paper's one colour: a name, not a value, so that each is readable in light and dark. Without one: red. */
   accent: z.enum(accents).optional(),
 })

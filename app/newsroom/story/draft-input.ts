@@ -1,6 +1,7 @@
 // What the writing page sends when it saves: one schema for browser and server.
 import { z } from 'zod'
 import { cleanText } from '#app/newsroom/story/copy/clean-text.ts'
+import { aiUses } from '#app/newsroom/story/news-fields.ts'
 
 const line = (most: number, name: string) =>
   z
@@ -47,6 +48,13 @@ export const draftInput = z.strictObject({
     .max(10_000, 'The sources are too long: at most 10,000 characters.')
     .transform(cleanText)
     .optional(),
+  /** Slug of the open call it answers; null for none, left out to keep what it has. */
+  call: slug.nullish(),
+  knownWhere: line(300, '“Where do you know it from?”').optional(),
+  knownWhen: line(300, '“When was it?”').optional(),
+  knownHow: line(600, '“How do you know it?”').optional(),
+  aiUse: z.enum(aiUses, 'Say what AI had a part in, or that it had none.').optional(),
+  aiNote: line(600, 'The note on AI').optional(),
 })
 
 export type DraftInput = z.infer<typeof draftInput>

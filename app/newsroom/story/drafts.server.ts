@@ -1,21 +1,25 @@
 // A story while its contributor owns it: start, read and save drafts. A save names the version it was based on.
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { z } from 'zod'
 import { keepsLocalCopies } from '#app/newsroom/people/local-copies.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { type Copy, type CopyFault, checkCopy, deskOnlyFaults, emptyCopy } from '#app/newsroom/story/copy/check-copy.ts'
-import { datelineOf, figuresIn, withDateline, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
+import { copyFromText, datelineOf, figuresIn, withDateline, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
 import { type DraftInput, draftInput } from '#app/newsroom/story/draft-input.ts'
 import { keepAside, mostAsides } from '#app/newsroom/story/keep-aside.server.ts'
+import { deskOnlyOf, keepDeskOnly } from '#app/newsroom/story/news-fields.server.ts'
+import type { DeskOnly } from '#app/newsroom/story/news-fields.ts'
+import { callForDraft, type OpenCall, openCallsNow, slugOfCall } from '#app/newsroom/story/open-calls.server.ts'
 import { newPublicId } from '#app/newsroom/story/public-id.server.ts'
 import { contentOf, keepRevision, newestRevision } from '#app/newsroom/story/revisions.server.ts'
 import { countState } from '#app/newsroom/story/state-counts.server.ts'
 import { canonicalContent, type Story, type StoryContent, storyOf } from '#app/newsroom/story/story.ts'
+import { suggestedLanguage } from '#app/newsroom/story/suggested-language.server.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
 import { changePoints } from '#db/schema/desk.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { pictures } from '#db/schema/pictures.ts'
-import { type StoryState, stories, storySources, storyTopics } from '#db/schema/story.ts'
+import { type StoryState, stories, storyTopics } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
 
 const OWNER_MAY_WRITE: readonly StoryState[] = ['draft', 'changes_requested']
@@ -26,44 +30,66 @@ export function ownerMayWrite(state: StoryState): boolean {
   return OWNER_MAY_WRITE.includes(state)
 }
 
-/** Begins a draft, in the first section until another is chosen; `topic` is the hub the reporter came from. */
+/** What a draft may begin with: the hub the reporter came from, the call they answer, words that they have sent before. */
+export type DraftBeginning = {
+  topic?: string
+  call?: string
+  section?: number | null
+  words?: string
+  language?: string
+}
+
+/** Begins a draft; without a section, in the call's or else the first one. `callClosed` when the call takes no more. */
 export async function startDraft(
   db: Database,
-  { topic }: { topic?: string },
+  beginning: DraftBeginning,
   who: Person,
   when: Date,
-): Promise<{ id: number; publicId: string }> {
-  return db.transaction(async (tx) => {
-    const [section] = await tx
-      .select({ id: sections.id })
-      .from(sections)
-      .orderBy(asc(sections.position), asc(sections.id))
-      .limit(1)
-    const [story] = await tx
-      .insert(stories)
-      .values({
-        publicId: newPublicId(),
-        ownerId: who.id,
-        copy: emptyCopy,
-        language: who.language,
-        sectionId: section?.id ?? null,
-        enteredAt: when,
-        createdAt: when,
-        savedAt: when,
-      })
-      .returning({ id: stories.id, publicId: stories.publicId })
-    if (!story) throw new Error('a draft was not written')
-    await countState(tx, null, 'draft')
-    if (topic) {
-      const [found] = await tx.select({ id: topics.id }).from(topics).where(eq(topics.slug, topic))
-      if (found) await tx.insert(storyTopics).values({ storyId: story.id, topicId: found.id })
-    }
-    return story
-  })
+): Promise<{ id: number; publicId: string; callClosed: boolean }> {
+  return db.transaction((tx) => beginDraft(tx, beginning, who, when))
+}
+
+/** The same inside a transaction that has more to write. */
+export async function beginDraft(
+  tx: Writer,
+  { topic, call: asked, section, words = '', language }: DraftBeginning,
+  who: Person,
+  when: Date,
+): Promise<{ id: number; publicId: string; callClosed: boolean }> {
+  const call = asked ? await callForDraft(tx, asked, when) : null
+  const [story] = await tx
+    .insert(stories)
+    .values({
+      publicId: newPublicId(),
+      ownerId: who.id,
+      copy: words ? copyFromText(words, emptyCopy) : emptyCopy,
+      language: language ?? who.language,
+      sectionId: section ?? call?.sectionId ?? (await firstSection(tx)),
+      callId: call?.id ?? null,
+      enteredAt: when,
+      createdAt: when,
+      savedAt: when,
+    })
+    .returning({ id: stories.id, publicId: stories.publicId })
+  if (!story) throw new Error('a draft was not written')
+  await countState(tx, null, 'draft')
+  const [hub] = topic ? await tx.select({ id: topics.id }).from(topics).where(eq(topics.slug, topic)) : []
+  const topicIds = [...new Set([hub?.id, call?.topicId])].filter((id): id is number => typeof id === 'number')
+  if (topicIds.length) await replaceTopics(tx, story.id, topicIds)
+  return { ...story, callClosed: Boolean(asked) && call === null }
+}
+
+async function firstSection(tx: Writer): Promise<number | null> {
+  const [section] = await tx
+    .select({ id: sections.id })
+    .from(sections)
+    .orderBy(asc(sections.position), asc(sections.id))
+    .limit(1)
+  return section?.id ?? null
 }
 
 /** What a save is compared with and what a conflict shows. */
-export type DraftContent = StoryContent & { sources: string }
+export type DraftContent = StoryContent & DeskOnly & { call: string | null }
 
 export type DraftPage = {
   story: {
@@ -85,6 +111,10 @@ export type DraftPage = {
   emailConfirmed: boolean
   /** False in safety mode: then the reporter's devices keep no words. */
   keepsLocalCopy: boolean
+  /** The calls that are open now, and the one this story answers even when it has closed. */
+  calls: { slug: string; title: string }[]
+  /** Pen names this person has signed with before. */
+  penNames: string[]
 }
 
 export type DraftPicture = {
@@ -100,11 +130,14 @@ export type DraftPicture = {
   licence: string
 }
 
-/** Everything the writing page needs, for the story's owner only; null for anybody else. */
-export async function draftOf(db: Reader, publicId: string, who: Person): Promise<DraftPage | null> {
+/**
+ * Everything the writing page needs, for the story's owner only; null for anybody else.
+ * `when` says which calls are open; without it only the story's own is named.
+ */
+export async function draftOf(db: Reader, publicId: string, who: Person, when?: Date): Promise<DraftPage | null> {
   const story = await ownStory(db, publicId, who)
   if (!story) return null
-  const [allSections, allTopics, storyPictures, points] = await Promise.all([
+  const [allSections, allTopics, storyPictures, points, calls, penNames] = await Promise.all([
     db.select({ slug: sections.slug, name: sections.name }).from(sections).orderBy(asc(sections.position)).limit(100),
     db
       .select({ slug: topics.slug, name: topics.name })
@@ -117,7 +150,10 @@ export async function draftOf(db: Reader, publicId: string, who: Person): Promis
       .from(changePoints)
       .where(and(eq(changePoints.storyId, story.id), eq(changePoints.round, story.round)))
       .orderBy(asc(changePoints.position)),
+    when ? openCallsNow(db, when) : [],
+    penNamesOf(db, who),
   ])
+  const own = await slugOfCall(db, story.callId)
   return {
     story: {
       id: story.id,
@@ -148,11 +184,31 @@ export async function draftOf(db: Reader, publicId: string, who: Person): Promis
         : [],
     emailConfirmed: who.confirmed,
     keepsLocalCopy: await keepsLocalCopies(db, who),
+    calls: callsToChoose(calls, own),
+    penNames,
   }
 }
 
+function callsToChoose(open: OpenCall[], own: { slug: string; title: string } | null) {
+  const choices = open.map(({ slug, title }) => ({ slug, title }))
+  return own && !choices.some(({ slug }) => slug === own.slug) ? [own, ...choices] : choices
+}
+
+const PEN_NAMES_SHOWN = 12
+
+async function penNamesOf(db: Reader, who: Person): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ name: stories.penName })
+    .from(stories)
+    .where(and(eq(stories.ownerId, who.id), ne(stories.penName, '')))
+    .orderBy(asc(stories.penName))
+    .limit(PEN_NAMES_SHOWN)
+  return rows.map(({ name }) => name)
+}
+
 export type DraftSaved =
-  | { ok: true; version: number; savedAt: Date }
+  /** `suggestedLanguage` only when the words are plainly in another language than the story is said to be. */
+  | { ok: true; version: number; savedAt: Date; suggestedLanguage?: string }
   | { ok: false; because: 'not-found' }
   | { ok: false; because: 'not-editable'; version: number; state: StoryState }
   /** `yours`: the window that asks made the stored version itself and never heard of it. */
@@ -180,12 +236,14 @@ export async function saveDraft(
     ? withDateline(checked.copy, draft.dateline.place ? { agency: '', ...draft.dateline } : null)
     : checked.copy
 
-  return db.transaction(async (tx): Promise<DraftSaved> => {
+  let language = draft.language ?? ''
+  const saved = await db.transaction(async (tx): Promise<DraftSaved> => {
     const story = await ownStory(tx, publicId, who)
     if (!story) return { ok: false, because: 'not-found' }
+    language ||= story.language
     if (!ownerMayWrite(story.state))
       return { ok: false, because: 'not-editable', version: story.version, state: story.state }
-    const chosen = await choicesOf(tx, story, draft)
+    const chosen = await choicesOf(tx, story, draft, when)
     const faults = [
       ...chosen.faults,
       ...deskOnlyFaults(story.copy, copy),
@@ -202,11 +260,11 @@ export async function saveDraft(
       byline: { kind: draft.byline.kind, penName: draft.byline.kind === 'pen' ? draft.byline.penName : '' },
       language: draft.language ?? story.language,
       copy,
-      sources: draft.sources ?? stored.sources,
+      call: chosen.call?.slug ?? null,
+      ...toldTo(stored, draft),
     }
     if (draft.aside) {
-      const { sources: _deskOnly, ...content } = next
-      const kept = await keepAside(tx, story.id, content, who.id, when)
+      const kept = await keepAside(tx, story.id, wordsIn(next), who.id, when)
       if (kept) return { ok: true, version: story.version, savedAt: story.savedAt }
       const message = `This story already keeps ${mostAsides} versions that were not chosen.`
       return { ok: false, because: 'faults', faults: [{ path: 'aside', message }] }
@@ -225,6 +283,7 @@ export async function saveDraft(
         standfirst: next.standfirst,
         place: datelineOf(copy)?.place ?? '',
         sectionId: chosen.section?.id ?? null,
+        callId: chosen.call?.id ?? null,
         language: next.language,
         bylineKind: next.byline.kind,
         penName: next.byline.penName,
@@ -239,10 +298,13 @@ export async function saveDraft(
       story.id,
       chosen.topics.map((topic) => topic.id),
     )
-    if (next.sources !== stored.sources) await keepSources(tx, story.id, next.sources)
+    if (!sameTold(stored, next)) await keepDeskOnly(tx, story.id, toldIn(next))
     await keepAutosave(tx, story.id, next, who.id, when)
     return { ok: true, version: story.version + 1, savedAt: when }
   })
+  // After the commit: nobody waits for a lock while a language is guessed.
+  const suggested = saved.ok ? suggestedLanguage(copy, language) : null
+  return saved.ok && suggested ? { ...saved, suggestedLanguage: suggested } : saved
 }
 
 /** The story if this person wrote it, else null: ownership is part of the question. */
@@ -260,11 +322,15 @@ function lastWindowOf({ savedIn, version }: Story): string {
 }
 
 async function draftContent(db: Reader, story: Story): Promise<DraftContent> {
-  const [sources] = await db.select().from(storySources).where(eq(storySources.storyId, story.id))
-  return { ...(await contentOf(db, story)), sources: sources?.text ?? '' }
+  const [content, told, call] = [
+    await contentOf(db, story),
+    await deskOnlyOf(db, story.id),
+    await slugOfCall(db, story.callId),
+  ]
+  return { ...content, ...told, call: call?.slug ?? null }
 }
 
-async function choicesOf(tx: Writer, story: Story, draft: DraftInput) {
+async function choicesOf(tx: Writer, story: Story, draft: DraftInput, when: Date) {
   const faults: CopyFault[] = []
   const [section] = draft.section ? await tx.select().from(sections).where(eq(sections.slug, draft.section)) : []
   if (draft.section && !section) faults.push({ path: 'section', message: 'There is no such section.' })
@@ -274,7 +340,17 @@ async function choicesOf(tx: Writer, story: Story, draft: DraftInput) {
     : []
   if (found.length < wanted.length) faults.push({ path: 'topics', message: 'There is no such topic.' })
   const kept = draft.section === undefined && story.sectionId ? await sectionById(tx, story.sectionId) : undefined
-  return { section: section ?? kept, topics: found, faults }
+  return { section: section ?? kept, topics: found, call: await chosenCall(tx, story, draft, when, faults), faults }
+}
+
+// A call that has closed since stays with the story that answers it; it is only not chosen anew.
+async function chosenCall(tx: Writer, story: Story, draft: DraftInput, when: Date, faults: CopyFault[]) {
+  const own = await slugOfCall(tx, story.callId)
+  if (draft.call === undefined || (own && draft.call === own.slug)) return own
+  if (!draft.call) return null
+  const call = await callForDraft(tx, draft.call, when)
+  if (!call) faults.push({ path: 'call', message: 'This call has closed. Choose another one, or none.' })
+  return call
 }
 
 async function sectionById(tx: Writer, id: number) {
@@ -301,27 +377,47 @@ async function replaceTopics(tx: Writer, storyId: number, topicIds: number[]) {
   if (topicIds.length) await tx.insert(storyTopics).values(topicIds.map((topicId) => ({ storyId, topicId })))
 }
 
-async function keepSources(tx: Writer, storyId: number, text: string) {
-  await tx
-    .insert(storySources)
-    .values({ storyId, text })
-    .onConflictDoUpdate({ target: storySources.storyId, set: { text } })
+function toldTo(stored: DeskOnly, draft: DraftInput): DeskOnly {
+  return {
+    sources: draft.sources ?? stored.sources,
+    knownWhere: draft.knownWhere ?? stored.knownWhere,
+    knownWhen: draft.knownWhen ?? stored.knownWhen,
+    knownHow: draft.knownHow ?? stored.knownHow,
+    aiUse: draft.aiUse ?? stored.aiUse,
+    aiNote: draft.aiNote ?? stored.aiNote,
+  }
+}
+
+function toldIn({ sources, knownWhere, knownWhen, knownHow, aiUse, aiNote }: DraftContent): DeskOnly {
+  return { sources, knownWhere, knownWhen, knownHow, aiUse, aiNote }
+}
+
+function sameTold(a: DraftContent, b: DraftContent): boolean {
+  return JSON.stringify(toldIn(a)) === JSON.stringify(toldIn(b))
+}
+
+/** The words that readers would get, without what is the desk's alone. */
+function wordsIn({
+  headline,
+  standfirst,
+  section,
+  topics: chosen,
+  byline,
+  language,
+  copy,
+}: DraftContent): StoryContent {
+  return { headline, standfirst, section, topics: chosen, byline, language, copy }
 }
 
 // One kept copy in ten minutes of writing is enough to go back to, and cheap.
 async function keepAutosave(tx: Writer, storyId: number, next: DraftContent, byId: number, when: Date) {
   const newest = await newestRevision(tx, storyId)
   if (newest && when.getTime() - newest.at.getTime() < AUTOSAVE_REVISION_EVERY_MS) return
-  const { sources: _deskOnly, ...content } = next
-  await keepRevision(tx, storyId, content, 'autosave', byId, when)
+  await keepRevision(tx, storyId, wordsIn(next), 'autosave', byId, when)
 }
 
 function sameWords(a: DraftContent, b: DraftContent): boolean {
-  return a.sources === b.sources && canonicalContent(withoutSources(a)) === canonicalContent(withoutSources(b))
-}
-
-function withoutSources({ sources: _, ...content }: DraftContent): StoryContent {
-  return content
+  return a.call === b.call && sameTold(a, b) && canonicalContent(wordsIn(a)) === canonicalContent(wordsIn(b))
 }
 
 function sizeForPage(sizes: { width: number; format: string }[]): string {

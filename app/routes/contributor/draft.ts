@@ -21,7 +21,10 @@ export const action = door('contributor', async ({ request, context, person, fie
   const draft: unknown = await request.json().catch(() => undefined)
   if (draft === undefined) throw json({ because: 'bad-request' }, { status: 400 })
   const saved = await saveDraft(context.db, field('id'), draft, person, context.now)
-  if (saved.ok) return json({ version: saved.version, savedAt: saved.savedAt.toISOString() })
+  if (saved.ok) {
+    const { version, savedAt, suggestedLanguage } = saved
+    return json({ version, savedAt: savedAt.toISOString(), ...(suggestedLanguage ? { suggestedLanguage } : {}) })
+  }
   switch (saved.because) {
     case 'not-found':
       throw notFound()

@@ -5,10 +5,14 @@ import { z } from 'zod'
 import { moveStory } from '#app/newsroom/desk/move-story.server.ts'
 import { canMove } from '#app/newsroom/desk/workflow.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
+import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
+import type { Person } from '#app/newsroom/people/person.ts'
 import { photoRules } from '#app/newsroom/pictures/photo-rules.server.ts'
 import type { PhotoRules } from '#app/newsroom/pictures/photo-rules.ts'
+import { houseFaults } from '#app/newsroom/story/checks/house-checks.ts'
 import { copyFromText, copyToText, datelineOf } from '#app/newsroom/story/copy/copy-facts.ts'
 import { type DraftPage, draftOf, saveDraft } from '#app/newsroom/story/drafts.server.ts'
+import { languageChoices } from '#app/newsroom/story/story-languages.ts'
 import { readForm, readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
 import { type FormAnswer, formCameBack, type WritingDraft } from '#app/ui/editor/writing-draft.ts'
@@ -27,20 +31,19 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => [
 ]
 
 const notices = z.strictObject({
-  done: z.enum(['saved', 'photo', '']).catch('').default(''),
+  done: z.enum(['saved', 'photo', 'call-closed', '']).catch('').default(''),
 })
 
 export const loader = door('contributor', async ({ request, context, person, field }) => {
-  const page = await draftOf(context.db, field('id'), person)
+  const page = await draftOf(context.db, field('id'), person, context.now)
   if (!page) throw notFound()
   if (!page.story.mayWrite) throw redirect(`/my/stories/${field('id')}/status`)
-  const { agency } = await outletOf(context.db)
   const rules = await photoRules(context.db, context.sizer, person)
   const { contributor, account } = wordsFor(person.language)
   const words = contributor.writing
   const title = person.safetyMode ? account.safety.pageTitle : words.title(page.content.headline)
   const shown = {
-    draft: { ...draftFor(page, agency, rules), writer: person.publicId },
+    draft: { ...draftFor(page, await outletOf(context.db), rules, person), writer: person.publicId },
     title,
     faultyTitle: words.errorTitle(title),
     ...readQuery(request.url, notices),
@@ -67,6 +70,13 @@ const writingForm = z.strictObject({
   topics: z.array(z.string().max(80)).max(50).default([]),
   byline: z.enum(['name', 'pen', 'withheld']).default('name'),
   penName: text(200),
+  language: text(10),
+  call: text(80),
+  knownWhere: text(2000),
+  knownWhen: text(2000),
+  knownHow: text(2000),
+  aiUse: text(20),
+  aiNote: text(2000),
   sources: text(20_000),
   story: text(600_000),
   save: z.string().max(10).optional(),
@@ -131,9 +141,15 @@ export default function Write() {
   return <WritingPage draft={draft as WritingDraft} answer={answer} notice={notice} />
 }
 
-function draftFor(page: DraftPage, agency: string, rules: PhotoRules): Omit<WritingDraft, 'writer'> {
-  const { story, content, sections, topics, pictures, points, emailConfirmed, keepsLocalCopy } = page
-  const { copy, language, headline, standfirst, section, byline, sources } = content
+function draftFor(
+  page: DraftPage,
+  outlet: OutletSettings,
+  rules: PhotoRules,
+  person: Person,
+): Omit<WritingDraft, 'writer'> {
+  const { story, content, sections, topics, calls, penNames, pictures, points, emailConfirmed, keepsLocalCopy } = page
+  const { copy, ...fields } = content
+  const ours = [outlet.language, ...outlet.storyLanguages, person.language, content.language]
   return {
     story: story.publicId,
     number: story.id,
@@ -141,12 +157,16 @@ function draftFor(page: DraftPage, agency: string, rules: PhotoRules): Omit<Writ
     savedAt: story.savedAt,
     savedIn: story.savedIn,
     keepsLocalCopy,
-    language,
-    fields: { headline, standfirst, section, topics: content.topics, byline, sources },
+    fields,
     copy,
     text: asPlainText(copy),
     sections,
     topics,
+    languages: languageChoices(ours, person.language),
+    calls,
+    penNames,
+    advice: houseFaults(copy, content.language),
+    aiDeclaration: outlet.aiDeclaration,
     photos: pictures.map(({ publicId, size, width, height, rightsConfirmed, licence }) => ({
       id: publicId,
       src: `/pictures/${publicId}/${size}`,
@@ -158,7 +178,7 @@ function draftFor(page: DraftPage, agency: string, rules: PhotoRules): Omit<Writ
     photoRules: rules,
     points,
     emailConfirmed,
-    agency,
+    agency: outlet.agency,
     send: sendingMove({ story }),
   }
 }
@@ -176,29 +196,27 @@ type WritingForm = z.infer<typeof writingForm>
 
 /** The form as a draft. The dateline in the text is the truth, unless Place or Date were changed. */
 function draftFrom(form: WritingForm, page: DraftPage) {
-  const { version, headline, standfirst, section, topics, byline: kind, penName, sources, place, date } = form
+  const { place, date, section, call, byline: kind, penName, language, story, save: _, send: __, ...same } = form
   const before = datelineOf(page.content.copy)
   const isChanged = place.trim() !== (before?.place ?? '') || date !== (before?.date ?? '')
   return {
-    version,
-    headline,
-    standfirst,
+    ...same,
     section: section || null,
-    topics,
+    call: call || null,
+    language: language || page.content.language,
     byline: { kind, penName },
-    sources,
-    copy: copyFromText(form.story, page.content.copy),
+    copy: copyFromText(story, page.content.copy),
     dateline: isChanged ? { place, date, agency: before?.agency ?? '' } : null,
   }
 }
 
-function valuesOf({ headline, standfirst, place, date, section, byline, penName, sources, story }: WritingForm) {
-  return { headline, standfirst, place, date, section, byline, penName, sources, story }
+function valuesOf({ version: _, topics: __, save: ___, send: ____, ...values }: WritingForm) {
+  return values
 }
 
 /** The field in which a fault of the draft is mended. */
 function fieldOf(path: string): string {
-  if (/^(headline|standfirst|section|topics|sources|place)$/.test(path)) return path
+  if (/^(headline|standfirst|section|topics|language|call|sources|known\w+|ai\w+|place|date)$/.test(path)) return path
   if (path === 'byline.penName') return 'penName'
   if (path.startsWith('byline')) return 'byline'
   if (path.startsWith('dateline')) return path.endsWith('date') ? 'date' : 'place'

@@ -3,23 +3,26 @@ import type { FaultField, ReadinessFault } from '#app/newsroom/story/readiness.t
 import { fieldId } from '../forms/problems.tsx'
 import { useWords } from '../page/words-context.ts'
 
-/** `onPhoto` is called instead of following the link when a fault belongs to a photo inside the editor. */
-export function BeforeSending({
-  faults,
-  onPhoto,
-}: {
-  faults: readonly ReadinessFault[]
-  onPhoto?: (pictureId: string) => void
-}) {
+type Ways = {
+  /** Called instead of following the link when the fault's place is inside the editor. */
+  onPlace?: (fault: ReadinessFault) => void
+  /** Gives a link the address that would be right. */
+  onMend?: (fault: ReadinessFault) => void
+}
+
+export function BeforeSending({ faults, ...ways }: { faults: readonly ReadinessFault[] } & Ways) {
   const words = useWords().contributor.writing
   const needed = faults.filter((fault) => fault.weight === 'error')
   const advice = faults.filter((fault) => fault.weight === 'warning')
   return (
     <section id="before-sending-panel" className="before-sending" aria-labelledby="before-sending" tabIndex={-1}>
       <h2 id="before-sending">{words.before}</h2>
-      {needed.length === 0 ? <p className="ready">{words.readyToSend}</p> : null}
-      {needed.length > 0 ? <FaultList title={words.mustBe} faults={needed} kind="needed" onPhoto={onPhoto} /> : null}
-      {advice.length > 0 ? <FaultList title={words.advice} faults={advice} kind="advice" onPhoto={onPhoto} /> : null}
+      <div aria-live="polite">
+        {needed.length === 0 ? <p className="ready">{words.readyToSend}</p> : null}
+        {faults.length > 0 ? <p className="counted">{words.counted(needed.length, advice.length)}</p> : null}
+      </div>
+      {needed.length > 0 ? <FaultList title={words.mustBe} faults={needed} kind="needed" {...ways} /> : null}
+      {advice.length > 0 ? <FaultList title={words.advice} faults={advice} kind="advice" {...ways} /> : null}
     </section>
   )
 }
@@ -28,35 +31,46 @@ function FaultList({
   title,
   faults,
   kind,
-  onPhoto,
-}: {
-  title: string
-  faults: readonly ReadinessFault[]
-  kind: 'needed' | 'advice'
-  onPhoto?: (pictureId: string) => void
-}) {
-  const sentences = useWords().workflow.faults
+  onPlace,
+  onMend,
+}: { title: string; faults: readonly ReadinessFault[]; kind: 'needed' | 'advice' } & Ways) {
+  const { workflow, contributor } = useWords()
   return (
     <>
       <h3>{title}</h3>
       <ul className={kind}>
         {faults.map((fault) => (
-          <li key={fault.code + (fault.pictureId ?? '')}>
+          <li key={keyOf(fault)}>
             <a
               href={placeOf(fault.field)}
               onClick={(event) => {
-                if (!fault.pictureId || !onPhoto) return
+                if ((!fault.pictureId && !fault.at) || !onPlace) return
                 event.preventDefault()
-                onPhoto(fault.pictureId)
+                onPlace(fault)
               }}
             >
-              {sentences[fault.code]}
+              {workflow.faults[fault.code]}
+              {fault.words ? (
+                <>
+                  {' '}
+                  <q dir="auto">{fault.words}</q>
+                </>
+              ) : null}
             </a>
+            {fault.mend !== undefined && onMend ? (
+              <button type="button" className="button small" onClick={() => onMend(fault)}>
+                {contributor.writing.takeItOut}
+              </button>
+            ) : null}
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+function keyOf({ code, pictureId, at }: ReadinessFault): string {
+  return [code, pictureId, at?.block, at?.from].join(' ')
 }
 
 function placeOf(field: FaultField): string {

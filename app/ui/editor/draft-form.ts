@@ -1,14 +1,17 @@
 // Reads the fields around the story, and puts values into them: the form itself is where they live.
+import { type AiUse, aiUses, type DeskOnly } from '#app/newsroom/story/news-fields.ts'
 import type { BylineChoice } from '#app/newsroom/story/story.ts'
 
 /** What the form's fields say, in the shape in which drafts are saved. */
-export type DraftFields = {
+export type DraftFields = DeskOnly & {
   headline: string
   standfirst: string
   section: string | null
   topics: string[]
   byline: BylineChoice
-  sources: string
+  language: string
+  /** Slug of the open call it answers. */
+  call: string | null
 }
 
 /** The fields of the writing page's form as they are now. */
@@ -21,7 +24,14 @@ export function readFields(form: HTMLFormElement): DraftFields {
     section: text('section') || null,
     topics: data.getAll('topics').map(String),
     byline: { kind: bylineKind(text('byline')), penName: oneLine(text('penName')) },
+    language: text('language'),
+    call: text('call') || null,
     sources: text('sources'),
+    knownWhere: oneLine(text('knownWhere')),
+    knownWhen: oneLine(text('knownWhen')),
+    knownHow: oneLine(text('knownHow')),
+    aiUse: aiUse(text('aiUse')),
+    aiNote: oneLine(text('aiNote')),
   }
 }
 
@@ -32,7 +42,10 @@ export function writeFields(form: HTMLFormElement, fields: DraftFields): void {
   setValue(form, 'standfirst', fields.standfirst)
   setValue(form, 'section', fields.section ?? '')
   setValue(form, 'penName', fields.byline.penName)
-  setValue(form, 'sources', fields.sources)
+  setValue(form, 'language', fields.language)
+  setValue(form, 'call', fields.call ?? '')
+  for (const name of ['sources', 'knownWhere', 'knownWhen', 'knownHow', 'aiUse', 'aiNote'] as const)
+    setValue(form, name, fields[name])
   for (const box of form.querySelectorAll<HTMLInputElement>('input[name=topics]'))
     box.checked = fields.topics.includes(box.value)
   for (const choice of form.querySelectorAll<HTMLInputElement>('input[name=byline]'))
@@ -67,6 +80,10 @@ function isValued(field: unknown): field is HTMLInputElement | HTMLTextAreaEleme
 
 function bylineKind(value: string): BylineChoice['kind'] {
   return value === 'pen' || value === 'withheld' ? value : 'name'
+}
+
+function aiUse(value: string): AiUse {
+  return aiUses.find((use) => use === value) ?? ''
 }
 
 function oneLine(text: string): string {

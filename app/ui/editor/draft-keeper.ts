@@ -42,6 +42,8 @@ export type KeeperView = {
   told: 'merged' | 'taken-up' | null
   /** Somebody else is signed in here now. */
   isSomebodyElse: boolean
+  /** The language that the words read like, when that is another one than the story's. */
+  suggestedLanguage?: string
 }
 
 export type Opened = SavedWords & { savedAt: string; savedIn: string }
@@ -135,7 +137,12 @@ export function openDraftKeeper(opened: Opened, around: Surroundings, onView: (v
     switch (read.type) {
       case 'saved':
         base = { version: read.version, words: sent }
-        show({ savedAt: read.savedAt, faults: [], isSomebodyElse: false })
+        show({
+          savedAt: read.savedAt,
+          faults: [],
+          isSomebodyElse: false,
+          suggestedLanguage: read.suggestedLanguage,
+        })
         tell({ type: 'saved', version: read.version })
         void rest()
         return

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { EmbedProvider } from '#app/newsroom/story/copy/embed-services.ts'
+import type { CopyPlace } from '#app/newsroom/story/readiness.ts'
 import { spotForBlock } from './uploads.ts'
 
 /** Sets, changes or takes away the dateline; the agency is kept when there was one. */
@@ -82,6 +83,27 @@ export function goToPhoto(editor: Editor, pictureId: string): void {
     editor.view.focus()
     return false
   })
+}
+
+/** Brings words of the story into view and selects them. Words that are gone by now lead to what stands there. */
+export function goToWords(editor: Editor, place: CopyPlace): void {
+  const { state, view } = editor
+  const { from, to } = positionsOf(editor, place)
+  const selection = TextSelection.between(state.doc.resolve(from), state.doc.resolve(to))
+  view.dispatch(state.tr.setSelection(selection).scrollIntoView())
+  view.focus()
+}
+
+/** Gives the link at a place another address. */
+export function mendLink(editor: Editor, place: CopyPlace, href: string): void {
+  editor.chain().setTextSelection(positionsOf(editor, place)).updateAttributes('link', { href }).focus().run()
+}
+
+function positionsOf({ state: { doc } }: Editor, { block, from, to }: CopyPlace): { from: number; to: number } {
+  let start = 0
+  for (let i = 0; i < Math.min(block, doc.childCount); i++) start += doc.child(i).nodeSize
+  const within = (at: number) => Math.min(start + at, doc.content.size)
+  return { from: within(from), to: within(to) }
 }
 
 type BlockJson = { type: string; attrs?: Record<string, unknown>; content?: BlockJson[] }

@@ -9,7 +9,8 @@ export type SaveFault = { path: string; message: string }
 export type SaveAnswer = { status: number; body: unknown; retryAfter: number }
 
 export type ReadAnswer =
-  | { type: 'saved'; version: number; savedAt: string }
+  /** `suggestedLanguage`: what the words read like, when that is another language than the story's. */
+  | { type: 'saved'; version: number; savedAt: string; suggestedLanguage?: string }
   | { type: 'crossed'; version: number; theirs: DraftWords; yours: boolean }
   | { type: 'refused'; faults: SaveFault[] }
   | { type: 'signed-out'; isSomebodyElse: boolean }
@@ -43,7 +44,12 @@ export async function putDraft(url: string, writer: string, body: object): Promi
 export function readSaveAnswer({ status, body, retryAfter }: SaveAnswer, sent: DraftWords): ReadAnswer {
   const said: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {}
   if (status === 200 && typeof said.version === 'number')
-    return { type: 'saved', version: said.version, savedAt: String(said.savedAt ?? '') }
+    return {
+      type: 'saved',
+      version: said.version,
+      savedAt: String(said.savedAt ?? ''),
+      ...(typeof said.suggestedLanguage === 'string' ? { suggestedLanguage: said.suggestedLanguage } : {}),
+    }
   if (status === 401) return { type: 'signed-out', isSomebodyElse: said.because === 'somebody-else' }
   if (status === 409 && typeof said.version === 'number') {
     const theirs = wordsIn(said.theirs, sent)

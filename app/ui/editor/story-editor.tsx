@@ -7,11 +7,12 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
 import { copyFromText } from '#app/newsroom/story/copy/copy-facts.ts'
+import type { CopyPlace } from '#app/newsroom/story/readiness.ts'
 import { useWords } from '../page/words-context.ts'
 import { adoptCopy } from './adopt-copy.ts'
 import { extensionsWithViews } from './block-views.ts'
 import { CaretBlock } from './caret-block.ts'
-import { describeFigure, goToPhoto, setDateline } from './editing.ts'
+import { describeFigure, goToPhoto, goToWords, mendLink, setDateline } from './editing.ts'
 import type { CopyMerger } from './merge-words.ts'
 import { Panel } from './panels.tsx'
 import { PasteHandling } from './paste-handling.ts'
@@ -38,6 +39,10 @@ export type StoryBox = {
   merge: CopyMerger
   focus(): void
   goToPhoto(pictureId: string): void
+  /** Selects words of the copy. */
+  goTo(place: CopyPlace): void
+  /** Gives the link at a place another address. */
+  mendLink(place: CopyPlace, href: string): void
 }
 
 export type StoryEditorProps = {
@@ -152,6 +157,8 @@ export default function StoryEditor({
         editor.commands.focus()
       },
       goToPhoto: (id) => goToPhoto(editor, id),
+      goTo: (place) => goToWords(editor, place),
+      mendLink: (place, href) => mendLink(editor, place, href),
     })
   }, [editor, agency, onReady])
 

@@ -2,7 +2,8 @@
 import type { PhotoRules } from '#app/newsroom/pictures/photo-rules.ts'
 import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
 import { wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
-import { faultsToSubmit, type ReadinessFault } from '#app/newsroom/story/readiness.ts'
+import { faultsToSubmit, type ReadinessFacts, type ReadinessFault, toldFacts } from '#app/newsroom/story/readiness.ts'
+import type { LanguageChoice } from '#app/newsroom/story/story-languages.ts'
 import type { Fault } from '../forms/problems.tsx'
 import type { DraftFields } from './draft-form.ts'
 import type { PhotoInHand } from './photo-desk.ts'
@@ -19,13 +20,20 @@ export type WritingDraft = {
   writer: string
   /** Whether this device may keep a copy of words that are not saved yet, and the page itself. */
   keepsLocalCopy: boolean
-  language: string
   fields: DraftFields
   copy: Copy
   /** The copy as plain text, for the form without script. */
   text: string
   sections: { slug: string; name: string }[]
   topics: { slug: string; name: string }[]
+  /** The outlet's first. */
+  languages: LanguageChoice[]
+  calls: { slug: string; title: string }[]
+  /** Pen names used before. */
+  penNames: string[]
+  /** What the house checks said of the words as they were opened. */
+  advice: ReadinessFault[]
+  aiDeclaration: ReadinessFacts['aiDeclaration']
   photos: PhotoInHand[]
   photoRules: PhotoRules
   points: { id: number; text: string; done: boolean; answer: string }[]
@@ -45,12 +53,13 @@ export const formCameBack = '?form=again'
 /** Everything that is saved of a draft. */
 export type DraftWords = { fields: DraftFields; copy: Copy }
 
-/** What the panel and the word count say of the words. */
+/** What the panel and the word count say of the words; `advice` is what the house checks found in them. */
 export function factsOf(
   draft: WritingDraft,
   fields: DraftFields,
   copy: Copy,
   rightsConfirmed: ReadonlySet<string>,
+  advice: readonly ReadinessFault[],
 ): { faults: ReadinessFault[]; words: number } {
   const faults = faultsToSubmit({
     headline: fields.headline,
@@ -58,11 +67,12 @@ export function factsOf(
     section: fields.section,
     byline: fields.byline,
     copy,
-    hasSources: fields.sources.trim() !== '',
+    ...toldFacts(fields),
     rightsConfirmed,
     emailConfirmed: draft.emailConfirmed,
+    aiDeclaration: draft.aiDeclaration,
   })
-  return { faults, words: wordCount(copy) }
+  return { faults: [...faults, ...advice], words: wordCount(copy) }
 }
 
 /** The photos whose rights were confirmed. */

@@ -1,24 +1,28 @@
 // The writing page: a plain form that works by itself, and with script an editor that saves as one writes.
 import { type FormEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { datelineOf } from '#app/newsroom/story/copy/copy-facts.ts'
-import { isReady as isReadyToSend } from '#app/newsroom/story/readiness.ts'
+import type { ReadinessFault } from '#app/newsroom/story/readiness.ts'
 import { fieldId, Problems } from '../forms/problems.tsx'
 import { useWords } from '../page/words-context.ts'
 import { BeforeSending } from './before-sending.tsx'
+import { Beside, DetailsButton, useDetailsSheet } from './details-sheet.tsx'
 import { fieldValue, forceValue, readFields, setValue, writeFields } from './draft-form.ts'
+import { LanguageSuggestion } from './language-suggestion.tsx'
 import { mergeWords } from './merge-words.ts'
 import { openPhotoDesk } from './photo-desk.ts'
+import { PlainPhotoForm } from './plain-photo-form.tsx'
 import { SaveSign, SaveTrouble } from './save-sign.tsx'
 import { SignInDialog } from './sign-in-dialog.tsx'
-import { PlainPhotoForm, StoryDetails } from './story-details.tsx'
+import { StoryDetails } from './story-details.tsx'
 import type { StoryBox } from './story-editor.tsx'
 import { PlainStory, StoryHead } from './story-head.tsx'
 import { toldVersion } from './told-versions.ts'
 import { LeftOver, TwoVersions } from './two-versions.tsx'
 import { useDraftKeeper } from './use-draft-keeper.ts'
 import { useKeptPages } from './use-kept-pages.ts'
+import { useReadiness } from './use-readiness.ts'
 import { useStoryEditor } from './use-story-editor.ts'
-import { type FormAnswer, factsOf, formCameBack, rightsIn, type WritingDraft } from './writing-draft.ts'
+import { type FormAnswer, formCameBack, rightsIn, type WritingDraft } from './writing-draft.ts'
 import { AskedFor, TheirsInForm, Unsent } from './writing-notices.tsx'
 
 export function WritingPage({
@@ -39,7 +43,8 @@ export function WritingPage({
   const [isSending, setSending] = useState(false)
   const [unsent, setUnsent] = useState<'not-ready' | 'not-saved' | null>(null)
   const [isSigningIn, setSigningIn] = useState(false)
-  const [facts, setFacts] = useState(() => factsOf(draft, draft.fields, draft.copy, new Set(rightsIn(draft.photos))))
+  const [language, setLanguage] = useState(draft.fields.language)
+  const sheet = useDetailsSheet()
   const photoListeners = useRef(new Set<() => void>())
   const Editor = useStoryEditor()
 
@@ -56,26 +61,21 @@ export function WritingPage({
     [draft, words],
   )
 
-  /** Looks at the words as they are now; true when nothing stands between them and the desk. */
-  const lookNow = useCallback(() => {
-    if (!form.current || !box.current) return false
-    const copy = box.current.copy()
-    const dateline = datelineOf(copy)
-    setValue(form.current, 'place', dateline?.place ?? '')
-    setValue(form.current, 'date', dateline?.date ?? '')
-    const seen = factsOf(draft, readFields(form.current), copy, new Set(rightsIn(desk.photos.values())))
-    setFacts(seen)
-    return isReadyToSend(seen.faults)
-  }, [draft, desk])
-  const recount = useRef<ReturnType<typeof setTimeout>>()
-  const look = useCallback(() => {
-    clearTimeout(recount.current)
-    recount.current = setTimeout(lookNow, 250)
-  }, [lookNow])
+  const { facts, look, lookNow } = useReadiness(
+    draft,
+    () => {
+      if (!form.current || !box.current) return null
+      const copy = box.current.copy()
+      const dateline = datelineOf(copy)
+      setValue(form.current, 'place', dateline?.place ?? '')
+      setValue(form.current, 'date', dateline?.date ?? '')
+      return { fields: readFields(form.current), copy }
+    },
+    () => new Set(rightsIn(desk.photos.values())),
+  )
   useEffect(() => {
     const stop = onPhotos(look)
     return () => {
-      clearTimeout(recount.current)
       stop()
     }
   }, [look, onPhotos])
@@ -85,6 +85,7 @@ export function WritingPage({
     show({ fields, copy }, why) {
       if (!form.current || !box.current) return
       writeFields(form.current, fields)
+      setLanguage(fields.language)
       box.current.adopt(copy, { undoable: why === 'chosen' })
       const dateline = datelineOf(copy)
       forceValue(form.current, 'place', dateline?.place ?? '')
@@ -121,7 +122,24 @@ export function WritingPage({
     if (!form.current || !isField(field) || field.form !== form.current || !field.name) return
     if (field.name === 'place' || field.name === 'date')
       box.current?.setDateline({ place: fieldValue(form.current, 'place'), date: fieldValue(form.current, 'date') })
+    if (field.name === 'language') setLanguage(field.value)
     changed()
+  }
+
+  function setStoryLanguage(code: string) {
+    if (form.current) setValue(form.current, 'language', code)
+    setLanguage(code)
+    changed()
+  }
+
+  function goTo({ pictureId, at }: ReadinessFault) {
+    if (sheet.isOpen) sheet.close()
+    if (pictureId) box.current?.goToPhoto(pictureId)
+    else if (at) box.current?.goTo(at)
+  }
+
+  function mend({ at, mend: href }: ReadinessFault) {
+    if (at && href) box.current?.mendLink(at, href)
   }
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -132,6 +150,7 @@ export function WritingPage({
     setUnsent(null)
     if (isToSend && !lookNow()) {
       setUnsent('not-ready')
+      sheet.open()
       document.getElementById('before-sending-panel')?.focus()
     }
     setSending(true)
@@ -148,6 +167,7 @@ export function WritingPage({
   }
 
   const typed = answer?.values
+  const looksLike = draft.languages.find(({ code }) => code === view.suggestedLanguage)
   const sendWords = draft.send === 'resubmit' ? words.writing.sendAgain : words.writing.send
   return (
     <div className="writing" onInput={onInput}>
@@ -163,7 +183,9 @@ export function WritingPage({
         </a>
         {isReady ? <SaveSign view={view} /> : <span className="save-sign" />}
         <div className="writing-moves">
-          {isReady ? null : (
+          {isReady ? (
+            <DetailsButton sheet={sheet} needed={facts.faults.filter(({ weight }) => weight === 'error').length} />
+          ) : (
             <button type="submit" form="writing-form" name="save" value="yes" className="button">
               {words.writing.save}
             </button>
@@ -211,7 +233,7 @@ export function WritingPage({
             <Editor
               initial={draft.copy}
               typed={typedInto(plain.current, draft.text)}
-              language={draft.language}
+              language={language}
               agency={draft.agency}
               topics={draft.topics}
               desk={desk}
@@ -225,12 +247,24 @@ export function WritingPage({
             <LeftOver version={toldVersion(view.leftOver, view.leftOver, words)} onClose={keeper.closeLeftOver} />
           ) : null}
         </div>
-        <aside className="beside">
-          <BeforeSending faults={facts.faults} onPhoto={isReady ? (id) => box.current?.goToPhoto(id) : undefined} />
-          <StoryDetails draft={draft} values={typed} />
+        <Beside sheet={sheet}>
+          <BeforeSending
+            faults={facts.faults}
+            onPlace={isReady ? goTo : undefined}
+            onMend={isReady ? mend : undefined}
+          />
+          <StoryDetails
+            draft={draft}
+            values={typed}
+            suggestion={
+              looksLike && looksLike.code !== language ? (
+                <LanguageSuggestion name={looksLike.name} onSet={() => setStoryLanguage(looksLike.code)} />
+              ) : null
+            }
+          />
           {isReady ? null : <PlainPhotoForm draft={draft} />}
           <p className="word-count">{words.writing.words(facts.words)}</p>
-        </aside>
+        </Beside>
       </main>
       <form ref={sendForm} method="post" action={`/moves/${draft.story}`} hidden>
         <input type="hidden" name="move" value={draft.send} />
