@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromium as pathOfChromium } from '../../bin/chromium.mjs'
-import { openBrowser, quietly, signInBy, visitor } from './browser.ts'
+import { openBrowser, overflowOf, quietly, signInBy, visitor } from './browser.ts'
 import { accountOf, type House, openHouse, signIn } from './house.ts'
 
 let house: House
@@ -64,7 +64,7 @@ test('200 words written without a network survive a reload and a killed browser,
 })
 
 test('a session that ends in the middle of a sentence costs no character', async () => {
-  const { page, context } = await visitor(browser, house)
+  const { page, context } = await visitor(browser, house, { viewport: { width: 360, height: 740 } })
   await signInBy(page, accountOf(house, 'reporterA'))
   const story = await newStory(page)
   await box(page).click()
@@ -75,6 +75,8 @@ test('a session that ends in the middle of a sentence costs no character', async
   const asks = page.getByRole('button', { name: 'Sign in', exact: true })
   await asks.waitFor()
   await page.keyboard.type('opens on Tuesday')
+  await sign(page, 'Saved on this device')
+  expect(await overflowOf(page)).toEqual([])
   await asks.click()
   const dialog = page.getByRole('dialog', { name: 'Sign in and go on' })
   await dialog.getByLabel('E-mail', { exact: true }).fill(accountOf(house, 'reporterB').email)
@@ -113,6 +115,7 @@ test('two windows: other paragraphs come together, the same sentence is a choice
   expect(await box(other).innerText()).toContain('Theirs two. And on.')
   await sign(other, 'Saved')
 
+  await page.bringToFront()
   await writeAtEnd(page, 'Second', ' Alpha says.')
   const dialog = page.getByRole('dialog', { name: 'Two versions of this story' })
   await dialog.waitFor()
@@ -121,6 +124,8 @@ test('two windows: other paragraphs come together, the same sentence is a choice
   await dialog.getByRole('button', { name: 'Go on with what is written here' }).click()
   await sign(page, 'Saved')
   expect((await atTheDesk(story)).copy).toContain('Alpha says.')
+  await page.keyboard.type('Beta agrees.')
+  expect(await box(page).innerText()).toContain('Beta agrees.')
   expect(await page.getByRole('textbox', { name: 'The other text' }).inputValue()).toContain('Theirs two. And on.')
   expect(faults.filter((fault) => !fault.includes('409'))).toEqual([])
   await context.close()
@@ -224,15 +229,15 @@ async function writeAtEnd(page: Page, paragraph: string, words: string) {
   await page.keyboard.type(words)
 }
 
-/** The page and its scripts are in the worker's cache. */
+/** The page is in the worker's cache: it is put there after everything that it needs. */
 async function waitForKeptPage(page: Page) {
-  await page.waitForFunction(async (path) => {
-    for (const name of await caches.keys()) {
-      const keys = (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)
-      if (keys.includes(path) && keys.some((key) => key.includes('/story-editor-'))) return true
-    }
-    return false
-  }, new URL(page.url()).pathname)
+  const isKept = () =>
+    page.evaluate(async () => {
+      const all = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
+      const kept = await Promise.all(all.map((cache) => cache.match(location.pathname)))
+      return kept.some((answer) => answer !== undefined)
+    })
+  await expect.poll(isKept, { timeout: 30_000 }).toBe(true)
 }
 
 /** Keys of this kind in the device's store. */

@@ -166,6 +166,11 @@ export function WritingPage({
     sendForm.current?.submit()
   }
 
+  function choose(which: 'mine' | 'theirs') {
+    void keeper.choose(which)
+    box.current?.focus() // the dialog goes, and one writes on
+  }
+
   const typed = answer?.values
   const looksLike = draft.languages.find(({ code }) => code === view.suggestedLanguage)
   const sendWords = draft.send === 'resubmit' ? words.writing.sendAgain : words.writing.send
@@ -275,8 +280,8 @@ export function WritingPage({
         <TwoVersions
           mine={toldVersion(view.choice.mine, view.choice.theirs, words)}
           theirs={toldVersion(view.choice.theirs, view.choice.mine, words)}
-          onMine={() => void keeper.choose('mine')}
-          onTheirs={() => void keeper.choose('theirs')}
+          onMine={() => choose('mine')}
+          onTheirs={() => choose('theirs')}
         />
       ) : null}
       {isSigningIn ? (

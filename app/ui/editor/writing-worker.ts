@@ -60,7 +60,7 @@ async function noticed(path: string, answer: Response) {
   if (answer.type === 'opaqueredirect') {
     const there = await fetch('/my/stories', { headers: { accept: 'application/json' } })
     if (there.status === 401) await forgetPages()
-    else await (await ownCache())?.delete(path)
+    else for (const cache of await ownCaches()) await cache.delete(path)
   }
 }
 
@@ -79,9 +79,11 @@ async function keepPage(path: string, answer: Response) {
   const build = /\/assets\/manifest-([\w-]+)\.js/.exec(html)?.[1]
   if (!build) return forgetPages((name) => name.startsWith(`${PREFIX}${writer} `))
   const own = `${PREFIX}${writer} ${build}`
+  await forgetPages((name) => name.startsWith(`${PREFIX}${writer} `))
   const cache = await caches.open(own)
-  await cache.put(path, answer)
+  // The page comes last: what is kept is whole. Until then the one of an older build stays.
   await keepAssets(cache, html)
+  await cache.put(path, answer)
   await forgetPages((name) => name === own)
 }
 
@@ -106,13 +108,18 @@ async function fromCacheFirst(request: Request): Promise<Response> {
   return (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
 }
 
-async function ownCache(): Promise<Cache | null> {
-  const name = (await caches.keys()).find((one) => one.startsWith(PREFIX))
-  return name ? caches.open(name) : null
+/** One person's caches: this build's, and for a moment the one before. */
+async function ownCaches(): Promise<Cache[]> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX))
+  return Promise.all(names.map((name) => caches.open(name)))
 }
 
 async function keptPage(path: string): Promise<Response | undefined> {
-  return (await ownCache())?.match(path, { ignoreVary: true })
+  for (const cache of (await ownCaches()).reverse()) {
+    const answer = await cache.match(path, { ignoreVary: true })
+    if (answer) return answer
+  }
+  return undefined
 }
 
 /** Forgets kept pages, but not those of caches that `stays` says yes to. */
@@ -123,12 +130,12 @@ async function forgetPages(stays: (name: string) => boolean = () => false) {
 
 async function offline(): Promise<Response> {
   const said = await (await caches.open(WORDS)).match('/my/stories/words')
-  const cache = await ownCache()
-  const paths = ((await cache?.keys()) ?? []).map(({ url }) => new URL(url).pathname)
+  const keys = await Promise.all((await ownCaches()).map((cache) => cache.keys()))
+  const paths = new Set(keys.flat().map(({ url }) => new URL(url).pathname))
   const pages = await Promise.all(
-    paths
+    [...paths]
       .filter((path) => path.startsWith('/my/stories/'))
-      .map(async (path) => ({ path, html: (await (await cache?.match(path))?.text()) ?? '' })),
+      .map(async (path) => ({ path, html: (await (await keptPage(path))?.text()) ?? '' })),
   )
   return offlinePage(said ? ((await said.json()) as OfflineWords) : null, pages)
 }
