@@ -6,12 +6,13 @@ import { letters as en } from './en/letters.ts'
 import type { Language } from './languages.ts'
 import { wordsFor } from './words.ts'
 
-export type LetterBook = Omit<LetterWords, 'reasons'>
+export type LetterBook = Omit<LetterWords, 'reasons' | 'language'>
 
 /** A language has a book of letters when it has a book of words. */
 export const letterBooks: Readonly<Record<string, LetterBook>> = { en, bg, ar } satisfies Record<Language, LetterBook>
 
 /** The letters of a language, English where there is no book, with the sentences that they share with the screens. */
 export function letterWordsFor(language: string): LetterWords {
-  return { ...(letterBooks[language] ?? en), reasons: wordsFor(language).workflow.reasons }
+  const words = wordsFor(language)
+  return { ...(letterBooks[words.language] ?? en), language: words.language, reasons: words.workflow.reasons }
 }

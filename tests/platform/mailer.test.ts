@@ -1,10 +1,10 @@
 // The mailer: a real conversation with a small mail server, and files where there is none.
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { openMailer } from '#app/platform/mailer.server.ts'
+import { closeMailServers, mailServer } from './mail-server.ts'
 
 const letter = {
   key: 'submitted:42:3',
@@ -17,8 +17,7 @@ const letter = {
   html: '<p>Thank you.</p>',
 }
 
-let server: Server | null = null
-afterEach(() => server?.close())
+afterEach(closeMailServers)
 
 test('a letter is handed to the mail server once, to one person, under its own Message-ID', async () => {
   const { port, conversations } = await mailServer()
@@ -76,43 +75,3 @@ test('without a mail server letters are kept as files that a mail program opens'
   expect(mail).toContain('To: "Reporter, in \\"Panagyurishte\\"" <reporter@example.org>')
   expect(mail).toMatch(/^Subject: =\?UTF-8\?/m)
 })
-
-type Conversation = { commands: string[]; data: string }
-
-// Speaks just enough SMTP to take a letter.
-async function mailServer({ refuse = false } = {}): Promise<{ port: number; conversations: Conversation[] }> {
-  const conversations: Conversation[] = []
-  const made = createServer((socket) => converse(socket, conversations, refuse))
-  server = made
-  await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve))
-  const address = made.address()
-  return { port: typeof address === 'object' && address ? address.port : 0, conversations }
-}
-
-function converse(socket: Socket, conversations: Conversation[], refuse: boolean) {
-  const said: Conversation = { commands: [], data: '' }
-  let inData = false
-  let unread = ''
-  socket.write('220 test ESMTP\r\n')
-  socket.on('data', (chunk) => {
-    unread += chunk.toString('utf8')
-    for (;;) {
-      const end = unread.indexOf(inData ? '\r\n.\r\n' : '\r\n')
-      if (end < 0) return
-      const taken = unread.slice(0, end)
-      unread = unread.slice(end + (inData ? 5 : 2))
-      if (inData) {
-        said.data = `${taken}\r\n`
-        inData = false
-        conversations.push(said)
-        socket.write('250 taken\r\n')
-        continue
-      }
-      said.commands.push(taken)
-      if (/^DATA/i.test(taken)) inData = true
-      if (/^RCPT/i.test(taken) && refuse) socket.write('550 mailbox unavailable\r\n')
-      else socket.write(inData ? '354 go on\r\n' : /^QUIT/i.test(taken) ? '221 bye\r\n' : '250 ok\r\n')
-    }
-  })
-  socket.on('error', () => {})
-}

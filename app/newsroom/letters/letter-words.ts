@@ -51,6 +51,8 @@ export type LetterButton =
   | 'notices'
 
 export type LetterWords = {
+  /** The language of this book, which is another than was asked for where that has none. */
+  language: string
   /** For a story without a headline. */
   untitled: string
   /** The by-line, for the desk, of a reporter whose name is withheld. */

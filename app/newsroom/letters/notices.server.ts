@@ -27,7 +27,7 @@ const noNotices: LetterKind[] = ['confirm-email', 'already-joined', 'reset-passw
 /** A page of notices, newest first, in the words of the page; `before` is the id of the last one of the page before. */
 export async function noticesOf(
   db: Reader,
-  { before, words, language }: { before?: number | undefined; words: LetterWords; language: string },
+  { before, words }: { before?: number | undefined; words: LetterWords },
   who: Person,
   when: Date,
 ): Promise<{ notices: Notice[]; next: number | null }> {
@@ -39,7 +39,7 @@ export async function noticesOf(
     .limit(NOTICES_A_PAGE + 1)
   const shown = rows.slice(0, NOTICES_A_PAGE)
   const notices = shown.map((row): Notice => {
-    const { subject, lines, button } = writtenLetter(row, words, language)
+    const { subject, lines, button } = writtenLetter(row, words)
     const at = row.createdAt.toISOString()
     return { id: row.id, kind: row.kind, subject, lines, path: button?.path ?? '', at, seen: row.seenAt !== null }
   })

@@ -65,15 +65,15 @@ export function waitBeforeTry(attempts: number): number {
  * the story, the outlet or the kind is in its words, its sender's name or its Message-ID.
  */
 function outgoing(letter: Taken, { url, outletName, wordsIn }: LetterSite): OutgoingLetter {
-  const language = letter.language ?? 'en'
-  const words = wordsIn(language)
+  const words = wordsIn(letter.language ?? 'en')
+  const { language } = words
   if (!letter.safetyMode) {
-    const content = writtenLetter(letter, words, language)
+    const content = writtenLetter(letter, words)
     const to = { name: letter.toName, address: letter.toEmail }
     const from = { fromName: outletName, fromMailbox: 'desk' } as const
     return { key: letter.key, kind: letter.kind, ...from, to, ...renderLetter(content, { url, outletName, language }) }
   }
-  const content = veiledLetter(letter, words, language)
+  const content = veiledLetter(letter, words)
   const from = { fromName: words.veiled.sender, fromMailbox: 'mail' } as const
   const to = { name: '', address: letter.toEmail }
   const rendered = renderLetter(content, { url, outletName: '', language })

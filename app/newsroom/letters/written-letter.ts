@@ -15,13 +15,10 @@ const NOTICES = '/my/notices'
 /** A row of the outbox, as far as its words need it. `content` is what writeLetter was given. */
 export type KeptLetter = { kind: string; toName: string; content: unknown }
 
-/** Somebody who gets letters, as their language and safety decide how one reads. */
-export type LetterReader = { language: string; safetyMode: boolean }
-
-/** The letter in the words of a language. */
-export function writtenLetter(letter: KeptLetter, words: LetterWords, language: string): LetterContent {
+/** The letter in the language of the words. */
+export function writtenLetter(letter: KeptLetter, words: LetterWords): LetterContent {
   const content = letter.content as LetterFacts | LetterContent
-  const said = saidBy(letter, content, words, language)
+  const said = saidBy(letter, content, words)
   const chooses = isLetterKind(letter.kind) && (choicesOf(letter.kind).length > 1 || letter.kind === 'digest')
   return chooses ? { ...said, foot: { label: words.choose, path: '/account/letters' } } : said
 }
@@ -30,10 +27,10 @@ export function writtenLetter(letter: KeptLetter, words: LetterWords, language: 
  * The letter of somebody in safety mode: that there is news, and where to sign in. No title, number, reason, name or
  * outlet. A letter with a secret link keeps the link, or it would be of no use.
  */
-export function veiledLetter(letter: KeptLetter, words: LetterWords, language: string): LetterContent {
+export function veiledLetter(letter: KeptLetter, words: LetterWords): LetterContent {
   const { veiled } = words
   const shown = { subject: veiled.subject, greeting: veiled.hello }
-  const { button } = saidBy(letter, letter.content as LetterFacts | LetterContent, words, language)
+  const { button } = saidBy(letter, letter.content as LetterFacts | LetterContent, words)
   if (button?.path.includes('token='))
     return { ...shown, lines: [veiled.link], button: { label: veiled.openLink, path: button.path } }
   if (letter.kind === 'suspended') return { ...shown, lines: veiled.closed }
@@ -58,21 +55,16 @@ export function withoutToken(content: unknown): unknown {
   return rest
 }
 
-function saidBy(
-  letter: KeptLetter,
-  content: LetterFacts | LetterContent,
-  words: LetterWords,
-  language: string,
-): LetterContent {
-  if ('story' in content) return aboutStory(letter, content.story, words, language)
+function saidBy(letter: KeptLetter, content: LetterFacts | LetterContent, words: LetterWords): LetterContent {
+  if ('story' in content) return aboutStory(letter, content.story, words)
   if ('account' in content) return aboutAccount(letter, content.account, words)
-  if ('letters' in content) return digest(letter, content.letters, content.gathered, words, language)
+  if ('letters' in content) return digest(letter, content.letters, content.gathered, words)
   return content
 }
 
-function aboutStory(letter: KeptLetter, facts: StoryLetterFacts, words: LetterWords, language: string): LetterContent {
+function aboutStory(letter: KeptLetter, facts: StoryLetterFacts, words: LetterWords): LetterContent {
   if (!isAboutStory(letter.kind)) throw new Error(`no letter about a story is called ${letter.kind}`)
-  const parts = partsOf(facts, words, language)
+  const parts = partsOf(facts, words)
   const { subject, lines, footer = [] } = words.story[letter.kind](parts)
   return {
     subject,
@@ -83,9 +75,9 @@ function aboutStory(letter: KeptLetter, facts: StoryLetterFacts, words: LetterWo
   }
 }
 
-function partsOf(facts: StoryLetterFacts, words: LetterWords, language: string): StoryLetterParts {
+function partsOf(facts: StoryLetterFacts, words: LetterWords): StoryLetterParts {
   // Facts that were kept by an older program may lack some.
-  const time = (at: string | null | undefined) => (at ? dateAndTime(new Date(at), facts.timeZone, language) : '')
+  const time = (at: string | null | undefined) => (at ? dateAndTime(new Date(at), facts.timeZone, words.language) : '')
   return {
     ref: `#${facts.number}`,
     headline: facts.headline || words.untitled,
@@ -98,7 +90,7 @@ function partsOf(facts: StoryLetterFacts, words: LetterWords, language: string):
     pointCount: facts.points.length,
     sentAt: time(facts.sentAt),
     answerBy: time(facts.answerBy),
-    dueBy: facts.dueAt ? dateOnly(new Date(facts.dueAt), facts.timeZone, language) : '',
+    dueBy: facts.dueAt ? dateOnly(new Date(facts.dueAt), facts.timeZone, words.language) : '',
     publishAt: time(facts.publishAt),
     hold: (words.holds as Record<string, string>)[facts.hold] ?? '',
     ticket: facts.ticket ?? '',
@@ -156,10 +148,9 @@ function digest(
   letters: { kind: string; content: unknown }[],
   gathered: number,
   words: LetterWords,
-  language: string,
 ): LetterContent {
   const items = letters.map(({ kind, content }) => {
-    const { subject, button } = writtenLetter({ kind, toName: letter.toName, content }, words, language)
+    const { subject, button } = writtenLetter({ kind, toName: letter.toName, content }, words)
     return { label: subject, path: button?.path ?? NOTICES }
   })
   const more = gathered - items.length

@@ -25,7 +25,7 @@ const query = z.strictObject({ before: wholeNumber.or(z.literal('')).catch('').d
 export const loader = door('account', async ({ request, context, person }) => {
   const { language, account } = wordsFor(person.language)
   const before = Number(readQuery(request.url, query).before) || undefined
-  const asked = { before, words: letterWordsFor(language), language }
+  const asked = { before, words: letterWordsFor(language) }
   const { notices, next } = await noticesOf(context.db, asked, person, context.now)
   const unseen = await unseenNotices(context.db, person, context.now)
   return { person, title: account.notices.title, notices, next, unseen, isFirst: !before, done: doneIn(request.url) }

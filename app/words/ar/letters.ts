@@ -1,5 +1,6 @@
 // Arabic: every mail the house writes. The facts and links are the newsroom's; here are only the sentences.
 import type { LetterWords } from '#app/newsroom/letters/letter-words.ts'
+import type { LetterBook } from '../letters.ts'
 import { apart, leftToRight } from './marks.ts'
 import { counted } from './numbers.ts'
 
@@ -269,7 +270,7 @@ const account: LetterWords['account'] = {
   }),
 }
 
-export const letters: Omit<LetterWords, 'reasons'> = {
+export const letters: LetterBook = {
   untitled: 'بلا عنوان',
   nameWithheld: 'مراسل (الاسم محجوب)',
   dear: (name) => `تحية طيبة ${apart(name)}،`,

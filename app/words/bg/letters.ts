@@ -1,6 +1,7 @@
 // Bulgarian: every mail the house writes. The facts and links are the newsroom's; here are only the sentences.
 import type { LetterWords } from '#app/newsroom/letters/letter-words.ts'
 import { formatsIn } from '../formats.ts'
+import type { LetterBook } from '../letters.ts'
 
 const { number, plural } = formatsIn('bg')
 
@@ -288,7 +289,7 @@ const account: LetterWords['account'] = {
   }),
 }
 
-export const letters: Omit<LetterWords, 'reasons'> = {
+export const letters: LetterBook = {
   untitled: 'Без заглавие',
   nameWithheld: 'Автор (името не се посочва)',
   dear: (name) => `Здравейте, ${name},`,

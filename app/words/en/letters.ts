@@ -1,6 +1,7 @@
 // English: every mail the house writes. The facts and links are the newsroom's; here are only the sentences.
 
 import type { LetterWords } from '#app/newsroom/letters/letter-words.ts'
+import type { LetterBook } from '../letters.ts'
 
 const q = (headline: string) => `“${headline}”`
 
@@ -291,7 +292,7 @@ const account: LetterWords['account'] = {
   }),
 }
 
-export const letters: Omit<LetterWords, 'reasons'> = {
+export const letters: LetterBook = {
   untitled: 'Untitled',
   nameWithheld: 'A contributor (name withheld)',
   dear: (name) => `Dear ${name},`,

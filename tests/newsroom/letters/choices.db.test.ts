@@ -24,7 +24,7 @@ import { postOffice, site } from './post-office.ts'
 afterAll(closeDatabases)
 
 const kinds = Object.keys(letterKinds) as LetterKind[]
-const english = { words: letterWordsFor('en'), language: 'en' }
+const english = { words: letterWordsFor('en') }
 
 async function newsroom() {
   const { db } = await freshDatabase()

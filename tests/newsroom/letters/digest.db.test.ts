@@ -124,7 +124,7 @@ test('a digest is written in the language its reader has when it leaves', async 
   await receive(db, cast.reporter, 1)
   await writeDigests(db, FIVE)
   await db.transaction(async (tx) => {
-    await tx.update(people).set({ language: 'fr' }).where(eq(people.id, cast.reporter.id)).returning()
+    await tx.update(people).set({ language: 'ar' }).where(eq(people.id, cast.reporter.id)).returning()
   })
   const asked: string[] = []
   const wordsIn = (language: string) => {
@@ -133,8 +133,8 @@ test('a digest is written in the language its reader has when it leaves', async 
   }
   const { got, mailer } = postOffice()
   await sendDueLetters(db, mailer, { ...site, wordsIn }, FIVE)
-  expect(asked).toEqual(['fr'])
-  expect(got[0]?.html).toContain('<html lang="fr" dir="ltr">')
+  expect(asked).toEqual(['ar'])
+  expect(got[0]?.html).toContain('<html lang="ar" dir="rtl">')
 })
 
 test('the latest 17:00 is found on both sides of a change of the clocks', () => {

@@ -23,7 +23,7 @@ export const house = { secrets, outletName: 'The Test Courier' }
 export async function outbox(db: Database): Promise<{ kind: string; to: string; content: LetterContent }[]> {
   const rows = await db.select().from(letters).orderBy(letters.id)
   const words = letterWordsFor('en')
-  return rows.map((row) => ({ kind: row.kind, to: row.toEmail, content: writtenLetter(row, words, 'en') }))
+  return rows.map((row) => ({ kind: row.kind, to: row.toEmail, content: writtenLetter(row, words) }))
 }
 
 /** The token in the newest letter of this kind. */
