@@ -3,9 +3,10 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { maySee } from '#app/newsroom/desk/policy.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
-import { type CopyFault, checkCopy } from '#app/newsroom/story/copy/check-copy.ts'
+import { checkCopy } from '#app/newsroom/story/copy/check-copy.ts'
 import { cleanText } from '#app/newsroom/story/copy/clean-text.ts'
 import { datelineOf, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
+import type { DraftFault } from '#app/newsroom/story/draft-fault.ts'
 import { strangePictures } from '#app/newsroom/story/drafts.server.ts'
 import { contentOf, keepRevision } from '#app/newsroom/story/revisions.server.ts'
 import { type StoryState, storyOf } from '#app/newsroom/story/story.ts'
@@ -30,7 +31,7 @@ export type DeskEdited =
   | { ok: true; version: number; hash: string }
   | { ok: false; because: 'not-found' | 'not-holder' }
   | { ok: false; because: 'changed' | 'not-in-review'; version: number; state: StoryState }
-  | { ok: false; because: 'faults'; faults: CopyFault[] }
+  | { ok: false; because: 'faults'; faults: DraftFault[] }
 
 /**
  * Saves the desk's words as the story's next revision. Only while the story is in review and only for its holder;

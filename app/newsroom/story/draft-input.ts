@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { cleanText } from '#app/newsroom/story/copy/clean-text.ts'
 import { aiUses } from '#app/newsroom/story/news-fields.ts'
 
-const line = (most: number, name: string) =>
+const line = (most: number) =>
   z
     .string()
-    .max(most, `${name} is too long: at most ${most} characters.`)
+    .max(most)
     .transform((text) => cleanText(text).replace(/\s+/g, ' ').trim())
-const slug = z.string().regex(/^[a-z0-9-]{1,80}$/, 'This is not one of the choices.')
+const slug = z.string().regex(/^[a-z0-9-]{1,80}$/)
 
 /** PUT /my/stories/:id/draft. `copy` is checked by check-copy, not here. */
 export const draftInput = z.strictObject({
@@ -20,41 +20,37 @@ export const draftInput = z.strictObject({
     .optional(),
   /** Keeps these words as a revision beside the draft, which stays as it is: what was not chosen of two versions. */
   aside: z.boolean().optional(),
-  headline: line(200, 'The headline'),
-  standfirst: line(400, 'The standfirst'),
+  headline: line(200),
+  standfirst: line(400),
   /** Sets the copy's dateline when given; null or left out leaves the copy's own. */
   dateline: z
     .strictObject({
-      place: line(80, 'The place'),
+      place: line(80),
       date: z.string().max(10).default(''),
-      agency: line(40, 'The agency').optional(),
+      agency: line(40).optional(),
     })
     .nullish(),
   section: slug.nullish(),
-  topics: z.array(slug).max(8, 'Choose at most 8 topics.').default([]),
+  topics: z.array(slug).max(8).default([]),
   byline: z
     .strictObject({
       kind: z.enum(['name', 'pen', 'withheld']),
-      penName: line(60, 'The pen name').default(''),
+      penName: line(60).default(''),
     })
     .default({ kind: 'name', penName: '' }),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}$/, 'This is not a language code.')
+    .regex(/^[a-z]{2,3}$/)
     .optional(),
   copy: z.unknown(),
-  sources: z
-    .string()
-    .max(10_000, 'The sources are too long: at most 10,000 characters.')
-    .transform(cleanText)
-    .optional(),
+  sources: z.string().max(10_000).transform(cleanText).optional(),
   /** Slug of the open call it answers; null for none, left out to keep what it has. */
   call: slug.nullish(),
-  knownWhere: line(300, '“Where do you know it from?”').optional(),
-  knownWhen: line(300, '“When was it?”').optional(),
-  knownHow: line(600, '“How do you know it?”').optional(),
-  aiUse: z.enum(aiUses, 'Say what AI had a part in, or that it had none.').optional(),
-  aiNote: line(600, 'The note on AI').optional(),
+  knownWhere: line(300).optional(),
+  knownWhen: line(300).optional(),
+  knownHow: line(600).optional(),
+  aiUse: z.enum(aiUses).optional(),
+  aiNote: line(600).optional(),
 })
 
 export type DraftInput = z.infer<typeof draftInput>

@@ -3,8 +3,9 @@ import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { z } from 'zod'
 import { keepsLocalCopies } from '#app/newsroom/people/local-copies.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
-import { type Copy, type CopyFault, checkCopy, deskOnlyFaults, emptyCopy } from '#app/newsroom/story/copy/check-copy.ts'
+import { type Copy, checkCopy, deskOnlyFaults, emptyCopy } from '#app/newsroom/story/copy/check-copy.ts'
 import { copyFromText, datelineOf, figuresIn, withDateline, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
+import { type DraftFault, draftFaultOf } from '#app/newsroom/story/draft-fault.ts'
 import { type DraftInput, draftInput } from '#app/newsroom/story/draft-input.ts'
 import { keepAside, mostAsides } from '#app/newsroom/story/keep-aside.server.ts'
 import { deskOnlyOf, keepDeskOnly } from '#app/newsroom/story/news-fields.server.ts'
@@ -213,7 +214,7 @@ export type DraftSaved =
   | { ok: false; because: 'not-editable'; version: number; state: StoryState }
   /** `yours`: the window that asks made the stored version itself and never heard of it. */
   | { ok: false; because: 'conflict'; version: number; theirs: DraftContent; yours: boolean }
-  | { ok: false; because: 'faults'; faults: CopyFault[] }
+  | { ok: false; because: 'faults'; faults: DraftFault[] }
 
 /**
  * Saves a draft. Acknowledged means committed. A version that is not the stored one is a conflict, and both texts are
@@ -228,7 +229,7 @@ export async function saveDraft(
   when: Date,
 ): Promise<DraftSaved> {
   const parsed = draftInput.safeParse(input)
-  if (!parsed.success) return { ok: false, because: 'faults', faults: parsed.error.issues.map(faultOfIssue) }
+  if (!parsed.success) return { ok: false, because: 'faults', faults: parsed.error.issues.map(draftFaultOf) }
   const draft = parsed.data
   const checked = checkCopy(draft.copy)
   if (!checked.ok) return { ok: false, because: 'faults', faults: checked.faults }
@@ -266,8 +267,13 @@ export async function saveDraft(
     if (draft.aside) {
       const kept = await keepAside(tx, story.id, wordsIn(next), who.id, when)
       if (kept) return { ok: true, version: story.version, savedAt: story.savedAt }
-      const message = `This story already keeps ${mostAsides} versions that were not chosen.`
-      return { ok: false, because: 'faults', faults: [{ path: 'aside', message }] }
+      const full = {
+        path: 'aside',
+        message: 'no more versions are kept aside',
+        code: 'asides-full',
+        most: mostAsides,
+      } as const
+      return { ok: false, because: 'faults', faults: [full] }
     }
     if (sameWords(stored, next)) return { ok: true, version: story.version, savedAt: story.savedAt }
     if (draft.version !== story.version) {
@@ -331,25 +337,25 @@ async function draftContent(db: Reader, story: Story): Promise<DraftContent> {
 }
 
 async function choicesOf(tx: Writer, story: Story, draft: DraftInput, when: Date) {
-  const faults: CopyFault[] = []
+  const faults: DraftFault[] = []
   const [section] = draft.section ? await tx.select().from(sections).where(eq(sections.slug, draft.section)) : []
-  if (draft.section && !section) faults.push({ path: 'section', message: 'There is no such section.' })
+  if (draft.section && !section) faults.push({ path: 'section', message: 'no such section', code: 'not-a-choice' })
   const wanted = [...new Set(draft.topics)]
   const found = wanted.length
     ? await tx.select({ id: topics.id, slug: topics.slug }).from(topics).where(inArray(topics.slug, wanted))
     : []
-  if (found.length < wanted.length) faults.push({ path: 'topics', message: 'There is no such topic.' })
+  if (found.length < wanted.length) faults.push({ path: 'topics', message: 'no such topic', code: 'not-a-choice' })
   const kept = draft.section === undefined && story.sectionId ? await sectionById(tx, story.sectionId) : undefined
   return { section: section ?? kept, topics: found, call: await chosenCall(tx, story, draft, when, faults), faults }
 }
 
 // A call that has closed since stays with the story that answers it; it is only not chosen anew.
-async function chosenCall(tx: Writer, story: Story, draft: DraftInput, when: Date, faults: CopyFault[]) {
+async function chosenCall(tx: Writer, story: Story, draft: DraftInput, when: Date, faults: DraftFault[]) {
   const own = await slugOfCall(tx, story.callId)
   if (draft.call === undefined || (own && draft.call === own.slug)) return own
   if (!draft.call) return null
   const call = await callForDraft(tx, draft.call, when)
-  if (!call) faults.push({ path: 'call', message: 'This call has closed. Choose another one, or none.' })
+  if (!call) faults.push({ path: 'call', message: 'the call has closed', code: 'call-closed' })
   return call
 }
 
@@ -359,7 +365,7 @@ async function sectionById(tx: Writer, id: number) {
 }
 
 /** Faults for pictures in the copy that were not added to this story: one story cannot show another's. */
-export async function strangePictures(tx: Writer, storyId: number, copy: Copy): Promise<CopyFault[]> {
+export async function strangePictures(tx: Writer, storyId: number, copy: Copy): Promise<DraftFault[]> {
   const used = [...new Set(figuresIn(copy).map((figure) => figure.pictureId))]
   if (used.length === 0) return []
   const rows = await tx
@@ -369,7 +375,7 @@ export async function strangePictures(tx: Writer, storyId: number, copy: Copy): 
   const own = new Set(rows.map((row) => row.publicId))
   return used
     .filter((id) => !own.has(id))
-    .map(() => ({ path: 'copy', message: 'A picture in the story does not belong to it. Add the photo again.' }))
+    .map(() => ({ path: 'copy', message: 'a picture of another story', code: 'strange-picture' as const }))
 }
 
 async function replaceTopics(tx: Writer, storyId: number, topicIds: number[]) {
@@ -426,8 +432,4 @@ function sizeForPage(sizes: { width: number; format: string }[]): string {
     .sort((a, b) => Math.abs(a.width - 800) - Math.abs(b.width - 800))
   const best = fits[0] ?? sizes[0]
   return best ? `${best.width}.${best.format}` : ''
-}
-
-function faultOfIssue(issue: z.core.$ZodIssue): CopyFault {
-  return { path: issue.path.map(String).join('.'), message: issue.message }
 }

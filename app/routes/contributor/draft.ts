@@ -3,6 +3,7 @@ import { json } from '@remix-run/node'
 import { saveDraft } from '#app/newsroom/story/drafts.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
 import { wordsFor } from '#app/words/words.ts'
+import { spokenFaults } from './draft-faults.ts'
 
 export const loader = door('contributor', () => {
   throw json({ because: 'method-not-allowed' }, { status: 405, headers: { allow: 'PUT' } })
@@ -35,6 +36,6 @@ export const action = door('contributor', async ({ request, context, person, fie
     case 'conflict':
       return json({ version: saved.version, theirs: saved.theirs, yours: saved.yours }, { status: 409 })
     case 'faults':
-      return json({ faults: saved.faults }, { status: 422 })
+      return json({ faults: spokenFaults(saved.faults, wordsFor(person.language)) }, { status: 422 })
   }
 })

@@ -20,6 +20,7 @@ import { WritingPage } from '#app/ui/editor/writing-page.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import editorCss from '#app/ui/styles/editor.css?url'
 import { wordsFor } from '#app/words/words.ts'
+import { spokenFaults } from './draft-faults.ts'
 
 export const handle = { hydrate: true }
 
@@ -107,7 +108,7 @@ export const action = door('contributor', async ({ request, context, person, fie
         return json<FormAnswer>({ faults, values, theirs }, { status: 409 })
       }
       case 'faults': {
-        const faults = saved.faults.map(({ path, message }) => ({ field: fieldOf(path), message }))
+        const faults = spokenFaults(saved.faults, words).map(({ path, message }) => ({ field: fieldOf(path), message }))
         return json<FormAnswer>({ faults, values }, { status: 422 })
       }
     }

@@ -403,6 +403,18 @@ export const contributor = {
       `The photos of a story may take ${mb} MB together. Take one out before you add another.`,
     'day-full': (mb: number) => `You can send ${mb} MB of photos in 24 hours. Send this one tomorrow.`,
   },
+  /** Why words could not be saved. `field` is the name of the field on the page. */
+  draftFaults: {
+    tooLong: (field: string, most: number) => `${field}: at most ${number(most)} characters.`,
+    tooMany: (field: string, most: number) => `${field}: at most ${number(most)}.`,
+    notAChoice: (field: string) => `${field}: choose one of the list.`,
+    copy: 'Something in the text does not fit here. Undo what you did last, or paste it again without its form.',
+    'too-large': 'The story is too large to be saved: at most 512 KB. Make it shorter, or write it in two parts.',
+    'desk-only': 'Only the desk may add or change an editor’s note or a correction. Take out what you added.',
+    'strange-picture': 'A picture in the story does not belong to it. Add the photo again.',
+    'call-closed': 'This call has closed. Choose another one, or none.',
+    asidesFull: (most: number) => `This story already keeps ${number(most)} versions that were not chosen.`,
+  },
   saveRefusals: {
     'too-often': 'Saved too often in a short time. Wait a moment and try again.',
     'not-editable': 'The story is with the desk and cannot be changed now.',

@@ -7,6 +7,7 @@ import { action as begin, loader as beginPage } from '#app/routes/contributor/ne
 import { action as answerPoint } from '#app/routes/contributor/points.ts'
 import { loader as status } from '#app/routes/contributor/status.tsx'
 import { action as postForm, loader as write } from '#app/routes/contributor/write.tsx'
+import { wordsFor } from '#app/words/words.ts'
 import { copyOf, draftBy, storyIn } from '../../cast.ts'
 import { closeDatabases } from '../../newsroom.ts'
 import { form, jsonBody, openHouse } from './house.ts'
@@ -36,6 +37,45 @@ test('a draft begins by asking for it, with the hub one came from, and never by 
   expect(strange.status).toBe(303)
   expect((await ask(mine, '/my/stories', cast.reporter)).data.stories).toHaveLength(2)
 })
+
+test('what is wrong with a save is said in the language of who saves, and names the field', async () => {
+  const { db, cast, ask } = await openHouse()
+  const story = await draftBy(db, cast.reporter)
+  const wrong = {
+    ...draft,
+    headline: 'x'.repeat(201),
+    byline: { kind: 'pen', penName: 'x'.repeat(61) },
+    topics: Array.from({ length: 9 }, (_, at) => `topic-${at}`),
+  }
+  const said = async (language: string, what: object) => {
+    const about = { params: { id: story }, ...jsonBody('PUT', what) }
+    const answer = await ask(saveDraft, `/my/stories/${story}/draft`, { ...cast.reporter, language }, about)
+    expect(answer.status).toBe(422)
+    return (answer.data.faults as { message: string }[]).map(({ message }) => message)
+  }
+  expect(await said('en', wrong)).toEqual([
+    'Headline: at most 200 characters.',
+    'Topics: at most 8.',
+    'Pen name: at most 60 characters.',
+  ])
+  expect(await said('bg', wrong)).toEqual([
+    'Заглавие: най-много 200 знака.',
+    'Теми: най-много 8.',
+    'Псевдоним: най-много 60 знака.',
+  ])
+  expect(await said('bg', { ...draft, section: 'nowhere' })).toEqual(['Рубрика: изберете нещо от списъка.'])
+  const note = copyOf('Words.')
+  const marked = { ...note, content: [{ type: 'paragraph', content: [deskNote] }] }
+  expect(await said('bg', { ...draft, copy: marked })).toEqual([wordsFor('bg').contributor.draftFaults['desk-only']])
+  expect(await said('en', { ...draft, copy: { type: 'doc', content: [{ type: 'nonsense' }] } })).toContain(
+    wordsFor('en').contributor.draftFaults.copy,
+  )
+  expect(await said('en', { ...draft, copy: copyOf('x'.repeat(600_000)) })).toEqual([
+    wordsFor('en').contributor.draftFaults['too-large'],
+  ])
+})
+
+const deskNote = { type: 'text', text: 'October 16', marks: [{ type: 'editorNote', attrs: { kind: 'ed' } }] }
 
 test('a save answers with the new version after it was written', async () => {
   const { db, cast, ask } = await openHouse()

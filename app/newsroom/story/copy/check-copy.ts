@@ -18,8 +18,12 @@ declare const checked: unique symbol
 /** A story's words: the JSON of a document that went through `checkCopy`. */
 export type Copy = { type: 'doc'; content: CopyNode[] } & { readonly [checked]: true }
 
-/** What is wrong, and where: the path is written `content[2].attrs.href`, the document itself is the empty path. */
-export type CopyFault = { path: string; message: string }
+/**
+ * What is wrong, and where: the path is written `content[2].attrs.href`, the document itself is the empty path.
+ * `message` is for who reads the answer of a program; what a person reads is found by `code`.
+ */
+export type CopyFault = { path: string; message: string; code?: CopyFaultCode }
+export type CopyFaultCode = 'too-large' | 'desk-only'
 
 export const copyLimits = { bytes: 512 * 1024, depth: 12, nodes: 6000, faultsTold: 20 } as const
 
@@ -51,7 +55,7 @@ export function deskOnlyFaults(before: Copy, after: Copy): CopyFault[] {
   for (const { key, path, name } of deskOnly(after)) {
     const left = known.get(key) ?? 0
     if (left > 0) known.set(key, left - 1)
-    else faults.push({ path, message: `only the desk may add or change ${name}` })
+    else faults.push({ path, message: `only the desk may add or change ${name}`, code: 'desk-only' })
   }
   return faults.slice(0, copyLimits.faultsTold)
 }
@@ -68,7 +72,7 @@ function parse(text: string): { value: unknown } | { fault: string } {
 const tooLarge = `is larger than ${copyLimits.bytes / 1024} KB`
 
 function refused(message: string, path = ''): { ok: false; faults: CopyFault[] } {
-  return { ok: false, faults: [{ path, message }] }
+  return { ok: false, faults: [message === tooLarge ? { path, message, code: 'too-large' } : { path, message }] }
 }
 
 /** The second opinion: ProseMirror reads what the sieve let through, and its own writing is what is kept. */
@@ -244,7 +248,9 @@ class Sieve {
     if (this.#stopped) return null
     const inside = at + (index === undefined ? '' : `[${index}]`) + of
     const path = this.#trail.map((step) => `content[${step}]`).join('.') + inside
-    this.faults.push({ path: path.replace(/^\./, ''), message })
+    const fault: CopyFault = { path: path.replace(/^\./, ''), message }
+    if (message === tooLarge) fault.code = 'too-large'
+    this.faults.push(fault)
     if (this.faults.length >= copyLimits.faultsTold) this.#stopped = true
     return null
   }

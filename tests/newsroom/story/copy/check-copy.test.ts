@@ -308,7 +308,7 @@ test('somebody outside the desk may keep and remove its notes and corrections, n
   const plain = noted()
   expect(deskOnlyFaults(plain, plain)).toEqual([])
   expect(deskOnlyFaults(plain, noted(note))).toEqual([
-    { path: 'content[0].content[1]', message: "only the desk may add or change an editor's note" },
+    { path: 'content[0].content[1]', message: "only the desk may add or change an editor's note", code: 'desk-only' },
   ])
   expect(deskOnlyFaults(noted(note), noted(note))).toEqual([])
   expect(deskOnlyFaults(noted(note), noted(bold, note))).toEqual([])
@@ -329,7 +329,7 @@ test("a correction is the desk's, to the last letter", () => {
     copyOf(p('x'), { type: 'correction', attrs: { kind: 'correction', at }, content: [p(words)] })
   const none: Copy = copyOf(p('x'))
   expect(deskOnlyFaults(none, correction('a'))).toEqual([
-    { path: 'content[1]', message: 'only the desk may add or change a correction' },
+    { path: 'content[1]', message: 'only the desk may add or change a correction', code: 'desk-only' },
   ])
   expect(deskOnlyFaults(correction('a'), correction('a'))).toEqual([])
   expect(deskOnlyFaults(correction('a'), correction('b'))).toHaveLength(1)
