@@ -120,7 +120,8 @@ export const tracking: Tracking = {
 
   suggestions: {
     title: 'ما غيّره مكتب التحرير',
-    lead: (desk, changes) => `${apart(desk)}: ${changesInAccusative(changes)}. لا يُنشر شيء قبل أن ترد.`,
+    lead: (desk, changes) =>
+      `${apart(desk)}: ${changesInAccusative(changes)}. نرجو أن ترد قبل الموعد المذكور أعلاه؛ فبعده قد يمضي مكتب التحرير من دونك.`,
     leadDraft: (desk, changes) => `${apart(desk)}: ${changesInAccusative(changes)} في قصتك. يبقى ما لا ترفضه.`,
     reason: 'كتب مكتب التحرير:',
     progress: (answered, all) => `رددت على ${number(answered)} من ${number(all)}`,

@@ -108,8 +108,8 @@ export const tracking = {
     title: 'What the desk has changed',
     lead: (desk: string, changes: number) =>
       plural(changes, {
-        one: `The ${desk} has made one change. Nothing is printed before you have answered.`,
-        other: `The ${desk} has made ${number(changes)} changes. Nothing is printed before you have answered.`,
+        one: `The ${desk} has made one change. Please answer by the date above; after it the desk may go on without you.`,
+        other: `The ${desk} has made ${number(changes)} changes. Please answer by the date above; after it the desk may go on without you.`,
       }),
     leadDraft: (desk: string, changes: number) =>
       plural(changes, {
