@@ -18,8 +18,10 @@ const worker = self as unknown as EventTarget & {
 const PREFIX = 'writing '
 const WORDS = 'words of the writing pages'
 const PATIENCE_MS = 4_000
-// Large, and of no use without a network or until somebody asks for them.
-const onDemand = /docx|mammoth|franc/
+// Large, and asked for rarely: reading a Word file waits for the network.
+const onDemand = /^import-worker-/
+// The books of words are named after their languages.
+const book = /^[a-z]{2}-[\w-]{8}\.js$/
 
 worker.addEventListener('install', (event) => (event as Lasting).waitUntil(worker.skipWaiting()))
 worker.addEventListener('activate', (event) => (event as Lasting).waitUntil(worker.clients.claim()))
@@ -90,9 +92,10 @@ async function keepPage(path: string, answer: Response) {
 /** The files that a page names, and those that they name. */
 async function keepAssets(cache: Cache, html: string) {
   const seen = new Set<string>()
+  const ownBook = `${/<html lang="([a-z]{2})/.exec(html)?.[1] ?? 'en'}-`
   const open = [...html.matchAll(/\/assets\/([\w.-]+\.(?:js|css))/g)].map(([, name]) => name ?? '')
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (seen.has(name) || onDemand.test(name)) continue
+    if (seen.has(name) || onDemand.test(name) || (book.test(name) && !name.startsWith(ownBook))) continue
     seen.add(name)
     const url = `/assets/${name}`
     const answer = (await cache.match(url)) ?? (await fetch(url))
