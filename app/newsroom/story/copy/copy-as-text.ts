@@ -3,11 +3,11 @@ import type { Copy, CopyMark, CopyNode } from './check-copy.ts'
 import { cleanText } from './clean-text.ts'
 import { datelineNode, printedDateline, takeDateline } from './dateline-words.ts'
 import { inlineText } from './inline-text.ts'
-import { webAddress } from './web-address.ts'
+import { readMarks, writtenMarks } from './written-marks.ts'
 
 /**
  * The copy as a person can edit it in a text area: blocks between blank lines, `## ` before a subheading, `- ` before a
- * list item, `> ` before a quotation, `[words](address)` for a link. What a text area cannot show stands as a line such as
+ * list item, `> ` before a quotation, `*bold*`, `_italic_`, and `[words](address)` for a link. What a text area cannot show stands as a line such as
  * `[picture 1: caption]`, which `copyFromText` turns back into the block it stands for.
  */
 export function copyToText(copy: Copy): string {
@@ -19,6 +19,11 @@ export function copyToText(copy: Copy): string {
   const runIn = chunks[0]?.text ?? ''
   const opening = `${dateline.printed} ${runIn}`.trim()
   return [opening, ...(runIn === '' ? text : text.slice(1))].filter(Boolean).join('\n\n')
+}
+
+/** The same for a text area, without the lines that only stand for empty paragraphs at the end. */
+export function textForArea(copy: Copy): string {
+  return copyToText(copy).replace(/(?:(?:^|\n\n)\\)+$/, '')
 }
 
 /**
@@ -143,15 +148,9 @@ function listLines(list: CopyNode): string[] {
 const MARKER =
   /^\s*(#{1,3}(\s|$)|>|[-*•](\s|$)|\d{1,9}[.)](\s|$)|(\*\*\*|---|\* \* \*)\s*$|\\|\[(picture|embed|related|box|pull quote|correction) \d+)/
 
-/** The lines of a paragraph with its links written out. */
+/** The lines of a paragraph with its links and emphasis written out. */
 function writtenLines(node: CopyNode): string[] {
-  const linked: CopyNode[] = (node.content ?? []).map((child) => {
-    if (child.type !== 'text') return child
-    const words = (child.text ?? '').replace(/\n/g, ' ')
-    const href = child.marks?.find((mark) => mark.type === 'link')?.attrs?.href
-    return { ...child, text: href === undefined || /[[\]]/.test(words) ? words : `[${words}](${String(href)})` }
-  })
-  return inlineText({ type: node.type, content: linked }).split('\n')
+  return inlineText({ type: node.type, content: writtenMarks(node.content ?? []) }).split('\n')
 }
 
 /** The blocks of the existing copy, each given back at most once. */
@@ -328,26 +327,5 @@ function withContent(node: CopyNode, content: CopyNode[]): CopyNode {
 }
 
 function inlineNodes(lines: string[], notes: Map<string, CopyMark>): CopyNode[] {
-  return lines.flatMap((line, index) => [...(index === 0 ? [] : [{ type: 'hardBreak' }]), ...wordsOf(line, notes)])
-}
-
-/** Text with its written links made links, and the notes that the desk had already set made notes again. */
-function wordsOf(line: string, notes: Map<string, CopyMark>): CopyNode[] {
-  const nodes: CopyNode[] = []
-  let from = 0
-  const push = (text: string, mark?: CopyMark) => {
-    if (text !== '') nodes.push(mark === undefined ? { type: 'text', text } : { type: 'text', text, marks: [mark] })
-  }
-  for (const match of line.matchAll(/\[([^[\]]+)\](?:\(([^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\))?/g)) {
-    const [whole, words = '', address] = match
-    const href = address === undefined ? null : webAddress(address)
-    const note = notes.get(whole)
-    if (href === null && note === undefined) continue
-    push(line.slice(from, match.index))
-    if (href !== null) push(words, { type: 'link', attrs: { href } })
-    else push(words.replace(/ – (ed\.|translation)$/, ''), note)
-    from = match.index + whole.length
-  }
-  push(line.slice(from))
-  return nodes
+  return lines.flatMap((line, index) => [...(index === 0 ? [] : [{ type: 'hardBreak' }]), ...readMarks(line, notes)])
 }

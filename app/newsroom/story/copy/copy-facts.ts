@@ -3,7 +3,7 @@ import type { Copy, CopyAttributes, CopyNode } from './check-copy.ts'
 import { type DatelineParts, datelineNode, printedDateline } from './dateline-words.ts'
 import { inlineText } from './inline-text.ts'
 
-export { copyFromText, copyToText } from './copy-as-text.ts'
+export { copyFromText, copyToText, textForArea } from './copy-as-text.ts'
 
 export type FigureFacts = {
   pictureId: string
