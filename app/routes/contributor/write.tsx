@@ -10,7 +10,7 @@ import type { Person } from '#app/newsroom/people/person.ts'
 import { photoRules } from '#app/newsroom/pictures/photo-rules.server.ts'
 import type { PhotoRules } from '#app/newsroom/pictures/photo-rules.ts'
 import { houseFaults } from '#app/newsroom/story/checks/house-checks.ts'
-import { copyFromText, copyToText, datelineOf } from '#app/newsroom/story/copy/copy-facts.ts'
+import { copyFromText, copyToText, datelineOf, textForArea } from '#app/newsroom/story/copy/copy-facts.ts'
 import { type DraftPage, draftOf, saveDraft } from '#app/newsroom/story/drafts.server.ts'
 import { languageChoices } from '#app/newsroom/story/story-languages.ts'
 import { readForm, readQuery } from '#app/platform/read-form.server.ts'
@@ -160,7 +160,7 @@ function draftFor(
     keepsLocalCopy,
     fields,
     copy,
-    text: asPlainText(copy),
+    text: textForArea(copy),
     sections,
     topics,
     languages: languageChoices(ours, person.language),
@@ -182,11 +182,6 @@ function draftFor(
     agency: outlet.agency,
     send: sendingMove({ story }),
   }
-}
-
-/** The copy for the text area, without the lines that only stand for empty paragraphs at its end. */
-function asPlainText(copy: DraftPage['content']['copy']): string {
-  return copyToText(copy).replace(/(?:(?:^|\n\n)\\)+$/, '')
 }
 
 function sendingMove({ story }: Pick<DraftPage, 'story'>): WritingDraft['send'] {

@@ -20,9 +20,10 @@ import type { PhotoDesk, PhotoWords } from './photo-desk.ts'
 import type { PhotoTask } from './photo-dialog.tsx'
 import { PhotoTools } from './photo-tools.tsx'
 import type { PhotoWork } from './photo-work.ts'
+import { SlashMenu } from './slash-menu.ts'
 import { StoryDirection } from './story-direction.ts'
 import { StoryHint } from './story-hint.ts'
-import { type PanelName, Toolbar } from './toolbar.tsx'
+import { insertables, type Openers, type PanelName, runTool, Toolbar } from './toolbar.tsx'
 import { TypingRules } from './typing-rules.ts'
 import { Uploads } from './uploads.ts'
 import { useOnDemand } from './use-on-demand.ts'
@@ -77,6 +78,14 @@ export default function StoryEditor({
   const [notice, setNotice] = useState('')
   const notFetched = useCallback(() => setNotice(words.photo.notHere), [words])
   const bringIn = useOnDemand(importDialog, notFetched)
+  const openers = useMemo<Openers>(
+    () => ({
+      panel: (name) => setPanel((now) => (now === name ? null : name)),
+      photo: () => setPhoto({ kind: 'add', files: [] }),
+      bringIn: bringIn.open,
+    }),
+    [bringIn.open],
+  )
   const live = useRef<Editor | null>(null)
   const photoWork = useRef<PhotoWork | null>(null)
   const changed = useRef(onChange)
@@ -97,7 +106,13 @@ export default function StoryEditor({
       Gapcursor,
       CaretBlock,
       TypingRules,
-      StoryHint.configure({ hint: words.writing.storyHint }),
+      StoryHint.configure({ hint: words.writing.storyHint, lineHint: words.writing.lineHint }),
+      SlashMenu.configure({
+        label: words.toolbar.insert,
+        nothing: words.toolbar.nothing,
+        items: insertables(words.toolbar),
+        run: (name) => live.current && runTool(name, live.current, openers),
+      }),
       StoryDirection.configure({ language }),
       PasteHandling.configure({ desk, onLost: (pictures) => setNotice(words.photo.notPasted(pictures)) }),
       Uploads.configure({
@@ -119,7 +134,7 @@ export default function StoryEditor({
         }),
       }),
     ]
-  }, [desk, language, onPhotos, topics, words])
+  }, [desk, language, onPhotos, openers, topics, words])
 
   const editor = useEditor({
     extensions,
@@ -173,15 +188,7 @@ export default function StoryEditor({
   return (
     <div className="story-editor">
       <div className="tool-bar">
-        <Toolbar
-          editor={editor}
-          bar={bar}
-          open={{
-            panel: (name) => setPanel(panel === name ? null : name),
-            photo: () => setPhoto({ kind: 'add', files: [] }),
-            bringIn: bringIn.open,
-          }}
-        />
+        <Toolbar editor={editor} bar={bar} open={openers} />
         {panel ? <Panel name={panel} editor={editor} topics={topics} onClose={() => setPanel(null)} /> : null}
       </div>
       {notice ? (

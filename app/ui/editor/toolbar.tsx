@@ -59,6 +59,22 @@ type ToolName =
 
 export type Openers = { panel: (name: PanelName) => void; photo: () => void; bringIn: () => void }
 
+/** What "/" offers, in its order. */
+const insertable = [
+  'photo',
+  'heading',
+  'subheading',
+  'bullets',
+  'numbers',
+  'quote',
+  'pullQuote',
+  'factBox',
+  'related',
+  'embed',
+  'divider',
+  'bringIn',
+] as const
+
 const tools: Tool[] = [
   { name: 'photo', icon: ImagePlus, run: (_, open) => open.photo(), opens: 'dialog' },
   {
@@ -116,6 +132,16 @@ const tools: Tool[] = [
   { name: 'undo', icon: Undo2, isOff: (e) => !e.can().undo(), run: (e) => e.chain().focus().undo().run(), apart: true },
   { name: 'redo', icon: Redo2, isOff: (e) => !e.can().redo(), run: (e) => e.chain().focus().redo().run() },
 ]
+
+/** The names of what "/" offers, in the language of the page. */
+export function insertables(words: Record<ToolName, string>): { name: string; label: string }[] {
+  return insertable.map((name) => ({ name, label: words[name] }))
+}
+
+/** Does what the tool of this name does. */
+export function runTool(name: string, editor: Editor, open: Openers): void {
+  tools.find((tool) => tool.name === name)?.run(editor, open)
+}
 
 /** `bar` is where Alt+F10 in the story puts the focus. */
 export function Toolbar({ editor, bar, open }: { editor: Editor; bar: RefObject<HTMLDivElement>; open: Openers }) {

@@ -46,7 +46,9 @@ export function WritingPage({
   const [language, setLanguage] = useState(draft.fields.language)
   const sheet = useDetailsSheet()
   const photoListeners = useRef(new Set<() => void>())
-  const Editor = useStoryEditor()
+  const { Editor, isPlain, write } = useStoryEditor()
+  // Another way of writing begins with the words as they are in the one before.
+  const begin = useMemo(() => (Editor && box.current ? box.current.copy() : draft.copy), [Editor, draft.copy])
 
   const onPhotos = useCallback((listener: () => void) => {
     photoListeners.current.add(listener)
@@ -236,8 +238,9 @@ export function WritingPage({
           {/* Beside the form, not in it: the editor's panels are forms of their own. */}
           {Editor ? (
             <Editor
-              initial={draft.copy}
-              typed={typedInto(plain.current, draft.text)}
+              key={isPlain ? 'plain' : 'formatted'}
+              initial={begin}
+              typed={box.current ? null : typedInto(plain.current, draft.text)}
               language={language}
               agency={draft.agency}
               topics={draft.topics}
@@ -246,6 +249,13 @@ export function WritingPage({
               onChange={changed}
               onReady={ready}
             />
+          ) : null}
+          {isReady ? (
+            <p className="write-as">
+              <button type="button" className="link-button" onClick={() => write(isPlain ? 'formatted' : 'plain')}>
+                {isPlain ? words.writing.writeFormatted : words.writing.writePlain}
+              </button>
+            </p>
           ) : null}
           {answer?.theirs ? <TheirsInForm theirs={answer.theirs} /> : null}
           {view.leftOver ? (
@@ -268,7 +278,7 @@ export function WritingPage({
             }
           />
           {isReady ? null : <PlainPhotoForm draft={draft} />}
-          <p className="word-count">{words.writing.words(facts.words)}</p>
+          <p className="word-count">{words.writing.length(facts.words)}</p>
         </Beside>
       </main>
       <form ref={sendForm} method="post" action={`/moves/${draft.story}`} hidden>

@@ -102,7 +102,11 @@ export const contributor: Contributor = {
     date: 'التاريخ',
     story: 'القصة',
     storyHint: 'اكتب القصة هنا',
-    plainHint: 'السطر الفارغ يبدأ فقرة جديدة. «## » في أول السطر عنوان فرعي، و«- » قائمة، و«> » اقتباس.',
+    plainHint:
+      'السطر الفارغ يبدأ فقرة جديدة. «## » في أول السطر عنوان فرعي، و«- » قائمة، و«> » اقتباس؛ و«*غامق*»، و«_مائل_»، و«[كلمات](عنوان)» رابط.',
+    lineHint: 'اكتب «/» للصور والعناوين والقوائم وغيرها',
+    writePlain: 'اكتب نصًا عاديًا',
+    writeFormatted: 'اكتب مع التنسيق',
     details: 'عن هذه القصة',
     showDetails: 'التفاصيل',
     closeDetails: 'أغلق',
@@ -142,14 +146,14 @@ export const contributor: Contributor = {
     withheldHint: 'لا يُنشر اسم. يبقى مكتب التحرير عارفًا من أنت.',
     sources: 'المصادر',
     sourcesHint: 'لمكتب التحرير وحده، ولا تُنشر أبدًا: من أخبرك، وما رأيته بنفسك، والروابط والوثائق.',
-    words: (count) =>
-      counted(count, {
+    length: (words) =>
+      `${counted(words, {
         zero: 'لا كلمات',
         one: 'كلمة واحدة',
         two: 'كلمتان',
-        few: `${number(count)} كلمات`,
-        many: `${number(count)} كلمة`,
-      }),
+        few: `${number(words)} كلمات`,
+        many: `${number(words)} كلمة`,
+      })} · ${number(Math.max(1, Math.round(words / 220)))} د`,
     before: 'قبل أن ترسلها',
     readyToSend: 'لا شيء يعوقها. يمكنك إرسالها.',
     mustBe: 'ما زال ينقص',
@@ -223,6 +227,8 @@ export const contributor: Contributor = {
     again: 'حاول من جديد',
   },
   toolbar: {
+    insert: 'أدرج',
+    nothing: 'لا شيء بهذا الاسم',
     name: 'التنسيق',
     bold: 'عريض',
     italic: 'مائل',

@@ -105,7 +105,10 @@ export const contributor: Own = {
     story: 'Материал',
     storyHint: 'Пишете материала тук',
     plainHint:
-      'Празен ред започва нов абзац. „## “ в началото на реда прави междинно заглавие, „- “ – списък, „> “ – цитат.',
+      'Празен ред започва нов абзац. „## “ в началото на реда прави междинно заглавие, „- “ – списък, „> “ – цитат; „*получер*“, „_курсив_“, а „[думи](адрес)“ е връзка.',
+    lineHint: 'Натиснете „/“ за снимки, заглавия, списъци и други',
+    writePlain: 'Писане като обикновен текст',
+    writeFormatted: 'Писане с оформление',
     details: 'За материала',
     showDetails: 'Подробности',
     closeDetails: 'Затвори',
@@ -145,7 +148,8 @@ export const contributor: Own = {
     withheldHint: 'Не се посочва име. Редакцията пак знае кой сте.',
     sources: 'Източници',
     sourcesHint: 'Само за редакцията, никога не се публикуват: кой Ви каза, какво видяхте сами, връзки и документи.',
-    words: (count) => plural(count, { one: `${number(count)} дума`, other: `${number(count)} думи` }),
+    length: (words) =>
+      `${plural(words, { one: `${number(words)} дума`, other: `${number(words)} думи` })} · ${number(Math.max(1, Math.round(words / 220)))} мин`,
     before: 'Преди да изпратите',
     readyToSend: 'Нищо не пречи. Можете да го изпратите.',
     mustBe: 'Още е нужно',
@@ -220,6 +224,8 @@ export const contributor: Own = {
     again: 'Нов опит',
   },
   toolbar: {
+    insert: 'Вмъкване',
+    nothing: 'Няма нищо с това име',
     name: 'Оформяне',
     bold: 'Получер',
     italic: 'Курсив',

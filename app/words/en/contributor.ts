@@ -109,7 +109,10 @@ export const contributor = {
     story: 'Story',
     storyHint: 'Write the story here',
     plainHint:
-      'A blank line begins a new paragraph. “## ” at the start of a line makes a heading, “- ” a list, “> ” a quotation.',
+      'A blank line begins a new paragraph. “## ” at the start of a line makes a heading, “- ” a list, “> ” a quotation; “*bold*”, “_italic_”, “[words](address)” is a link.',
+    lineHint: 'Type “/” for photos, headings, lists and more',
+    writePlain: 'Write as plain text',
+    writeFormatted: 'Write with formatting',
     details: 'About this story',
     showDetails: 'Details',
     closeDetails: 'Close',
@@ -149,7 +152,8 @@ export const contributor = {
     withheldHint: 'No name is printed. The desk still knows who you are.',
     sources: 'Sources',
     sourcesHint: 'For the desk only, never printed: who told you, what you saw yourself, links and documents.',
-    words: (count: number) => plural(count, { one: '1 word', other: `${number(count)} words` }),
+    length: (words: number) =>
+      `${plural(words, { one: '1 word', other: `${number(words)} words` })} · ${number(Math.max(1, Math.round(words / 220)))} min`,
     before: 'Before you send it',
     readyToSend: 'Nothing stands in the way. You can send it.',
     mustBe: 'Still needed',
@@ -224,6 +228,8 @@ export const contributor = {
     again: 'Try again',
   },
   toolbar: {
+    insert: 'Put in',
+    nothing: 'Nothing by this name',
     name: 'Formatting',
     bold: 'Bold',
     italic: 'Italic',
