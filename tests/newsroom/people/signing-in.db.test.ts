@@ -31,7 +31,13 @@ test('the right password signs in, however the address was typed', async () => {
   const { db } = await freshDatabase()
   const person = await joined(db, email, NOON)
   const signed = await signIn(db, { email: ' RUSE@example.org', password: GOOD_PASSWORD }, secrets, NOON)
-  expect(signed).toEqual({ ok: true, personId: person.id, publicId: person.publicId, role: 'contributor', secondFactor: false })
+  expect(signed).toEqual({
+    ok: true,
+    personId: person.id,
+    publicId: person.publicId,
+    role: 'contributor',
+    secondFactor: false,
+  })
 })
 
 test('a wrong password and an unknown address get the same answer', async () => {
@@ -63,7 +69,13 @@ test('with two steps on, the password alone opens nothing but the second page', 
   const wrongCode = codeAt(later(5)) === '000000' ? '000001' : '000000'
   expect(await giveCode(db, { ticket, code: wrongCode }, secrets, later(5))).toMatchObject({ because: 'wrong-code' })
   const entered = await giveCode(db, { ticket, code: codeAt(later(5)) }, secrets, later(5))
-  expect(entered).toEqual({ ok: true, personId: person.id, publicId: person.publicId, role: 'contributor', secondFactor: true })
+  expect(entered).toEqual({
+    ok: true,
+    personId: person.id,
+    publicId: person.publicId,
+    role: 'contributor',
+    secondFactor: true,
+  })
 })
 
 test('a code opens once: not again, not at the same moment, not an older one', async () => {
