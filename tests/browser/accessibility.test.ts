@@ -44,7 +44,7 @@ test.concurrent('account', async () => {
     '/confirm-email?token=x',
     '/reset-password?token=x',
   ])
-  await looksRight('reporterB', ['/account', '/account/security'])
+  await looksRight('reporterB', ['/account', '/account/security', '/account/letters', '/account/safety', '/my/notices'])
 })
 
 test.concurrent('contributor', () => {

@@ -65,7 +65,14 @@ test('who joins in Bulgarian stays in it: the letter, and the pages behind the s
   await signInBy(page, me)
   await page.waitForURL('/my/stories')
   await expectBulgarian('my stories')
-  for (const path of ['/my/stories/new', '/account', '/account/security']) {
+  for (const path of [
+    '/my/stories/new',
+    '/account',
+    '/account/security',
+    '/account/letters',
+    '/account/safety',
+    '/my/notices',
+  ]) {
     await page.goto(path)
     await expectBulgarian(path)
   }

@@ -11,8 +11,8 @@ export function NoticeList({ notices }: { notices: readonly NoticeShown[] }) {
       {notices.map(({ id, subject, lines, path, at, seen }) => (
         <li key={id} className={seen ? undefined : 'fresh'}>
           <h2 dir="auto">{path ? <Opening id={id} subject={subject} /> : subject}</h2>
-          {seen ? null : <span className="state with-you">{words.fresh}</span>}
           <p className="when">
+            {seen ? null : <span className="state with-you">{words.fresh}</span>}
             <Instant at={at} style="age" />
           </p>
           {lines.map((line) => (
