@@ -165,10 +165,29 @@ async function faultsOf(page: Page, only?: string[]): Promise<string[]> {
     resultTypes: ['violations'],
     runOnly: only ? { type: 'rule', values: only } : { type: 'tag', values: rules },
   }
-  const violations = (await askAgain(page, asked)) ?? (await askFirst(page, asked))
+  const first = (await askAgain(page, asked)) ?? (await askFirst(page, asked))
+  const violations = await withoutScrolledPast(page, asked, first)
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')} (${nodes[0]?.failureSummary})`,
   )
+}
+
+/** What the bar at the bottom covers where the page happens to stand is asked about again in the middle of the window. */
+async function withoutScrolledPast(page: Page, asked: Asked, found: Found[]): Promise<Found[]> {
+  const small = found.find(({ id }) => id === 'target-size')
+  if (!small) return found
+  const still: Found['nodes'] = []
+  for (const node of small.nodes) {
+    const target = page.locator(String(node.target))
+    await target.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    const again = (await askAgain(page, asked)) ?? []
+    const isStill = again.some(
+      ({ id, nodes }) => id === small.id && nodes.some((one) => String(one.target) === String(node.target)),
+    )
+    if (isStill) still.push(node)
+  }
+  await page.evaluate(() => window.scrollTo(0, 0))
+  return [...found.filter((one) => one !== small), ...(still.length ? [{ ...small, nodes: still }] : [])]
 }
 
 async function askFirst(page: Page, asked: Asked): Promise<Found[]> {

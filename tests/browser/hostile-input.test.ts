@@ -35,6 +35,8 @@ function targets(): Target[] {
   const draft = storyIn(house, 'draft')
   const asked = storyIn(house, 'changes_requested')
   const review = storyIn(house, 'in_review')
+  const edited = storyIn(house, 'awaiting_sign_off')
+  const printed = storyIn(house, 'published')
   const mine = `/my/stories/${draft.id}`
   const doc = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Words.' }] }] }
   const account = { name: 'Somebody', language: 'en', about: '' }
@@ -133,6 +135,22 @@ function targets(): Target[] {
       done: 'on',
       answer: '',
     }),
+    target('my/stories/:id/suggestions', `/my/stories/${edited.id}/suggestions`, 'reporterA', {
+      edit: 'x',
+      change: 'x',
+      accepted: 'yes',
+    }),
+    target('my/stories/:id/take-over', `/my/stories/${asked.id}/take-over`, 'reporterA', { edit: 'x', version: 999 }),
+    target('my/stories/:id/compare', `${mine}/compare`, 'reporterA', { revision: 999_999, version: 1 }),
+    target('my/stories/:id/remind', `${mine}/remind`, 'reporterA', {}),
+    target('my/stories/:id/tickets', `/my/stories/${printed.id}/tickets`, 'reporterA', {
+      kind: 'correction',
+      text: 'A name is wrong.',
+    }),
+    target('my/notices', '/my/notices', 'reporterB', { open: 1 }),
+    target('account/letters', '/account/letters', 'reporterB', { receipt: 'each' }),
+    target('account/safety', '/account/safety', 'reporterB', { safety: 'off', passwordAgain: 'x' }),
+    target('desk/corrections', '/desk/corrections', 'editorA', { ticket: 'x', outcome: 'refused', answer: 'No.' }),
     target('notes/:storyId', `/notes/${review.id}`, 'editorA', { text: 'Words.', for: 'desk', next: '/desk' }),
     target('notes/:storyId', `/notes/${draft.id}`, 'reporterA', { text: 'Words.', for: 'shared' }, true),
     target('pictures', `/pictures?story=${draft.id}`, 'reporterA', {}),
