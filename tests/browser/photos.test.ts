@@ -229,7 +229,7 @@ test('an upload that is cut off in the middle goes on from there', async () => {
 
 test('a photo added without network survives a reload, and is one picture and one figure when the network is back', async () => {
   const desk = await writing()
-  const { page, context, box } = desk
+  const { page, context } = desk
   await saved(page)
   await page.route('**/pictures/uploads', (route) => route.abort('internetdisconnected'))
   const dialog = await chosen(page, await photoWithPlace())

@@ -49,7 +49,7 @@ export async function changeStanding(
     if (!person) return { ok: false, because: 'not-found' }
     const refusal = refusalOf(person, act, reason)
     if (refusal) return { ok: false, because: refusal }
-    const change = changes[act](person, reason, when)
+    const change = changes[act](reason, when)
     if (endsAdmin(person, change.set) && !(await anotherAdmin(tx, person.id)))
       return { ok: false, because: 'last-admin' }
 
@@ -83,28 +83,28 @@ type Change = {
   letter: { kind: AccountLetterKind; facts: AccountLetterFacts }
 }
 
-const changes: Record<StandingAct, (person: PersonRow, reason: string, when: Date) => Change> = {
-  'make-contributor': (person) => roleChange(person, 'contributor'),
-  'make-editor': (person) => roleChange(person, 'editor'),
-  'make-admin': (person) => roleChange(person, 'admin'),
-  suspend: (person, reason, when) => ({
+const changes: Record<StandingAct, (reason: string, when: Date) => Change> = {
+  'make-contributor': () => roleChange('contributor'),
+  'make-editor': () => roleChange('editor'),
+  'make-admin': () => roleChange('admin'),
+  suspend: (reason, when) => ({
     set: { suspendedAt: when, suspendedBecause: reason },
     logged: 'suspended',
     letter: { kind: 'suspended', facts: { reason } },
   }),
-  'lift-suspension': (person) => ({
+  'lift-suspension': () => ({
     set: { suspendedAt: null, suspendedBecause: null },
     logged: 'suspension-lifted',
     letter: { kind: 'suspension-lifted', facts: {} },
   }),
-  'turn-off-two-step': (person) => ({
+  'turn-off-two-step': () => ({
     set: { totpSealed: null, totpLastStep: null },
     logged: 'two-step-off',
     letter: { kind: 'two-step', facts: { on: false } },
   }),
 }
 
-function roleChange(person: PersonRow, role: Role): Change {
+function roleChange(role: Role): Change {
   return { set: { role }, logged: `made-${role}`, letter: { kind: 'role', facts: { role } } }
 }
 

@@ -1,6 +1,5 @@
 // A story while its contributor owns it: start, read and save drafts. A save names the version it was based on.
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
-import type { z } from 'zod'
 import { keepsLocalCopies } from '#app/newsroom/people/local-copies.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { type Copy, checkCopy, deskOnlyFaults, emptyCopy } from '#app/newsroom/story/copy/check-copy.ts'

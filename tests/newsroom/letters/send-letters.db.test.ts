@@ -2,12 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
-import {
-  type Mailer,
-  type OutgoingLetter,
-  sendDueLetters,
-  waitBeforeTry,
-} from '#app/newsroom/letters/send-letters.server.ts'
+import { type Mailer, sendDueLetters, waitBeforeTry } from '#app/newsroom/letters/send-letters.server.ts'
 import type { Database } from '#db/client.ts'
 import { letters } from '#db/schema/letters.ts'
 import { later, NOON } from '../../cast.ts'
