@@ -12,6 +12,7 @@ import { useWords } from '../page/words-context.ts'
 import { adoptCopy } from './adopt-copy.ts'
 import { extensionsWithViews } from './block-views.ts'
 import { CaretBlock } from './caret-block.ts'
+import { CursorOnFocus } from './cursor-on-focus.ts'
 import { describeFigure, goToPhoto, goToWords, mendLink, setDateline } from './editing.ts'
 import type { CopyMerger } from './merge-words.ts'
 import { Panel } from './panels.tsx'
@@ -105,6 +106,7 @@ export default function StoryEditor({
       Dropcursor.configure({ class: 'drop-here', color: false }),
       Gapcursor,
       CaretBlock,
+      CursorOnFocus,
       TypingRules,
       StoryHint.configure({ hint: words.writing.storyHint, lineHint: words.writing.lineHint }),
       SlashMenu.configure({

@@ -188,7 +188,11 @@ export function Toolbar({ editor, bar, open }: { editor: Editor; bar: RefObject<
           aria-disabled={state.off[index] || undefined}
           aria-haspopup={tool.opens}
           onFocus={() => setStop(index)}
-          onClick={() => tool.run(editor, open)}
+          onClick={() => {
+            tool.run(editor, open)
+            // Now: `focus()` of a chain waits for the next frame, and keys pressed before it would press this button.
+            if (!tool.opens && state.off[index] !== true) editor.view.focus()
+          }}
         >
           <tool.icon size={18} strokeWidth={1.75} aria-hidden="true" />
           {tool.name === 'photo' ? <span>{words.photo}</span> : null}
