@@ -45,6 +45,10 @@ export default [
   route('my/stories/:id/compare', 'routes/contributor/compare.tsx'),
   route('my/stories/:id/remind', 'routes/contributor/remind.ts'),
   route('my/stories/:id/tickets', 'routes/contributor/tickets.tsx'),
+  route('my/pitches/new', 'routes/contributor/new-pitch.tsx'),
+  route('my/pitches/:id', 'routes/contributor/pitch.tsx'),
+  route('my/pitches/:id/withdraw', 'routes/contributor/withdraw-pitch.ts'),
+  route('my/pitches/:id/write', 'routes/contributor/write-pitch.ts'),
   route('notes/:storyId', 'routes/notes.tsx'),
   route('my/stories/:id/photos/new', 'routes/contributor/add-photo.tsx'),
   route('pictures', 'routes/pictures/upload.ts'),
@@ -53,6 +57,9 @@ export default [
 
   // Desk
   route('desk', 'routes/desk/queue.tsx'),
+  route('desk/pitches', 'routes/desk/pitches.tsx'),
+  route('desk/calls', 'routes/desk/calls.tsx'),
+  route('desk/calls/:slug/close', 'routes/desk/close-call.ts'),
   route('desk/corrections', 'routes/desk/corrections.tsx'),
   route('desk/stories/:id', 'routes/desk/review.tsx'),
   route('moves/:storyId', 'routes/moves.tsx'),

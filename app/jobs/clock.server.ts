@@ -11,6 +11,7 @@ import { sweepMailedTokens } from '#app/newsroom/people/mailed-tokens.server.ts'
 import type { UploadFiles } from '#app/newsroom/pictures/picture-store.ts'
 import { sweepUploads } from '#app/newsroom/pictures/uploads.server.ts'
 import { addReads } from '#app/newsroom/press/reads.server.ts'
+import { closeDueCalls } from '#app/newsroom/story/open-calls.server.ts'
 import type { Logger } from '#app/platform/log.server.ts'
 import type { ReadCounter } from '#app/platform/read-counter.server.ts'
 import type { SessionDoor } from '#app/platform/session.server.ts'
@@ -70,6 +71,7 @@ function timetable(house: ClockWork): Job[] {
     },
     { name: 'write-digests', every: '20 * * * * *', work: (when) => writeDigests(db, when) },
     { name: 'publish-due', every: '*/5 * * * * *', work: (when) => publishDue(db, when, press) },
+    { name: 'close-calls', every: '20 * * * * *', work: (when) => closeDueCalls(db, when, press) },
     { name: 'lapse-claims', every: '10 * * * * *', work: (when) => lapseClaims(db, when, press) },
     { name: 'lapse-changes', every: '40 * * * * *', work: (when) => lapseChanges(db, when, press) },
     { name: 'count-reads', every: '25 * * * * *', work: (when) => writeReads(house, when) },

@@ -5,9 +5,10 @@ import { deskLog } from '#db/schema/desk.ts'
 import { outlets } from '#db/schema/outlet.ts'
 import { bylines, peopleLog } from '#db/schema/people.ts'
 import { editions } from '#db/schema/press.ts'
+import { openCalls } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
 
-/** A text that is the same as long as no move, edition, setting, hub or by-line was added. Each part is one index look-up. */
+/** A text that is the same as long as no move, edition, setting, hub, call or by-line was added and no call closed. Each part is one index look-up. */
 export async function publicMark(db: Database): Promise<string> {
   const rows = await Promise.all([
     db.select({ newest: max(deskLog.id) }).from(deskLog),
@@ -16,6 +17,8 @@ export async function publicMark(db: Database): Promise<string> {
     db.select({ newest: max(bylines.id) }).from(bylines),
     db.select({ newest: max(peopleLog.id) }).from(peopleLog),
     db.select({ newest: outlets.updatedAt }).from(outlets),
+    db.select({ newest: max(openCalls.id) }).from(openCalls),
+    db.select({ newest: max(openCalls.closedAt) }).from(openCalls),
   ])
   return rows.map(([row]) => (row?.newest instanceof Date ? row.newest.getTime() : (row?.newest ?? 0))).join('.')
 }

@@ -16,6 +16,7 @@ const table = {
   'upload-piece': [6000, hour],
   note: [60, hour],
   ticket: [10, day],
+  pitch: [10, day],
   search: [60, minute],
   save: [240, minute],
 } as const satisfies Record<string, readonly [times: number, seconds: number]>

@@ -1,6 +1,7 @@
 // The Arabic words, gathered from one file a room.
 import { account } from './ar/account.ts'
 import { admin } from './ar/admin.ts'
+import { calls } from './ar/calls.ts'
 import { contributor } from './ar/contributor.ts'
 import { desk } from './ar/desk.ts'
 import { errors } from './ar/errors.ts'
@@ -9,4 +10,15 @@ import { tracking } from './ar/tracking.ts'
 import { workflow } from './ar/workflow.ts'
 import type { Words } from './words.ts'
 
-export const ar: Words = { language: 'ar', account, admin, contributor, desk, errors, reader, tracking, workflow }
+export const ar: Words = {
+  language: 'ar',
+  account,
+  admin,
+  calls,
+  contributor,
+  desk,
+  errors,
+  reader,
+  tracking,
+  workflow,
+}

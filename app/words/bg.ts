@@ -1,6 +1,7 @@
 // The Bulgarian words, gathered from one file a room.
 import { account } from './bg/account.ts'
 import { admin } from './bg/admin.ts'
+import { calls } from './bg/calls.ts'
 import { contributor } from './bg/contributor.ts'
 import { desk } from './bg/desk.ts'
 import { errors } from './bg/errors.ts'
@@ -9,4 +10,15 @@ import { tracking } from './bg/tracking.ts'
 import { workflow } from './bg/workflow.ts'
 import type { Words } from './words.ts'
 
-export const bg: Words = { language: 'bg', account, admin, contributor, desk, errors, reader, tracking, workflow }
+export const bg: Words = {
+  language: 'bg',
+  account,
+  admin,
+  calls,
+  contributor,
+  desk,
+  errors,
+  reader,
+  tracking,
+  workflow,
+}

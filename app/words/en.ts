@@ -1,6 +1,7 @@
 // The English words, gathered from one file a room.
 import { account } from './en/account.ts'
 import { admin } from './en/admin.ts'
+import { calls } from './en/calls.ts'
 import { contributor } from './en/contributor.ts'
 import { desk } from './en/desk.ts'
 import { errors } from './en/errors.ts'
@@ -10,4 +11,4 @@ import { workflow } from './en/workflow.ts'
 
 const language: string = 'en'
 
-export const en = { language, account, admin, contributor, desk, errors, reader, tracking, workflow }
+export const en = { language, account, admin, calls, contributor, desk, errors, reader, tracking, workflow }

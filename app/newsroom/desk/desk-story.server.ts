@@ -10,6 +10,8 @@ import { mayMove, maySee } from '#app/newsroom/desk/policy.ts'
 import { ticketsOfStory } from '#app/newsroom/desk/tickets.server.ts'
 import { canMove, type Move, moveRow, whoActsNext } from '#app/newsroom/desk/workflow.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
+import { deskOnlyOf } from '#app/newsroom/story/news-fields.server.ts'
+import { slugOfCall } from '#app/newsroom/story/open-calls.server.ts'
 import { contentOf, hashOf } from '#app/newsroom/story/revisions.server.ts'
 import { type Story, type StoryState, storyOf } from '#app/newsroom/story/story.ts'
 import type { Database, Reader } from '#db/client.ts'
@@ -18,7 +20,7 @@ import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
 import { type PictureSize, pictures } from '#db/schema/pictures.ts'
 import { publications } from '#db/schema/press.ts'
-import { revisions, stories, storySources, storyTopics } from '#db/schema/story.ts'
+import { revisions, stories, storyTopics } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
 
 /** The review page; null where the story does not exist for this person (drafts are their owner's). */
@@ -35,7 +37,7 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     owner,
     holder,
     section,
-    sources,
+    told,
     openHolds,
     storyPictures,
     points,
@@ -47,13 +49,14 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     record,
     topicNames,
     asked,
+    call,
   ] = await Promise.all([
     personById(db, story.ownerId),
     story.claimedById === null ? null : personById(db, story.claimedById),
     story.sectionId === null
       ? []
       : db.select({ name: sections.name }).from(sections).where(eq(sections.id, story.sectionId)),
-    db.select().from(storySources).where(eq(storySources.storyId, story.id)),
+    deskOnlyOf(db, story.id),
     openHoldsOf(db, story.id),
     db.select().from(pictures).where(eq(pictures.storyId, story.id)).orderBy(asc(pictures.id)).limit(100),
     pointsOfStory(db, story.id),
@@ -65,6 +68,7 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     recordOf(db, story.ownerId),
     topicNamesOf(db, story.id),
     ticketsOfStory(db, story.id),
+    slugOfCall(db, story.callId),
   ])
   const hash = hashOf(content)
   const seen = story.claimSeenAt ?? story.claimedAt
@@ -91,7 +95,8 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     topicNames,
     hash,
     approved: story.approvedHash === hash,
-    sources: sources[0]?.text ?? '',
+    told,
+    call: call?.title ?? null,
     contributor: {
       name: isWithheld ? '' : (owner?.name ?? ''),
       publicId: isWithheld ? '' : (owner?.publicId ?? ''),

@@ -3,6 +3,7 @@ import type { Point } from '#app/newsroom/desk/change-points.server.ts'
 import type { LogRow } from '#app/newsroom/desk/desk-log.server.ts'
 import type { Note } from '#app/newsroom/desk/notes.server.ts'
 import type { Move, whoActsNext } from '#app/newsroom/desk/workflow.ts'
+import type { DeskOnly } from '#app/newsroom/story/news-fields.ts'
 import type { StoryContent, StoryState } from '#app/newsroom/story/story.ts'
 import type { PictureEvidence } from '#db/schema/pictures.ts'
 
@@ -32,7 +33,10 @@ export type DeskPage = {
   /** SHA-256 of exactly these words: what an approval names. */
   hash: string
   approved: boolean
-  sources: string
+  /** What only the desk reads: sources, how it is known, the part of AI. */
+  told: DeskOnly
+  /** Title of the open call it answers. */
+  call: string | null
   /** Name and id are empty where the by-line is withheld: the desk does not need them to decide. */
   contributor: {
     name: string

@@ -13,7 +13,7 @@ import type { StoryState } from '#app/newsroom/story/story.ts'
 import type { Reader } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
-import { stories, storyTopics } from '#db/schema/story.ts'
+import { openCalls, stories, storyTopics } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
 
 /** A page of the queue. Each state is read through its own index and the pages are merged, so cost follows the limit. */
@@ -76,11 +76,13 @@ async function ofState(db: Reader, state: StoryState, question: QueueQuestion, w
         claimedById: stories.claimedById,
       },
       section: sections.name,
+      call: openCalls.title,
       ownerName: sql<string>`owner.name`,
       holderName: sql<string | null>`holder.name`,
     })
     .from(stories)
     .leftJoin(sections, eq(sections.id, stories.sectionId))
+    .leftJoin(openCalls, eq(openCalls.id, stories.callId))
     .innerJoin(sql`${people} owner`, sql`owner.id = ${stories.ownerId}`)
     .leftJoin(sql`${people} holder`, sql`holder.id = ${stories.claimedById}`)
     .where(
@@ -120,7 +122,7 @@ function cursorOf(after: string | undefined): { enteredAt: Date; id: number } | 
   return parts ? { enteredAt: new Date(Number(parts[1])), id: Number(parts[2]) } : undefined
 }
 
-function rowOf({ story, section, ownerName, holderName }: Found, who: Person, when: Date): QueueRow {
+function rowOf({ story, section, call, ownerName, holderName }: Found, who: Person, when: Date): QueueRow {
   return {
     publicId: story.publicId,
     number: story.id,
@@ -128,6 +130,7 @@ function rowOf({ story, section, ownerName, holderName }: Found, who: Person, wh
     headline: story.headline,
     place: story.place,
     section,
+    call,
     byline: story.bylineKind === 'name' ? ownerName : story.bylineKind === 'pen' ? story.penName : null,
     state: story.state,
     since: story.enteredAt.toISOString(),

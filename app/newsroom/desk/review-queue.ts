@@ -33,6 +33,8 @@ export type QueueRow = {
   headline: string
   place: string
   section: string | null
+  /** Title of the open call it answers. */
+  call: string | null
   /** The name the desk reads: own name, pen name, or null when the name is withheld. */
   byline: string | null
   state: StoryState

@@ -29,6 +29,8 @@ export const letterKinds = {
   reopened: { group: 'decisions', for: 'both', may: 'gather' },
   'ticket-answered': { group: 'decisions', for: 'writer', may: 'gather' },
   closed: { group: 'decisions', for: 'writer', may: 'gather' },
+  'pitch-welcomed': { group: 'decisions', for: 'writer', may: 'gather' },
+  'pitch-declined': { group: 'decisions', for: 'writer', may: 'gather' },
 
   scheduled: { group: 'publication', for: 'writer', may: 'gather' },
   unscheduled: { group: 'publication', for: 'writer', may: 'gather' },
@@ -42,8 +44,10 @@ export const letterKinds = {
   'sent-again-receipt': { group: 'receipts', for: 'writer', may: 'off' },
   'withdrawn-receipt': { group: 'receipts', for: 'writer', may: 'off' },
   'appeal-receipt': { group: 'receipts', for: 'writer', may: 'off' },
+  'pitch-receipt': { group: 'receipts', for: 'writer', may: 'off' },
 
   'new-story': { group: 'desk-news', for: 'desk', may: 'off' },
+  'new-pitch': { group: 'desk-news', for: 'desk', may: 'off' },
   'ready-to-publish': { group: 'desk-news', for: 'desk', may: 'off' },
   appealed: { group: 'desk-news', for: 'desk', may: 'gather' },
   'ticket-asked': { group: 'desk-news', for: 'desk', may: 'gather' },
@@ -79,7 +83,7 @@ export type LetterKind = keyof typeof letterKinds
 type Table = typeof letterKinds
 type OfAccounts = { [K in LetterKind]: Table[K]['for'] extends 'account' ? K : never }[LetterKind]
 
-/** Letters about a story: those that a person may choose about. */
+/** Letters about a story or a pitch: those that a person may choose about. */
 export type StoryLetterKind = Exclude<LetterKind, OfAccounts>
 /** Letters about an account: never gathered, never off. */
 export type AccountLetterKind = Exclude<OfAccounts, 'digest'>
@@ -116,7 +120,7 @@ export function kindsToChoose(ofDesk: boolean): StoryLetterKind[] {
   return kinds.filter(isAboutStory).filter((kind) => ofDesk || letterKinds[kind].for !== 'desk')
 }
 
-/** True for letters about a story. */
+/** True for letters about a story or a pitch. */
 export function isAboutStory(kind: string): kind is StoryLetterKind {
   return isLetterKind(kind) && letterKinds[kind].for !== 'account'
 }

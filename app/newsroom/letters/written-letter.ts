@@ -71,7 +71,7 @@ function aboutStory(letter: KeptLetter, facts: StoryLetterFacts, words: LetterWo
     greeting: words.dear(letter.toName),
     lines: lines.filter(Boolean),
     button: storyLink(letter.kind, facts, words),
-    footer: [...footer, words.answerThere(facts.deskName, parts.ref)],
+    footer: facts.number === 0 ? footer : [...footer, words.answerThere(facts.deskName, parts.ref)],
   }
 }
 
@@ -102,13 +102,16 @@ function partsOf(facts: StoryLetterFacts, words: LetterWords): StoryLetterParts 
 function storyLink(kind: string, facts: StoryLetterFacts, { buttons }: LetterWords): LetterLink {
   const path = storyPath(kind, facts)
   if (path.startsWith('/stories/')) return { label: buttons.read, path }
-  if (kind === 'message' || kind === 'ticket-asked') return { label: buttons.answer, path }
+  if (path.startsWith('/my/pitches/')) return { label: buttons.read, path }
+  if (kind === 'message' || kind === 'ticket-asked' || kind === 'new-pitch') return { label: buttons.answer, path }
   return { label: facts.forDesk ? buttons.desk : buttons.status, path }
 }
 
 function storyPath(kind: string, { slug, publicId, forDesk }: StoryLetterFacts): string {
   if (slug && (kind === 'published' || kind === 'restored')) return `/stories/${slug}`
   if (kind === 'ticket-asked') return '/desk/corrections'
+  if (kind === 'new-pitch') return '/desk/pitches'
+  if (kind.startsWith('pitch-')) return `/my/pitches/${publicId}`
   return forDesk ? `/desk/stories/${publicId}` : `/my/stories/${publicId}/status`
 }
 

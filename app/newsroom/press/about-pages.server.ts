@@ -1,6 +1,8 @@
 // What the paper says about itself: to those who might write for it, and about those who edit it.
 import { outletOf, sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
+import type { OpenCall } from '#app/newsroom/story/call.ts'
+import { openCallsNow } from '#app/newsroom/story/open-calls.server.ts'
 import { topicBySlug } from '#app/newsroom/topics/topics.server.ts'
 import type { Reader } from '#db/client.ts'
 import { editorialTeam, type TeamMember } from './editorial-team.server.ts'
@@ -17,12 +19,14 @@ export type ReportingPage = {
   policies: Policies
   /** The hub the reader came from; null when there was none or it does not exist. */
   topic: { slug: string; name: string } | null
+  /** What the desk is looking for now. */
+  calls: Pick<OpenCall, 'slug' | 'title' | 'text' | 'closesAt'>[]
 }
 
 export type TeamPage = { paper: PaperFrame; team: TeamMember[]; policies: Policies }
 
 /** Everything the page on reporting says; `topicSlug` is the topic that is to be filled in, or null. */
-export async function reportingPage(db: Reader, topicSlug: string | null): Promise<ReportingPage> {
+export async function reportingPage(db: Reader, topicSlug: string | null, when: Date): Promise<ReportingPage> {
   const { promise, policies } = await outletOf(db)
   const topic = topicSlug === null ? null : await topicBySlug(db, topicSlug)
   return {
@@ -36,6 +40,7 @@ export async function reportingPage(db: Reader, topicSlug: string | null): Promi
     })),
     policies,
     topic: topic && { slug: topic.slug, name: topic.name },
+    calls: (await openCallsNow(db, when)).map(({ slug, title, text, closesAt }) => ({ slug, title, text, closesAt })),
   }
 }
 

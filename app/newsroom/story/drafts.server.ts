@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
 import { keepsLocalCopies } from '#app/newsroom/people/local-copies.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
+import type { OpenCall } from '#app/newsroom/story/call.ts'
 import { type Copy, checkCopy, deskOnlyFaults, emptyCopy } from '#app/newsroom/story/copy/check-copy.ts'
 import { copyFromText, datelineOf, figuresIn, withDateline, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
 import { type DraftFault, draftFaultOf } from '#app/newsroom/story/draft-fault.ts'
@@ -9,7 +10,7 @@ import { type DraftInput, draftInput } from '#app/newsroom/story/draft-input.ts'
 import { keepAside, mostAsides } from '#app/newsroom/story/keep-aside.server.ts'
 import { deskOnlyOf, keepDeskOnly } from '#app/newsroom/story/news-fields.server.ts'
 import type { DeskOnly } from '#app/newsroom/story/news-fields.ts'
-import { callForDraft, type OpenCall, openCallsNow, slugOfCall } from '#app/newsroom/story/open-calls.server.ts'
+import { callForDraft, openCallsNow, slugOfCall } from '#app/newsroom/story/open-calls.server.ts'
 import { newPublicId } from '#app/newsroom/story/public-id.server.ts'
 import { contentOf, keepRevision, newestRevision } from '#app/newsroom/story/revisions.server.ts'
 import { countState } from '#app/newsroom/story/state-counts.server.ts'
@@ -34,6 +35,8 @@ export function ownerMayWrite(state: StoryState): boolean {
 export type DraftBeginning = {
   topic?: string
   call?: string
+  /** A call that was chosen before, also when it has closed since. */
+  callId?: number | null
   section?: number | null
   words?: string
   language?: string
@@ -52,7 +55,7 @@ export async function startDraft(
 /** The same inside a transaction that has more to write. */
 export async function beginDraft(
   tx: Writer,
-  { topic, call: asked, section, words = '', language }: DraftBeginning,
+  { topic, call: asked, callId, section, words = '', language }: DraftBeginning,
   who: Person,
   when: Date,
 ): Promise<{ id: number; publicId: string; callClosed: boolean }> {
@@ -65,7 +68,7 @@ export async function beginDraft(
       copy: words ? copyFromText(words, emptyCopy) : emptyCopy,
       language: language ?? who.language,
       sectionId: section ?? call?.sectionId ?? (await firstSection(tx)),
-      callId: call?.id ?? null,
+      callId: callId ?? call?.id ?? null,
       enteredAt: when,
       createdAt: when,
       savedAt: when,

@@ -1,9 +1,9 @@
 // Open calls: what the desk is looking for. Editors make and close them; stories and pitches may answer one.
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, or } from 'drizzle-orm'
-import { z } from 'zod'
 import { instantIn } from '#app/newsroom/outlet/local-time.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
+import type { CallFault, CallFaultCode, CallInList, CallInput, OpenCall } from '#app/newsroom/story/call.ts'
 import { cleanLine, cleanText } from '#app/newsroom/story/copy/clean-text.ts'
 import { newPublicId } from '#app/newsroom/story/public-id.server.ts'
 import { slugOf } from '#app/newsroom/story/slug.ts'
@@ -11,44 +11,6 @@ import type { Database, Reader, Writer } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { openCalls, stories } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
-
-export type OpenCall = {
-  id: number
-  slug: string
-  title: string
-  text: string
-  section: { slug: string; name: string } | null
-  topic: { slug: string; name: string } | null
-  /** ISO instants; null while it has no end, and while it is open. */
-  closesAt: string | null
-  closedAt: string | null
-  createdAt: string
-}
-
-/** A call as the desk's list shows it. */
-export type CallInList = OpenCall & { isOpen: boolean; stories: number }
-
-/** Refusals that a form can mend, each with its sentence in words. */
-export type CallFault = { field: 'title' | 'text' | 'section' | 'topic' | 'until'; code: CallFaultCode }
-export type CallFaultCode =
-  | 'call-no-title'
-  | 'call-title-long'
-  | 'call-no-text'
-  | 'call-text-long'
-  | 'call-no-section'
-  | 'call-no-topic'
-  | 'call-no-time'
-  | 'call-time-past'
-
-/** What an editor fills in. `until` is a day ("2026-12-24") of the outlet, to whose end the call is open, or ''. */
-export const callInput = z.strictObject({
-  title: z.string().max(1000).default(''),
-  text: z.string().max(20_000).default(''),
-  section: z.string().max(80).default(''),
-  topic: z.string().max(80).default(''),
-  until: z.string().max(40).default(''),
-})
-export type CallInput = z.infer<typeof callInput>
 
 /** Told after the commit of what changes a public page. */
 type Press = { afterwards(): void }

@@ -2,11 +2,15 @@
 import { type HeadersFunction, json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { myPitches } from '#app/newsroom/desk/pitches.server.ts'
 import { myStories } from '#app/newsroom/desk/status.server.ts'
+import { openCallsNow } from '#app/newsroom/story/open-calls.server.ts'
 import { readQuery } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
+import { PitchRows } from '#app/ui/contributor/pitch-rows.tsx'
 import { StoryRows } from '#app/ui/contributor/story-rows.tsx'
 import { titledPage } from '#app/ui/page/head.ts'
+import { OpenCalls } from '#app/ui/page/open-calls.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import contributorCss from '#app/ui/styles/contributor.css?url'
@@ -35,11 +39,17 @@ export const loader = door('contributor', async ({ request, context, person }) =
   const rows = await myStories(context.db, { after, limit: rowsPerPage + 1 }, person)
   const stories = rows.slice(0, rowsPerPage)
   const last = stories.at(-1)
+  // Beside the newest stories only; further pages are for looking back.
+  const [pitches, calls] = after
+    ? [[], []]
+    : await Promise.all([myPitches(context.db, person), openCallsNow(context.db, context.now)])
   const { name, role, confirmed } = person
   const shown = {
     person: { name, role, confirmed },
     title: wordsFor(person.language).contributor.mine.title,
     stories,
+    pitches,
+    calls,
     isFirst: after === undefined,
     next: rows.length > rowsPerPage && last ? `${Date.parse(last.savedAt)}_${last.number}` : null,
   }
@@ -53,8 +63,9 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => {
 }
 
 export default function MyStories() {
-  const { person, stories, isFirst, next } = useLoaderData<typeof loader>()
-  const words = useWords().contributor.mine
+  const { person, stories, pitches, calls, isFirst, next } = useLoaderData<typeof loader>()
+  const { contributor, calls: said } = useWords()
+  const words = contributor.mine
   const write = (
     <form method="post" action="/my/stories/new">
       <button type="submit" className="button primary">
@@ -80,6 +91,13 @@ export default function MyStories() {
           {next ? <a href={`/my/stories?after=${next}`}>{words.older}</a> : null}
         </nav>
       )}
+      {isFirst ? (
+        <p>
+          <a href="/my/pitches/new">{said.pitch.link}</a>
+        </p>
+      ) : null}
+      {pitches.length > 0 ? <PitchRows pitches={pitches} /> : null}
+      <OpenCalls calls={calls} signedIn />
     </Workspace>
   )
 }

@@ -12,10 +12,11 @@ import contributorCss from '#app/ui/styles/contributor.css?url'
 import workspaceCss from '#app/ui/styles/workspace.css?url'
 import { wordsFor } from '#app/words/words.ts'
 
-const topic = z
+const slug = z
   .string()
   .regex(/^[a-z0-9-]{0,80}$/)
   .default('')
+const beginning = z.strictObject({ topic: slug, call: slug })
 
 export const links = () => [workspaceCss, contributorCss].map((href) => ({ rel: 'stylesheet', href }))
 
@@ -26,20 +27,23 @@ export const loader = door('contributor', ({ request, person }) => {
   return {
     person: { name, role, confirmed },
     title: wordsFor(person.language).contributor.start.title,
-    topic: readQuery(request.url, z.strictObject({ topic })).topic,
+    ...readQuery(request.url, beginning),
   }
 })
 
 export const action = door('contributor', async ({ request, context, person }) => {
-  const asked = readQuery(request.url, z.strictObject({ topic })).topic
-  const read = await readForm(request, z.strictObject({ topic }), wordsFor(person.language))
-  const chosen = (read.ok && read.value.topic) || asked || undefined
-  const story = await startDraft(context.db, { topic: chosen }, person, context.now)
-  return redirect(`/my/stories/${story.publicId}`, 303)
+  const asked = readQuery(request.url, beginning)
+  const read = await readForm(request, beginning, wordsFor(person.language))
+  const chosen = {
+    topic: (read.ok && read.value.topic) || asked.topic || undefined,
+    call: (read.ok && read.value.call) || asked.call || undefined,
+  }
+  const story = await startDraft(context.db, chosen, person, context.now)
+  return redirect(`/my/stories/${story.publicId}${story.callClosed ? '?done=call-closed' : ''}`, 303)
 })
 
 export default function NewStory() {
-  const { person, topic } = useLoaderData<typeof loader>()
+  const { person, topic, call } = useLoaderData<typeof loader>()
   const words = useWords().contributor.start
   return (
     <Workspace person={person} here="write" title={words.title}>
@@ -51,6 +55,7 @@ export default function NewStory() {
       </ol>
       <form method="post" action="/my/stories/new">
         {topic ? <input type="hidden" name="topic" value={topic} /> : null}
+        {call ? <input type="hidden" name="call" value={call} /> : null}
         <button type="submit" className="button primary">
           {words.button}
         </button>

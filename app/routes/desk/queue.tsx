@@ -7,6 +7,7 @@ import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { runningTopics } from '#app/newsroom/topics/topics.server.ts'
 import { readQuery } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
+import { DeskPlaces } from '#app/ui/desk/desk-places.tsx'
 import { movedHere } from '#app/ui/desk/moved.ts'
 import { MovedNotice } from '#app/ui/desk/moved-notice.tsx'
 import { isNarrowed, type QueueAsked, QueueFilters, QueueTabs, queuePath } from '#app/ui/desk/queue-filters.tsx'
@@ -63,6 +64,7 @@ export default function Queue() {
   const { queue } = useWords().desk
   return (
     <Workspace person={person} here="desk" title={title}>
+      <DeskPlaces here="queue" />
       {moved && (
         <MovedNotice moved={moved}>
           {movedStory && (

@@ -3,6 +3,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { type ReportingPage, reportingPage } from '#app/newsroom/press/about-pages.server.ts'
 import { door } from '#app/routes/door.ts'
+import { OpenCalls } from '#app/ui/page/open-calls.tsx'
 import { Paper } from '#app/ui/page/paper.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Paragraphs } from '#app/ui/reader/paragraphs.tsx'
@@ -14,7 +15,7 @@ export const headers = readerHeaders
 
 export const loader = door('public', async ({ request, context }) => {
   const topic = new URL(request.url).searchParams.get('topic')
-  return kept({ site: context.settings.siteUrl, page: await reportingPage(context.db, topic) })
+  return kept({ site: context.settings.siteUrl, page: await reportingPage(context.db, topic, context.now) })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function BeAReporter() {
-  const { paper, promise, clocks, policies, topic } = useLoaderData<typeof loader>().page
+  const { paper, promise, clocks, policies, topic, calls } = useLoaderData<typeof loader>().page
   const words = useWords().reader.beAReporter
   return (
     <Paper paper={paper} here="/be-a-reporter" topic={topic?.slug}>
@@ -42,6 +43,7 @@ export default function BeAReporter() {
           {topic && <p className="on-topic">{words.onTopic(topic.name)}</p>}
           <WriteButton topic={topic} />
         </header>
+        <OpenCalls calls={calls} signedIn={false} />
         <section>
           <h2>{words.steps}</h2>
           <ol className="steps">

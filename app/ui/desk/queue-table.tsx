@@ -44,7 +44,8 @@ export function QueueTable({
 }
 
 function Line({ row, next }: { row: QueueRow; next: string }) {
-  const { queue } = useWords().desk
+  const { desk, calls } = useWords()
+  const { queue } = desk
   const { columns } = queue
   const headlineId = `story-${row.publicId}`
   return (
@@ -57,6 +58,7 @@ function Line({ row, next }: { row: QueueRow; next: string }) {
           <bdi>{queue.number(row.number)}</bdi>
           <Part>{row.place}</Part>
           <Part>{row.words > 0 && queue.words(row.words)}</Part>
+          <Part>{row.call && `${calls.answers} ${row.call}`}</Part>
           <Part>{row.round > 1 && queue.round(row.round)}</Part>
         </span>
       </th>

@@ -7,6 +7,7 @@ import { useWords } from '#app/ui/page/words-context.ts'
 import { Evidence } from './evidence.tsx'
 import { Messages } from './messages.tsx'
 import { StateMark } from './state-mark.tsx'
+import { ToldToDesk } from './told-to-desk.tsx'
 
 /** `admin` may open the reporter's account from here. */
 export function ReviewFacts({ page, admin }: { page: DeskPage; admin: boolean }) {
@@ -26,15 +27,8 @@ export function ReviewFacts({ page, admin }: { page: DeskPage; admin: boolean })
       <Section id="messages" title={review.messages.title} count={notes.length} open>
         <Messages notes={notes} publicId={story.publicId} own={story.own} />
       </Section>
-      <Section title={review.sources.title} open={Boolean(page.sources)}>
-        <p className="quiet small">{review.sources.deskOnly}</p>
-        {page.sources ? (
-          <p className="said" dir="auto">
-            {page.sources}
-          </p>
-        ) : (
-          <p className="quiet">{review.sources.none}</p>
-        )}
+      <Section title={review.sources.title} open={Object.values(page.told).some(Boolean)}>
+        <ToldToDesk told={page.told} />
       </Section>
       {pictures.length > 0 && (
         <Section title={review.pictures.title} count={pictures.length} open>
@@ -97,8 +91,12 @@ function When({ name, at }: { name: string; at: string | null }) {
   ) : null
 }
 
-function Facts({ page: { story, content, sectionName, topicNames, hash, approved, contributor } }: { page: DeskPage }) {
-  const { desk, workflow } = useWords()
+function Facts({
+  page: { story, content, sectionName, topicNames, call, hash, approved, contributor },
+}: {
+  page: DeskPage
+}) {
+  const { calls, desk, workflow } = useWords()
   const { facts } = desk.review
   const { kind, penName } = content.byline
   const byline = kind === 'pen' ? facts.pen(penName) : kind === 'withheld' ? desk.queue.withheld : contributor.name
@@ -120,6 +118,11 @@ function Facts({ page: { story, content, sectionName, topicNames, hash, approved
       <Pair name={facts.length}>{desk.queue.words(story.words)}</Pair>
       <Pair name={facts.section}>{sectionName ?? desk.queue.noSection}</Pair>
       <Pair name={facts.topics}>{topicNames.join(', ') || facts.none}</Pair>
+      {call ? (
+        <Pair name={calls.answers}>
+          <bdi>{call}</bdi>
+        </Pair>
+      ) : null}
       <Pair name={facts.byline}>{byline}</Pair>
       <When name={facts.sent} at={story.submittedAt} />
       <Pair name={facts.fingerprint}>

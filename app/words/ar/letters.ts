@@ -20,6 +20,22 @@ const story: LetterWords['story'] = {
       'يمكنك في أي وقت أن ترى أين وصلت، وأن تكتب إلى مكتب التحرير، وأن تسترجعها.',
     ],
   }),
+  'pitch-receipt': ({ headline, answerBy }) => ({
+    subject: `وصلت فكرتك: ${headline}`,
+    lines: [`شكرًا لك. ${q(headline)} عند مكتب التحرير.`, answerBy && `يصلك ردنا قبل ${answerBy}.`],
+  }),
+  'new-pitch': ({ headline, answerBy }) => ({
+    subject: `فكرة جديدة: ${headline}`,
+    lines: [`يعرض مراسل ${q(headline)}.`, answerBy && `وعدنا بالرد قبل ${answerBy}.`],
+  }),
+  'pitch-welcomed': ({ headline, note }) => ({
+    subject: `نعم، اكتبها من فضلك: ${headline}`,
+    lines: [`نود أن نقرأ ${q(headline)}.`, note],
+  }),
+  'pitch-declined': ({ headline, note }) => ({
+    subject: `عن فكرتك: ${headline}`,
+    lines: [`شكرًا على ${q(headline)}. لا نستطيع أخذها.`, note],
+  }),
   'new-story': ({ ref, headline, byline, answerBy }) => ({
     subject: `قصة جديدة: ${named({ ref, headline })}`,
     lines: [`أرسل ${apart(byline)} ${q(headline)}.`, answerBy && `وعدنا بالرد قبل ${answerBy}.`],

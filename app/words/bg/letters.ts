@@ -18,6 +18,22 @@ const story: LetterWords['story'] = {
       'По всяко време можете да видите къде е материалът, да пишете на редакцията или да го върнете в чернова.',
     ],
   }),
+  'pitch-receipt': ({ headline, answerBy }) => ({
+    subject: `Идеята Ви пристигна: ${headline}`,
+    lines: [`Благодарим Ви. ${q(headline)} е в редакцията.`, answerBy && `Ще получите отговор до ${answerBy}.`],
+  }),
+  'new-pitch': ({ headline, answerBy }) => ({
+    subject: `Нова идея: ${headline}`,
+    lines: [`Репортер предлага ${q(headline)}.`, answerBy && `Обещахме отговор до ${answerBy}.`],
+  }),
+  'pitch-welcomed': ({ headline, note }) => ({
+    subject: `Да, моля, напишете го: ${headline}`,
+    lines: [`Искаме да прочетем ${q(headline)}.`, note],
+  }),
+  'pitch-declined': ({ headline, note }) => ({
+    subject: `За Вашата идея: ${headline}`,
+    lines: [`Благодарим Ви за ${q(headline)}. Не можем да я приемем.`, note],
+  }),
   'new-story': ({ ref, headline, byline, answerBy }) => ({
     subject: `Нов материал ${ref}: ${headline}`,
     lines: [`${q(headline)} дойде от: ${byline}.`, answerBy && `Обещахме отговор до ${answerBy}.`],

@@ -16,6 +16,22 @@ const story: LetterWords['story'] = {
       'You can see where it is at any time, write to the desk, or take it back.',
     ],
   }),
+  'pitch-receipt': ({ headline, answerBy }) => ({
+    subject: `Your idea has reached us: ${headline}`,
+    lines: [`Thank you. ${q(headline)} is with our desk.`, answerBy && `You have our answer by ${answerBy}.`],
+  }),
+  'new-pitch': ({ headline, answerBy }) => ({
+    subject: `New pitch: ${headline}`,
+    lines: [`A reporter offers ${q(headline)}.`, answerBy && `We promised an answer by ${answerBy}.`],
+  }),
+  'pitch-welcomed': ({ headline, note }) => ({
+    subject: `Yes, please write it: ${headline}`,
+    lines: [`We would like to read ${q(headline)}.`, note],
+  }),
+  'pitch-declined': ({ headline, note }) => ({
+    subject: `About your idea: ${headline}`,
+    lines: [`Thank you for ${q(headline)}. We can’t take it.`, note],
+  }),
   'new-story': ({ ref, headline, byline, answerBy }) => ({
     subject: `New story ${ref}: ${headline}`,
     lines: [`${byline} has sent ${q(headline)}.`, answerBy && `We promised an answer by ${answerBy}.`],

@@ -35,7 +35,7 @@ test('the words are drawn as they will be printed, dateline and all', async () =
   expect(html).toContain('was opened on Tuesday morning.')
   expect(title).toBe('#1 Bridge opens')
   expect(page.topicNames).toEqual(['The border'])
-  expect(page.sources).toBe('The mayor told me.')
+  expect(page.told.sources).toBe('The mayor told me.')
 })
 
 test('moves are offered by state and by who asks', async () => {

@@ -1,0 +1,20 @@
+// The desk's pages side by side: queue, pitches, open calls.
+import { useWords } from '#app/ui/page/words-context.ts'
+
+export function DeskPlaces({ here }: { here: 'queue' | 'pitches' | 'calls' }) {
+  const { calls } = useWords()
+  const places = {
+    queue: ['/desk', calls.queue],
+    pitches: ['/desk/pitches', calls.inbox.title],
+    calls: ['/desk/calls', calls.desk.title],
+  } as const
+  return (
+    <nav className="desk-places" aria-label={calls.places}>
+      {(Object.keys(places) as (keyof typeof places)[]).map((place) => (
+        <a key={place} href={places[place][0]} aria-current={place === here ? 'page' : undefined}>
+          {places[place][1]}
+        </a>
+      ))}
+    </nav>
+  )
+}

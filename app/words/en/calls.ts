@@ -1,0 +1,117 @@
+// English: open calls and pitches, for reporters, readers and the desk.
+import type { PitchFaultCode, PitchState } from '#app/newsroom/desk/pitches.ts'
+import type { CallFaultCode } from '#app/newsroom/story/call.ts'
+import { formatsIn } from '../formats.ts'
+
+const { number, plural } = formatsIn('en')
+
+const faults: Record<CallFaultCode | PitchFaultCode, string> = {
+  'call-no-title': 'Write a title.',
+  'call-title-long': 'The title is too long: at most 120 characters.',
+  'call-no-text': 'Say what you look for.',
+  'call-text-long': 'The text is too long: at most 2,000 characters.',
+  'call-no-section': 'There is no such section.',
+  'call-no-topic': 'There is no such topic.',
+  'call-no-time': 'Give a day, or leave it empty.',
+  'call-time-past': 'Give a day that is still to come.',
+  'pitch-empty': 'Write your idea.',
+  'pitch-long': 'The idea is too long: at most 600 characters.',
+  'pitch-many-lines': 'Three lines are enough: take out the rest.',
+  'pitch-no-section': 'Choose a section.',
+  'pitch-call-closed': 'This call has closed. Choose another one, or none.',
+  'pitch-many-open': 'Five of your ideas wait for an answer. Withdraw one, or wait for the desk.',
+  'pitch-unconfirmed': 'Confirm your e-mail address first: the link is in the letter we sent you.',
+  'pitch-no-answer': 'Write a sentence that the reporter can read.',
+  'pitch-answer-long': 'The answer is too long: at most 2,000 characters.',
+  'pitch-own': 'This is your own idea, so another editor has to answer it.',
+  'pitch-answered': 'This idea was answered or withdrawn meanwhile.',
+}
+
+const states: Record<PitchState, string> = {
+  open: 'Waits for the desk',
+  welcome: 'Please write it',
+  declined: 'Not taken',
+  withdrawn: 'Withdrawn by you',
+}
+
+export const calls = {
+  faults,
+  /** For readers and reporters. */
+  lookingFor: 'The desk is looking for …',
+  write: 'Write about this',
+  writeAbout: (call: string) => `Write about this: ${call}`,
+  until: 'Open until',
+  answers: 'Answers the call',
+  desk: {
+    title: 'Open calls',
+    lead: 'What the desk is looking for. An open call stands on the page for reporters and among everybody’s stories.',
+    make: 'Make a call',
+    fields: {
+      title: 'Title',
+      text: 'What we look for',
+      section: 'Section',
+      noSection: 'Any section',
+      topic: 'Topic',
+      noTopic: 'No topic',
+      until: 'Open until',
+      untilHint: 'The last day on which it can be answered. Leave it empty for a call without an end.',
+    },
+    save: 'Open the call',
+    close: 'Close',
+    closeCall: (call: string) => `Close the call ${call}`,
+    none: 'No call has been made yet.',
+    noneHint: 'Say what you look for, and reporters can answer it with a story or an idea.',
+    isOpen: 'Open',
+    isClosed: 'Closed',
+    stories: (count: number) =>
+      plural(count, { one: '1 story answers it', other: `${number(count)} stories answer it` }),
+    made: 'The call is open.',
+    closed: 'The call is closed.',
+  },
+  pitch: {
+    states,
+    title: 'Send an idea first',
+    link: 'Send an idea first',
+    lead: 'Three lines are enough: what happened or will happen, why it matters, and how you know. An editor answers whether to write it.',
+    text: 'Your idea in three lines',
+    textHint: 'At most 600 characters',
+    section: 'Section',
+    chooseSection: 'Choose a section',
+    call: 'Answers this call',
+    noCall: 'No call',
+    send: 'Send the idea',
+    back: 'My stories',
+    mine: 'My ideas',
+    one: 'Your idea',
+    sent: 'Sent',
+    promised: 'Answer promised by',
+    answered: 'Answered',
+    answer: 'What the desk says',
+    withdraw: 'Withdraw',
+    write: 'Write this story',
+    openStory: 'Open the story',
+    notNow: 'It was not done: the idea was answered or withdrawn meanwhile.',
+    done: {
+      sent: 'Your idea is with the desk. A letter that says so is on its way to you.',
+      withdrawn: 'The idea was withdrawn.',
+    },
+  },
+  inbox: {
+    title: 'Pitches',
+    lead: 'Ideas that reporters sent before writing, the oldest first. Each is answered with a sentence.',
+    from: 'From',
+    promised: 'Answer promised by',
+    late: 'Late',
+    answer: 'Answer',
+    yes: 'Yes, please write it',
+    no: 'No, thank you',
+    own: 'This is your own idea; another editor answers it.',
+    empty: 'No idea waits for an answer.',
+    emptyHint: 'When a reporter sends one, it stands here with the date that was promised.',
+    answered: 'The answer is on its way.',
+    older: 'Later ideas',
+    first: 'Oldest ideas',
+  },
+  places: 'The desk’s pages',
+  queue: 'Queue',
+}
