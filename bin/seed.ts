@@ -14,6 +14,7 @@ import { openPictureStore } from '#app/platform/picture-store.server.ts'
 import { type Database, openDatabase } from '#db/client.ts'
 import { publications } from '#db/schema/press.ts'
 import { stories } from '#db/schema/story.ts'
+import { seedCalls } from './demo/calls.ts'
 import { demoCast } from './demo/cast.ts'
 import { type CopyJson, nodesIn } from './demo/copy-words.ts'
 import { letNoLetterLeave, newOutletRows, newPerson } from './demo/new-outlet.ts'
@@ -71,6 +72,9 @@ async function fill(settings: Settings, file: string): Promise<Record<keyof type
       sizer: eachDrawingOnce(openPictureSizer()),
     }
     await tellStories(newsroom, cast, drawings, now)
+    const [editor, reporter] = [cast.get(SHOWN.editor), cast.get(SHOWN.reporter)]
+    if (!editor || !reporter) throw new Error('the demo has no editor or no reporter')
+    await seedCalls(newsroom, { editor, reporter }, now)
     await letNoLetterLeave(db, now)
     const account = (key: string): Account => ({
       email: cast.get(key)?.email ?? '',

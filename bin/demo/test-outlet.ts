@@ -12,6 +12,7 @@ import { openPictureSizer } from '#app/platform/picture-sizes.server.ts'
 import { openPictureStore } from '#app/platform/picture-store.server.ts'
 import { type Database, openDatabase } from '#db/client.ts'
 import { publications } from '#db/schema/press.ts'
+import { type SeededCalls, seedCalls } from './calls.ts'
 import { letNoLetterLeave, newOutletRows, newPerson } from './new-outlet.ts'
 import {
   type Movers,
@@ -55,7 +56,7 @@ type AccountName = keyof typeof roles
 /** Writes everything and says what was written. No account needs a second factor on a local address. */
 export async function testOutlet(
   settings: Settings,
-): Promise<{ accounts: Record<AccountName, Account>; stories: Record<StoryState, TestStory> }> {
+): Promise<{ accounts: Record<AccountName, Account>; stories: Record<StoryState, TestStory> } & SeededCalls> {
   const database = await openDatabase(settings.databaseUrl)
   try {
     await database.migrate()
@@ -76,8 +77,14 @@ export async function testOutlet(
     const movers = moversOf(people as Record<AccountName, Person>)
     const stories: Partial<Record<StoryState, TestStory>> = {}
     for (const state of storyStates) stories[state] = await testStory(newsroom, state, movers, now)
+    const { editor, owner: reporter } = movers
+    const called = await seedCalls(newsroom, { editor, reporter }, now)
     await letNoLetterLeave(db, now)
-    return { accounts: accounts as Record<AccountName, Account>, stories: stories as Record<StoryState, TestStory> }
+    return {
+      accounts: accounts as Record<AccountName, Account>,
+      stories: stories as Record<StoryState, TestStory>,
+      ...called,
+    }
   } finally {
     await database.close()
   }

@@ -52,6 +52,8 @@ test.concurrent('contributor', () => {
   return looksRight('reporterA', [
     '/my/stories',
     '/my/stories/new',
+    '/my/pitches/new',
+    ...Object.values(house.seeded.pitches).map((id) => `/my/pitches/${id}`),
     `/my/stories/${storyIn(house, 'draft').id}`,
     `/my/stories/${storyIn(house, 'changes_requested').id}`,
     status('changes_requested'),
@@ -66,6 +68,8 @@ test.concurrent('contributor', () => {
 test.concurrent('desk', () => {
   const review = (state: string) => `/desk/stories/${storyIn(house, state).id}`
   return looksRight('editorA', [
+    '/desk/pitches',
+    '/desk/calls',
     '/desk',
     '/desk?tab=all',
     '/desk/corrections',

@@ -16,7 +16,13 @@ export type SeededStory = {
   version: number
   canaries: Record<Place, string>
 }
-export type Seeded = { accounts: Record<string, Account>; stories: Record<string, SeededStory> }
+export type Seeded = {
+  accounts: Record<string, Account>
+  stories: Record<string, SeededStory>
+  /** Slugs of open calls, and public ids of reporterA's pitches by state. */
+  calls: string[]
+  pitches: Record<'open' | 'welcome' | 'declined', string>
+}
 
 export type House = {
   url: string

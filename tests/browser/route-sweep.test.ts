@@ -281,6 +281,9 @@ async function visitsOf(): Promise<Visit[]> {
   const begun = json({ story: draft.id, clientKey: 'sweep-photo-1', bytes: 9 })
   const { id } = JSON.parse((await ask('reporterA', 'POST', '/pictures/uploads', begun)).text) as { id: string }
   add('pictures/uploads/:id', `/pictures/uploads/${id}`)
+  const { calls, pitches } = house.seeded
+  for (const part of ['', '/withdraw', '/write']) add(`my/pitches/:id${part}`, `/my/pitches/${pitches.declined}${part}`)
+  add('desk/calls/:slug/close', `/desk/calls/${calls[1]}/close`)
   const front = (await ask('nobody', 'GET', `/stories/${storyIn(house, 'published').slug}`)).text
   for (const path of ['topics/:slug', 'sections/:slug', 'contributors/:handle']) {
     const [url = ''] = new RegExp(`/${path.split('/')[0]}/[\\w-]+`).exec(front) ?? []

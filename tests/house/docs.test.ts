@@ -5,8 +5,10 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 import type { ZodObject } from 'zod'
 import { moveOrder } from '#app/newsroom/desk/move-order.ts'
+import { pitchInput } from '#app/newsroom/desk/pitches.ts'
 import { pictureWords } from '#app/newsroom/pictures/picture-words.ts'
 import { newUpload } from '#app/newsroom/pictures/upload-input.ts'
+import { callInput } from '#app/newsroom/story/call.ts'
 import { draftInput } from '#app/newsroom/story/draft-input.ts'
 import routes from '#app/routes.ts'
 import { workflowPage } from '../../bin/docs/workflow-page.ts'
@@ -113,7 +115,14 @@ function roomsOf(source: string, name: 'loader' | 'action'): string[] {
   return room === undefined || made.includes("'method-not-allowed'") ? [] : [room]
 }
 
-const imported: Record<string, ZodObject> = { moveOrder, pictureWords, draftInput, newUpload }
+const imported: Record<string, ZodObject> = {
+  moveOrder,
+  pictureWords,
+  draftInput,
+  newUpload,
+  pitchInput,
+  callInput,
+}
 /** Functions that read a parameter for their route. */
 const readers: [call: RegExp, field: string][] = [
   [/\bafterOf\(/, 'after'],
@@ -129,8 +138,7 @@ function fieldsRead(file: string): string[] {
   for (const [, name] of text.matchAll(/(?:searchParams|query)\.(?:get|has)\('([\w-]+)'\)/g)) fields.add(name ?? '')
   for (const [call, field] of readers) if (call.test(text)) fields.add(field)
   if (text.includes('movedHere(')) for (const field of ['done', 'told']) fields.add(field)
-  if (/readForm\(request, moveOrder,/.test(text)) addAll('moveOrder')
-  if (/readForm\(request, newUpload,/.test(text)) addAll('newUpload')
+  for (const schema of Object.keys(imported)) if (text.includes(`readForm(request, ${schema},`)) addAll(schema)
   if (/\bsaveDraft\([^)]*field\('id'\), draft,/.test(text)) addAll('draftInput')
   return [...fields].sort()
 

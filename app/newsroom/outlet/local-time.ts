@@ -6,7 +6,7 @@ import { localeOf } from './locale.ts'
  * Null when it is no date. Of a time that the clocks skip or repeat, the later offset counts.
  */
 export function instantIn(timeZone: string, text: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return null
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) || !isOnCalendar(text.slice(0, 10))) return null
   if (/(Z|[+-]\d{2}:?\d{2})$/.test(text)) return valid(new Date(text))
   const asUtc = valid(new Date(`${text}Z`))
   if (!asUtc) return null
@@ -59,6 +59,11 @@ function offsetMs(timeZone: string, at: Date): number {
   const part = (type: string) => Number(parts.find((p) => p.type === type)?.value)
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
   return local - Math.floor(at.getTime() / 1000) * 1000
+}
+
+// A date with the 31st of February would be taken as the 3rd of March.
+function isOnCalendar(day: string): boolean {
+  return valid(new Date(`${day}T00:00Z`))?.toISOString().startsWith(day) === true
 }
 
 function valid(date: Date): Date | null {
