@@ -66,7 +66,7 @@ export async function seedCalls(
         'welcome',
         'Yes: four hundred words, and ask the school whether the pupils may be seen.',
       ),
-      open: await pitch(ideas.open, slugs[0] ?? '', 1),
+      open: await pitch(ideas.open, slugs[0] ?? '', 0.5),
     },
   }
 }

@@ -35,6 +35,7 @@ function targets(): Target[] {
   const draft = storyIn(house, 'draft')
   const asked = storyIn(house, 'changes_requested')
   const review = storyIn(house, 'in_review')
+  const { calls, pitches } = house.seeded
   const edited = storyIn(house, 'awaiting_sign_off')
   const printed = storyIn(house, 'published')
   const mine = `/my/stories/${draft.id}`
@@ -147,6 +148,12 @@ function targets(): Target[] {
       kind: 'correction',
       text: 'A name is wrong.',
     }),
+    target('my/pitches/new', '/my/pitches/new', 'reporterA', { text: 'An idea.', section: 'forces', call: '' }),
+    target('my/pitches/:id/withdraw', `/my/pitches/${pitches.declined}/withdraw`, 'reporterA', {}),
+    target('my/pitches/:id/write', `/my/pitches/${pitches.declined}/write`, 'reporterA', {}),
+    target('desk/pitches', '/desk/pitches', 'editorA', { pitch: pitches.open, verdict: 'declined', answer: 'No.' }),
+    target('desk/calls', '/desk/calls', 'editorA', { title: 'T', text: 'W', section: '', topic: '', until: '' }),
+    target('desk/calls/:slug/close', `/desk/calls/${calls[1]}/close`, 'editorA', {}),
     target('my/notices', '/my/notices', 'reporterB', { open: 1 }),
     target('account/letters', '/account/letters', 'reporterB', { receipt: 'each' }),
     target('account/safety', '/account/safety', 'reporterB', { safety: 'off', passwordAgain: 'x' }),

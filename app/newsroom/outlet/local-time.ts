@@ -63,7 +63,11 @@ function offsetMs(timeZone: string, at: Date): number {
 
 // A date with the 31st of February would be taken as the 3rd of March.
 function isOnCalendar(day: string): boolean {
-  return valid(new Date(`${day}T00:00Z`))?.toISOString().startsWith(day) === true
+  return (
+    valid(new Date(`${day}T00:00Z`))
+      ?.toISOString()
+      .startsWith(day) === true
+  )
 }
 
 function valid(date: Date): Date | null {

@@ -92,7 +92,7 @@ export default function MyStories() {
         </nav>
       )}
       {isFirst ? (
-        <p>
+        <p className="pitch-way">
           <a href="/my/pitches/new">{said.pitch.link}</a>
         </p>
       ) : null}

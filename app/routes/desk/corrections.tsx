@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { answerTicket, openTickets } from '#app/newsroom/desk/tickets.server.ts'
 import { readForm, readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
+import { DeskPlaces } from '#app/ui/desk/desk-places.tsx'
 import { type AnswerRefused, OpenTickets } from '#app/ui/desk/open-tickets.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
@@ -74,6 +75,7 @@ export default function Corrections() {
   const isHere = refused && tickets.some((ticket) => ticket.publicId === refused.ticket && !ticket.story.own)
   return (
     <Workspace person={person} here="desk" title={words.title}>
+      <DeskPlaces here="corrections" />
       {refused ? (
         <Problems faults={[{ field: isHere ? `${refused.ticket}-answer` : '', message: refused.fault }]} />
       ) : null}

@@ -1,12 +1,13 @@
-// The desk's pages side by side: queue, pitches, open calls.
+// The desk's pages side by side: queue, pitches, open calls, corrections.
 import { useWords } from '#app/ui/page/words-context.ts'
 
-export function DeskPlaces({ here }: { here: 'queue' | 'pitches' | 'calls' }) {
-  const { calls } = useWords()
+export function DeskPlaces({ here }: { here: 'queue' | 'pitches' | 'calls' | 'corrections' }) {
+  const { calls, tracking } = useWords()
   const places = {
     queue: ['/desk', calls.queue],
     pitches: ['/desk/pitches', calls.inbox.title],
     calls: ['/desk/calls', calls.desk.title],
+    corrections: ['/desk/corrections', tracking.corrections.title],
   } as const
   return (
     <nav className="desk-places" aria-label={calls.places}>

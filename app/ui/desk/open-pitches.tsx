@@ -21,8 +21,8 @@ export function OpenPitches({ pitches, refused }: { pitches: readonly DeskPitch[
             {words.from} <bdi>{pitch.from}</bdi>
             {pitch.section ? ` · ${pitch.section}` : ''} · <Instant at={pitch.sentAt} style="age" />
             {' · '}
-            {words.promised} <Instant at={pitch.answerBy} style="both" />
-            {pitch.late ? <span className="state waiting"> {words.late}</span> : null}
+            {words.promised} <Instant at={pitch.answerBy} style="both" />{' '}
+            {pitch.late ? <span className="state waiting">{words.late}</span> : null}
           </p>
           {pitch.call ? (
             <p className="quiet small">
