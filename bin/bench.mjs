@@ -2,7 +2,7 @@
 // `-- story copy` runs some rows, `-- --json` prints JSON only, `-- --compare FILE` sets an earlier JSON beside.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { timeSaves } from './bench/autosave.mjs'
+import { editorFiles } from './bench/chunks.mjs'
 import { sendLoad } from './bench/load.mjs'
 import { cpuMicroseconds, memoryMegabytes } from './bench/processes.mjs'
 import { timeWriting } from './bench/writing.mjs'
@@ -338,12 +339,10 @@ function quantile(values, part) {
 
 // ---- files and functions -------------------------------------------------------------------------------------------
 
-/** The chunk that the writing page loads for the editor, by its name in the build. */
+/** What the writing page loads for the editor: its chunk and those that it imports. */
 function editorChunk() {
   const assets = join(root, 'build/client/assets')
-  const [file, ...others] = readdirSync(assets).filter((name) => /^story-editor-.*\.js$/.test(name))
-  if (!file || others.length) throw new Error('the build holds no editor chunk, or more than one')
-  const bytes = brotliSize(readFileSync(join(assets, file)))
+  const bytes = editorFiles(assets).reduce((sum, name) => sum + brotliSize(readFileSync(join(assets, name))), 0)
   return row('editor chunk without React, brotli', bytes / 1024, 'KB', 115, 'lower')
 }
 
