@@ -1,9 +1,10 @@
 // The moves that the clock orders: publish what is due, release idle claims, close what nobody changed.
-import { and, asc, eq, inArray, isNotNull, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, lte, notExists, or } from 'drizzle-orm'
 import { CLAIM_LAPSES_AFTER_HOURS, moveStory, type PressWork } from '#app/newsroom/desk/move-story.server.ts'
 import { CLOCK } from '#app/newsroom/desk/policy.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import type { Database } from '#db/client.ts'
+import { suggestionAnswers } from '#db/schema/desk.ts'
 import { stories } from '#db/schema/story.ts'
 
 const AT_A_TIME = 100
@@ -34,12 +35,31 @@ export async function lapseClaims(db: Database, when: Date, press: PressWork): P
   return makeMoves(db, idle, 'release', when, press)
 }
 
-/** Closes change requests after twice the time that was given, and sign-offs after their deadline. */
+/**
+ * Closes change requests after twice the time that was given, and sign-offs after their deadline. A sign-off whose
+ * reporter has rejected a change, though without sending the answer, is not silence: it waits for an editor.
+ */
 export async function lapseChanges(db: Database, when: Date, press: PressWork): Promise<number> {
+  const rejected = db
+    .select({ id: suggestionAnswers.id })
+    .from(suggestionAnswers)
+    .where(
+      and(
+        eq(suggestionAnswers.storyId, stories.id),
+        eq(suggestionAnswers.revisionId, stories.revisionId),
+        eq(suggestionAnswers.accepted, false),
+      ),
+    )
   const overdue = await db
     .select({ ...order, state: stories.state })
     .from(stories)
-    .where(and(inArray(stories.state, ['changes_requested', 'awaiting_sign_off']), lte(stories.dueAt, when)))
+    .where(
+      and(
+        inArray(stories.state, ['changes_requested', 'awaiting_sign_off']),
+        lte(stories.dueAt, when),
+        or(eq(stories.state, 'changes_requested'), notExists(rejected)),
+      ),
+    )
     .limit(AT_A_TIME)
   const [asked, sent] = [
     overdue.filter((story) => story.state === 'changes_requested'),

@@ -1,16 +1,17 @@
 // "Where is my story": everything its contributor may know, in the order of asking.
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { type Point, pointsOfStory } from '#app/newsroom/desk/change-points.server.ts'
 import { type LogRow, logOf } from '#app/newsroom/desk/desk-log.server.ts'
 import { type Note, notesOf } from '#app/newsroom/desk/notes.server.ts'
 import { offeredMoves } from '#app/newsroom/desk/offered-moves.ts'
+import { contributorsWords } from '#app/newsroom/desk/open-edit.server.ts'
 import { type Move, whoActsNext } from '#app/newsroom/desk/workflow.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { ownerMayWrite, ownStory } from '#app/newsroom/story/drafts.server.ts'
-import type { Story, StoryState } from '#app/newsroom/story/story.ts'
+import type { Story, StoryContent, StoryState } from '#app/newsroom/story/story.ts'
 import type { Reader } from '#db/client.ts'
 import { publications } from '#db/schema/press.ts'
-import { stories } from '#db/schema/story.ts'
+import { revisions, stories } from '#db/schema/story.ts'
 
 export type StatusFacts = {
   publicId: string
@@ -46,14 +47,15 @@ export type StatusPage = {
 export async function storyStatus(db: Reader, publicId: string, who: Person): Promise<StatusPage | null> {
   const story = await ownStory(db, publicId, who)
   if (!story) return null
-  const [steps, notes, points, publication] = await Promise.all([
+  const [own, steps, notes, points, publication] = await Promise.all([
+    ownHeadlines(db, [story]),
     logOf(db, story.id, story.ownerId, false),
     notesOf(db, story.id, story.ownerId, false),
     pointsOfStory(db, story.id),
     db.select().from(publications).where(eq(publications.storyId, story.id)),
   ])
   return {
-    story: factsOf(story, publication[0]?.state === 'unpublished' ? null : (publication[0]?.slug ?? null)),
+    story: factsOf(story, own, publication[0]?.state === 'unpublished' ? null : (publication[0]?.slug ?? null)),
     mayWrite: ownerMayWrite(story.state),
     steps,
     notes,
@@ -81,14 +83,32 @@ export async function myStories(
     )
     .orderBy(desc(stories.savedAt), desc(stories.id))
     .limit(limit)
-  return rows.map(({ story, slug, publication }) => factsOf(story, publication === 'unpublished' ? null : slug))
+  const own = await ownHeadlines(
+    db,
+    rows.map(({ story }) => story),
+  )
+  return rows.map(({ story, slug, publication }) => factsOf(story, own, publication === 'unpublished' ? null : slug))
 }
 
-function factsOf(story: Omit<Story, 'copy'>, slug: string | null): StatusFacts {
+type Headed = Pick<Story, 'id' | 'state'>
+
+/** The headlines as their contributor sent them, by story, where an editor is at work: an edit is not news before it is sent. */
+async function ownHeadlines(db: Reader, all: readonly Headed[]): Promise<Map<number, string>> {
+  const ids = all.filter(({ state }) => state === 'in_review').map(({ id }) => id)
+  if (ids.length === 0) return new Map()
+  const sent = await db
+    .select({ storyId: revisions.storyId, content: revisions.content })
+    .from(revisions)
+    .where(and(inArray(revisions.storyId, ids), inArray(revisions.why, [...contributorsWords])))
+    .orderBy(asc(revisions.number))
+  return new Map(sent.map(({ storyId, content }) => [storyId, (content as StoryContent).headline]))
+}
+
+function factsOf(story: Omit<Story, 'copy'>, own: Map<number, string>, slug: string | null): StatusFacts {
   return {
     publicId: story.publicId,
     number: story.id,
-    headline: story.headline,
+    headline: own.get(story.id) ?? story.headline,
     state: story.state,
     version: story.version,
     whoActs: whoActsNext(story.state),

@@ -1,7 +1,9 @@
 // The desk's edit and its reporter's answers, on a real database: asked, answered, altered, sent, stale.
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { lapseChanges } from '#app/newsroom/desk/clock-moves.server.ts'
 import { editCopy } from '#app/newsroom/desk/desk-edit.server.ts'
+import { myStories, storyStatus } from '#app/newsroom/desk/status.server.ts'
 import { answerSuggestion, suggestionsOf, takeOverAnswers } from '#app/newsroom/desk/suggestions.server.ts'
 import { draftOf, ownStory, saveDraft } from '#app/newsroom/story/drafts.server.ts'
 import type { Database } from '#db/client.ts'
@@ -173,4 +175,30 @@ test('own words in the place of a rejected change are not overwritten', async ()
     because: 'collides',
   })
   expect((await wordsOf(story))[0]).toBe('At last')
+})
+
+test('the clock takes silence for a yes, and a rejected change for no silence, even unsent', async () => {
+  const silent = await askedStory()
+  const rejecting = await askedStory()
+  await answerAll(rejecting, [true, false, true, true])
+  const stateOf = async (story: string) => (await ownStory(db, story, cast.reporter))?.state
+  expect(await lapseChanges(db, later(60 * 24 * 60), cast.press)).toBe(1)
+  expect([await stateOf(silent), await stateOf(rejecting)]).toEqual(['approved', 'awaiting_sign_off'])
+  // Accepted after all: from then on it may lapse.
+  await answerAll(rejecting, [true, true, true, true])
+  expect(await lapseChanges(db, later(60 * 24 * 60), cast.press)).toBe(1)
+  expect(await stateOf(rejecting)).toBe('approved')
+})
+
+test('while an editor works, the reporter reads the own headline; the edit shows once it is sent', async () => {
+  const story = await storyIn(db, cast, 'in_review')
+  const version = await versionOf(db, story, cast.reporter)
+  await editCopy(db, story, { version, headline: 'Not sent yet' }, cast.editor, later(5))
+  const shown = async () => [
+    (await storyStatus(db, story, cast.reporter))?.story.headline,
+    ...(await myStories(db, {}, cast.reporter)).map(({ headline }) => headline),
+  ]
+  expect(await shown()).not.toContain('Not sent yet')
+  await move(db, cast, cast.editor, story, 'sendForSignOff', { note: 'Please look.' })
+  expect(await shown()).toEqual(['Not sent yet', 'Not sent yet'])
 })
