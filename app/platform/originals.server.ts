@@ -1,9 +1,9 @@
 // Photos' files as they came, sealed, under DATA_DIR/originals. No route reads this folder.
-import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OriginalStore } from '#app/newsroom/pictures/picture-store.ts'
 import { makeByteSeal } from './seal.server.ts'
+import { writeWhole } from './write-whole.server.ts'
 
 const keyForm = /^[a-z0-9-]{8,80}$/
 
@@ -18,21 +18,7 @@ export function openOriginals(folder: string, secretKey: string): OriginalStore 
     async keep(publicId, bytes) {
       const path = pathOf(publicId)
       const sealed = await seal.seal(bytes)
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      const aside = `${path}.${randomBytes(6).toString('hex')}.part`
-      try {
-        const file = await open(aside, 'wx', 0o600)
-        try {
-          await file.writeFile(sealed)
-          await file.sync()
-        } finally {
-          await file.close()
-        }
-        await rename(aside, path)
-      } catch (error) {
-        await rm(aside, { force: true })
-        throw error
-      }
+      await writeWhole(path, sealed, 0o700)
       return { key: publicId, bytes: sealed.byteLength }
     },
     async open(key) {

@@ -1,8 +1,8 @@
 // Pictures' bytes on the disk, under DATA_DIR/pictures.
-import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { PictureStore } from '#app/newsroom/pictures/picture-store.ts'
+import { writeWhole } from './write-whole.server.ts'
 
 const keyForm = /^[a-z0-9-]+\/[0-9]+\.(avif|webp|jpeg)$/
 
@@ -13,25 +13,7 @@ export function openPictureStore(folder: string): PictureStore {
     return join(folder, key)
   }
   return {
-    async put(key, bytes) {
-      const path = pathOf(key)
-      await mkdir(dirname(path), { recursive: true })
-      // Written aside and renamed, so that a reader or a crash never meets half a picture.
-      const aside = `${path}.${randomBytes(6).toString('hex')}.part`
-      try {
-        const file = await open(aside, 'wx', 0o600)
-        try {
-          await file.writeFile(bytes)
-          await file.sync()
-        } finally {
-          await file.close()
-        }
-        await rename(aside, path)
-      } catch (error) {
-        await rm(aside, { force: true })
-        throw error
-      }
-    },
+    put: (key, bytes) => writeWhole(pathOf(key), bytes),
     async get(key) {
       try {
         return await readFile(pathOf(key))

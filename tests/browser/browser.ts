@@ -63,6 +63,16 @@ export async function signInBy(page: Page, { email, password }: Pick<Account, 'e
   await page.waitForURL((url) => url.pathname !== '/sign-in')
 }
 
+/** A new draft of this account in the real writing page, with its editor there. Console faults come with it. */
+export async function openWriting(browser: Browser, house: House, account: Account) {
+  const { page, faults } = await visitor(browser, house)
+  await signInBy(page, account)
+  await page.goto('/my/stories')
+  await page.getByRole('button', { name: 'Write a story' }).click()
+  await page.getByRole('toolbar', { name: 'Formatting' }).waitFor()
+  return { page, faults, box: page.getByRole('textbox', { name: 'Story', exact: true }) }
+}
+
 /** What sticks out of the page to the right, as a list of elements; empty when nothing scrolls sideways. */
 export function overflowOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Copy, type CopyNode, checkCopy } from '#app/newsroom/story/copy/check-copy.ts'
 import { bold, copyOf, heading, italic, list, p, text } from '../newsroom/story/copy/sample-copy.ts'
-import { openBrowser, signInBy, visitor } from './browser.ts'
+import { openBrowser, openWriting } from './browser.ts'
 import { accountOf, type House, openHouse } from './house.ts'
 import { docx, entry, line, picture, run, table } from './import/docx.ts'
 import { zipOf } from './import/zip.ts'
@@ -17,13 +17,7 @@ let faults: string[]
 
 beforeAll(async () => {
   ;[house, browser] = await Promise.all([openHouse(), openBrowser()])
-  const opened = await visitor(browser, house)
-  ;({ page, faults } = opened)
-  await signInBy(page, accountOf(house, 'reporterA'))
-  await page.goto('/my/stories')
-  await page.getByRole('button', { name: 'Write a story' }).click()
-  await page.getByRole('toolbar', { name: 'Formatting' }).waitFor()
-  box = page.getByRole('textbox', { name: 'Story', exact: true })
+  ;({ page, faults, box } = await openWriting(browser, house, accountOf(house, 'reporterA')))
 })
 
 afterAll(async () => {

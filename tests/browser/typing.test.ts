@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Copy, CopyNode } from '#app/newsroom/story/copy/check-copy.ts'
 import { bold, copyOf, dateline, heading, italic, list, p, text } from '../newsroom/story/copy/sample-copy.ts'
-import { openBrowser, signInBy, visitor } from './browser.ts'
+import { openBrowser, openWriting, visitor } from './browser.ts'
 import { accountOf, type House, openHouse } from './house.ts'
 
 let house: House
@@ -14,13 +14,7 @@ let faults: string[]
 
 beforeAll(async () => {
   ;[house, browser] = await Promise.all([openHouse(), openBrowser()])
-  const opened = await visitor(browser, house)
-  ;({ page, faults } = opened)
-  await signInBy(page, accountOf(house, 'reporterA'))
-  await page.goto('/my/stories')
-  await page.getByRole('button', { name: 'Write a story' }).click()
-  await page.getByRole('toolbar', { name: 'Formatting' }).waitFor()
-  box = page.getByRole('textbox', { name: 'Story', exact: true })
+  ;({ page, faults, box } = await openWriting(browser, house, accountOf(house, 'reporterA')))
 })
 
 afterAll(async () => {

@@ -5,10 +5,9 @@ import { maySee } from '#app/newsroom/desk/policy.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { checkCopy } from '#app/newsroom/story/copy/check-copy.ts'
 import { cleanText } from '#app/newsroom/story/copy/clean-text.ts'
-import { datelineOf, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
 import type { DraftFault } from '#app/newsroom/story/draft-fault.ts'
 import { strangePictures } from '#app/newsroom/story/drafts.server.ts'
-import { contentOf, keepRevision } from '#app/newsroom/story/revisions.server.ts'
+import { contentOf, keepRevision, wordColumns } from '#app/newsroom/story/revisions.server.ts'
 import { type StoryState, storyOf } from '#app/newsroom/story/story.ts'
 import type { Database } from '#db/client.ts'
 import { stories } from '#db/schema/story.ts'
@@ -76,11 +75,7 @@ export async function editCopy(
       .update(stories)
       .set({
         version,
-        headline: edited.headline,
-        standfirst: edited.standfirst,
-        copy,
-        place: datelineOf(copy)?.place ?? '',
-        words: wordCount(copy),
+        ...wordColumns(edited),
         revisionId: revision.id,
         savedAt: when,
         claimSeenAt: when,

@@ -10,10 +10,9 @@ import { cancelLetters, writeLetter } from '#app/newsroom/letters/outbox.server.
 import { instantIn } from '#app/newsroom/outlet/local-time.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
-import { datelineOf, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
 import { deskOnlyOf } from '#app/newsroom/story/news-fields.server.ts'
 import { type FaultCode, faultsToSubmit, toldFacts } from '#app/newsroom/story/readiness.ts'
-import { contentOf, hashOf, keepRevision, revisionById } from '#app/newsroom/story/revisions.server.ts'
+import { contentOf, hashOf, keepRevision, revisionById, wordColumns } from '#app/newsroom/story/revisions.server.ts'
 import { countState } from '#app/newsroom/story/state-counts.server.ts'
 import { type Story, type StoryContent, type StoryState, storyOf } from '#app/newsroom/story/story.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
@@ -521,7 +520,14 @@ async function effects(
       const { content } = asked.settled ?? asked
       const revision = await keepRevision(tx, story.id, content, 'suggestions', byId, when)
       const answerBy = await promise(tx, story, when)
-      return { ...wordsOf(content), revisionId: revision.id, savedAt: when, dueAt: null, claimSeenAt: when, answerBy }
+      return {
+        ...wordColumns(content),
+        revisionId: revision.id,
+        savedAt: when,
+        dueAt: null,
+        claimSeenAt: when,
+        answerBy,
+      }
     }
     case 'object':
       return { dueAt: null, claimSeenAt: when, answerBy: await promise(tx, story, when) }
@@ -567,11 +573,6 @@ async function effects(
         .returning({ id: holds.id })
       return {}
   }
-}
-
-/** The columns that hold a story's words. */
-function wordsOf({ headline, standfirst, copy }: StoryContent): Patch {
-  return { headline, standfirst, copy, place: datelineOf(copy)?.place ?? '', words: wordCount(copy) }
 }
 
 const LONGEST_NOTE = 5000

@@ -4,9 +4,15 @@ import { lineDifference, type ShownLine } from '#app/newsroom/desk/shown-suggest
 import type { Person } from '#app/newsroom/people/person.ts'
 import { diffCopies } from '#app/newsroom/story/copy/compare-copy.ts'
 import { type ComparedLine, comparedLines } from '#app/newsroom/story/copy/compared-lines.ts'
-import { datelineOf, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
 import { ownerMayWrite, ownStory, strangePictures } from '#app/newsroom/story/drafts.server.ts'
-import { contentOf, hashOf, keepRevision, newestRevision, type Revision } from '#app/newsroom/story/revisions.server.ts'
+import {
+  contentOf,
+  hashOf,
+  keepRevision,
+  newestRevision,
+  type Revision,
+  wordColumns,
+} from '#app/newsroom/story/revisions.server.ts'
 import type { Story, StoryContent } from '#app/newsroom/story/story.ts'
 import type { Database, Reader } from '#db/client.ts'
 import { deskLog } from '#db/schema/desk.ts'
@@ -105,11 +111,7 @@ export async function restoreRevision(
     await tx
       .update(stories)
       .set({
-        headline,
-        standfirst,
-        copy,
-        place: datelineOf(copy)?.place ?? '',
-        words: wordCount(copy),
+        ...wordColumns({ headline, standfirst, copy }),
         version: version + 1,
         savedAt: when,
       })

@@ -5,9 +5,8 @@ import { type ShownSuggestion, shownSuggestions } from '#app/newsroom/desk/shown
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { mergeThreeWays } from '#app/newsroom/story/copy/compare-copy.ts'
-import { datelineOf, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
 import { ownStory } from '#app/newsroom/story/drafts.server.ts'
-import { contentOf, hashOf, keepRevision } from '#app/newsroom/story/revisions.server.ts'
+import { contentOf, hashOf, keepRevision, wordColumns } from '#app/newsroom/story/revisions.server.ts'
 import type { Story, StoryContent } from '#app/newsroom/story/story.ts'
 import type { Database, Reader } from '#db/client.ts'
 import { deskLog, suggestionAnswers } from '#db/schema/desk.ts'
@@ -126,15 +125,10 @@ export async function takeOverAnswers(
     if (!next) return { ok: false, because: 'collides' }
     if (hashOf(current) !== open.edited.hash) await keepRevision(tx, story.id, current, 'autosave', who.id, when)
     const revision = await keepRevision(tx, story.id, next, 'suggestions', who.id, when)
-    const { headline, standfirst, copy } = next
     await tx
       .update(stories)
       .set({
-        headline,
-        standfirst,
-        copy,
-        place: datelineOf(copy)?.place ?? '',
-        words: wordCount(copy),
+        ...wordColumns(next),
         version: version + 1,
         revisionId: revision.id,
         savedAt: when,

@@ -4,7 +4,7 @@ import { keepsLocalCopies } from '#app/newsroom/people/local-copies.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { OpenCall } from '#app/newsroom/story/call.ts'
 import { type Copy, checkCopy, deskOnlyFaults, emptyCopy } from '#app/newsroom/story/copy/check-copy.ts'
-import { copyFromText, datelineOf, figuresIn, withDateline, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
+import { copyFromText, figuresIn, withDateline } from '#app/newsroom/story/copy/copy-facts.ts'
 import { type DraftFault, draftFaultOf } from '#app/newsroom/story/draft-fault.ts'
 import { type DraftInput, draftInput } from '#app/newsroom/story/draft-input.ts'
 import { keepAside, mostAsides } from '#app/newsroom/story/keep-aside.server.ts'
@@ -12,7 +12,7 @@ import { deskOnlyOf, keepDeskOnly } from '#app/newsroom/story/news-fields.server
 import type { DeskOnly } from '#app/newsroom/story/news-fields.ts'
 import { callForDraft, openCallsNow, slugOfCall } from '#app/newsroom/story/open-calls.server.ts'
 import { newPublicId } from '#app/newsroom/story/public-id.server.ts'
-import { contentOf, keepRevision, newestRevision } from '#app/newsroom/story/revisions.server.ts'
+import { contentOf, keepRevision, newestRevision, wordColumns } from '#app/newsroom/story/revisions.server.ts'
 import { countState } from '#app/newsroom/story/state-counts.server.ts'
 import { canonicalContent, type Story, type StoryContent, storyOf } from '#app/newsroom/story/story.ts'
 import { suggestedLanguage } from '#app/newsroom/story/suggested-language.server.ts'
@@ -287,16 +287,12 @@ export async function saveDraft(
       .update(stories)
       .set({
         version: story.version + 1,
-        headline: next.headline,
-        standfirst: next.standfirst,
-        place: datelineOf(copy)?.place ?? '',
+        ...wordColumns(next),
         sectionId: chosen.section?.id ?? null,
         callId: chosen.call?.id ?? null,
         language: next.language,
         bylineKind: next.byline.kind,
         penName: next.byline.penName,
-        copy,
-        words: wordCount(copy),
         savedAt: when,
         savedIn: draft.window ? `${story.version + 1}:${draft.window}` : null,
       })

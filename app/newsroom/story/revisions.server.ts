@@ -1,6 +1,7 @@
 // Revisions: immutable saved copies of a story's words, each with the hash that names it.
 import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
+import { datelineOf, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
 import { canonicalContent, type Story, type StoryContent } from '#app/newsroom/story/story.ts'
 import type { Reader, Writer } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
@@ -78,4 +79,9 @@ export async function topicSlugsOf(db: Reader, storyId: number): Promise<string[
 
 function revisionOf(row: typeof revisions.$inferSelect): Revision {
   return { ...row, content: row.content as StoryContent }
+}
+
+/** The columns of a story that hold its words; place and count are read from the copy. */
+export function wordColumns({ headline, standfirst, copy }: Pick<StoryContent, 'headline' | 'standfirst' | 'copy'>) {
+  return { headline, standfirst, copy, place: datelineOf(copy)?.place ?? '', words: wordCount(copy) }
 }

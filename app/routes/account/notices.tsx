@@ -7,6 +7,7 @@ import { readForm, readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
 import { NoticeList } from '#app/ui/account/notice-list.tsx'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
+import { EmptyList, Pager } from '#app/ui/page/list-parts.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import { letterWordsFor } from '#app/words/letters.ts'
@@ -67,19 +68,13 @@ export default function NoticesPage() {
         {notices.length > 0 ? (
           <NoticeList notices={notices} />
         ) : (
-          <div className="empty">
-            <p>
-              <strong>{words.empty}</strong>
-            </p>
-            <p>{words.emptyHint}</p>
-          </div>
+          <EmptyList title={words.empty} hint={words.emptyHint} />
         )}
-        {isFirst && !next ? null : (
-          <nav className="pager" aria-label={words.title}>
-            {isFirst ? null : <a href="/my/notices">{words.newest}</a>}
-            {next ? <a href={`/my/notices?before=${next}`}>{words.older}</a> : null}
-          </nav>
-        )}
+        <Pager
+          label={words.title}
+          first={isFirst ? null : { href: '/my/notices', words: words.newest }}
+          next={next ? { href: `/my/notices?before=${next}`, words: words.older } : null}
+        />
         <p className="small">
           <a href="/account/letters">{words.choose}</a>
         </p>

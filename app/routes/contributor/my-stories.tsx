@@ -10,6 +10,7 @@ import { door } from '#app/routes/door.ts'
 import { PitchRows } from '#app/ui/contributor/pitch-rows.tsx'
 import { StoryRows } from '#app/ui/contributor/story-rows.tsx'
 import { titledPage } from '#app/ui/page/head.ts'
+import { Pager } from '#app/ui/page/list-parts.tsx'
 import { OpenCalls } from '#app/ui/page/open-calls.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
@@ -85,12 +86,11 @@ export default function MyStories() {
           <p className="empty-hint">{words.emptyHint}</p>
         </div>
       )}
-      {isFirst && !next ? null : (
-        <nav className="pager" aria-label={words.title}>
-          {isFirst ? null : <a href="/my/stories">{words.newest}</a>}
-          {next ? <a href={`/my/stories?after=${next}`}>{words.older}</a> : null}
-        </nav>
-      )}
+      <Pager
+        label={words.title}
+        first={isFirst ? null : { href: '/my/stories', words: words.newest }}
+        next={next ? { href: `/my/stories?after=${next}`, words: words.older } : null}
+      />
       {isFirst ? (
         <p className="pitch-way">
           <a href="/my/pitches/new">{said.pitch.link}</a>

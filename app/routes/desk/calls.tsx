@@ -13,6 +13,7 @@ import { Choice, TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { type Fault, Problems } from '#app/ui/forms/problems.tsx'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { Instant } from '#app/ui/page/instant.tsx'
+import { EmptyList } from '#app/ui/page/list-parts.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import { wordsFor } from '#app/words/words.ts'
@@ -71,12 +72,7 @@ export default function Calls() {
           ))}
         </ul>
       ) : (
-        <div className="empty">
-          <p>
-            <strong>{words.none}</strong>
-          </p>
-          <p>{words.noneHint}</p>
-        </div>
+        <EmptyList title={words.none} hint={words.noneHint} />
       )}
       <section className="part" aria-labelledby="make-a-call">
         <h2 id="make-a-call">{words.make}</h2>

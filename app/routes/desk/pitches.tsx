@@ -9,6 +9,7 @@ import { DeskPlaces } from '#app/ui/desk/desk-places.tsx'
 import { OpenPitches, type PitchRefused } from '#app/ui/desk/open-pitches.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
+import { EmptyList, Pager } from '#app/ui/page/list-parts.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import { wordsFor } from '#app/words/words.ts'
@@ -91,19 +92,13 @@ export default function Pitches() {
       {pitches.length > 0 ? (
         <OpenPitches pitches={pitches} refused={refused} />
       ) : (
-        <div className="empty">
-          <p>
-            <strong>{words.empty}</strong>
-          </p>
-          <p>{words.emptyHint}</p>
-        </div>
+        <EmptyList title={words.empty} hint={words.emptyHint} />
       )}
-      {isFirst && !next ? null : (
-        <nav className="pager" aria-label={words.title}>
-          {isFirst ? null : <a href="/desk/pitches">{words.first}</a>}
-          {next ? <a href={`/desk/pitches?after=${next}`}>{words.older}</a> : null}
-        </nav>
-      )}
+      <Pager
+        label={words.title}
+        first={isFirst ? null : { href: '/desk/pitches', words: words.first }}
+        next={next ? { href: `/desk/pitches?after=${next}`, words: words.older } : null}
+      />
     </Workspace>
   )
 }
