@@ -13,7 +13,9 @@ export function openPictureStore(folder: string): PictureStore {
     return join(folder, key)
   }
   return {
-    put: (key, bytes) => writeWhole(pathOf(key), bytes),
+    async put(key, bytes) {
+      await writeWhole(pathOf(key), bytes)
+    },
     async get(key) {
       try {
         return await readFile(pathOf(key))
