@@ -41,7 +41,10 @@ export async function visitor(
   })
   context.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? ''
-    if (!/ERR_ABORTED/.test(why) && !(options.javaScriptEnabled === false && why === 'csp'))
+    // A page that is left while a chunk of it is on its way through the service worker; one that really lacks a chunk
+    // says so itself ("Failed to fetch dynamically imported module").
+    const isLeft = why === 'net::ERR_FAILED' && new URL(request.url()).pathname.startsWith('/assets/')
+    if (!isLeft && !/ERR_ABORTED/.test(why) && !(options.javaScriptEnabled === false && why === 'csp'))
       faults.push(`request failed: ${request.url()} ${why}`)
   })
   context.on('request', (request) => {

@@ -289,7 +289,7 @@ test.each(refused)(
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
     expect(await copyNow()).toEqual(copyOf(p('Mine')))
-    expect(await box.evaluate((element) => document.activeElement === element)).toBe(true)
+    await expect.poll(() => box.evaluate((element) => document.activeElement === element)).toBe(true)
   },
   60_000,
 )

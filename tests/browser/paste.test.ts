@@ -110,6 +110,8 @@ async function empty(): Promise<void> {
 }
 
 async function paste({ html = '', text = '' }: { html?: string; text?: string }): Promise<void> {
+  // The browser tells the editor of a moved caret in a task of its own; nobody's hands are faster than that.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
   await box.evaluate(
     (element, given) => {
       const data = new DataTransfer()

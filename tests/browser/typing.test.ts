@@ -120,7 +120,7 @@ test('the list opens a dialog, and Escape in it returns to the story', async () 
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog', { name: 'Link' }).waitFor()
   await page.keyboard.press('Escape')
-  expect(await box.evaluate((element) => document.activeElement === element)).toBe(true)
+  await expect.poll(() => box.evaluate((element) => document.activeElement === element)).toBe(true)
 })
 
 test('plain text and back loses nothing, saves as one writes, and the device remembers it', async () => {
