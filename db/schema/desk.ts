@@ -1,4 +1,4 @@
-// What the desk adds to a story: its log, messages, change points, holds and kept counts.
+// What the desk adds to a story: its log, messages, comments, change points, checks, holds and kept counts.
 import { boolean, id, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from '../columns.ts'
 import { sections } from './outlet.ts'
 import { people } from './people.ts'
@@ -30,6 +30,9 @@ export const deskLog = table(
   },
   (t) => [index('desk_log_story').on(t.storyId, t.id), index('desk_log_by').on(t.byId, t.id)],
 )
+
+/** A place in the words of one revision: positions in its copy, and the words that stood there, to find them again. */
+export type Anchor = { revisionId: number; from: number; to: number; quote: string }
 
 /** Messages on a story: shared with its contributor, or for the desk only. */
 export const notes = table(
@@ -65,6 +68,8 @@ export const changePoints = table(
     at: timestamp('at').notNull(),
     doneAt: timestamp('done_at'),
     answer: text('answer').notNull().default(''),
+    /** The words it is about; null for a point on the whole story. */
+    anchor: json<Anchor | null>('anchor'),
   },
   (t) => [index('change_points_story').on(t.storyId, t.round, t.position)],
 )
@@ -135,9 +140,12 @@ export const tickets = table(
       .notNull()
       .references(() => stories.id, { onDelete: 'cascade' }),
     kind: text('kind', { enum: ['correction', 'takedown'] }).notNull(),
-    /** A contributor who asks about their own story; null for a reader, who gives an address. */
+    /** A contributor who asks about their own story; null for a reader, who may give an address. */
     fromPersonId: integer('from_person_id').references(() => people.id, { onDelete: 'cascade' }),
     fromEmail: text('from_email').notNull().default(''),
+    fromName: text('from_name').notNull().default(''),
+    /** The language the one who asked reads. */
+    language: text('language').notNull().default('en'),
     text: text('text').notNull(),
     state: text('state', { enum: ['open', 'done', 'refused'] })
       .notNull()
@@ -166,6 +174,8 @@ export const holds = table(
     placedAt: timestamp('placed_at').notNull(),
     liftedById: integer('lifted_by_id').references(() => people.id),
     liftedAt: timestamp('lifted_at'),
+    /** Until when an embargo holds; null for the other kinds. */
+    until: timestamp('until'),
   },
   (t) => [index('holds_story').on(t.storyId, t.liftedAt)],
 )
@@ -179,4 +189,253 @@ export const stateCounts = table(
     stories: integer('stories').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.state, t.shard] })],
+)
+
+/** One editor's yes to exactly these words; a section may ask for more than one. */
+export const approvals = table(
+  'approvals',
+  {
+    id: id(),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    hash: text('hash').notNull(),
+    byId: integer('by_id')
+      .notNull()
+      .references(() => people.id),
+    at: timestamp('at').notNull(),
+  },
+  (t) => [uniqueIndex('approvals_one').on(t.storyId, t.hash, t.byId)],
+)
+
+/** An editor's interest in a story, declared: they decide nothing on it. */
+export const interests = table(
+  'interests',
+  {
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    reason: text('reason').notNull().default(''),
+    at: timestamp('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.personId] })],
+)
+
+/** What was verified on a story: one row a check of its section's list. */
+export const verificationChecks = table(
+  'verification_checks',
+  {
+    id: id(),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    /** A key of newsroom/desk/verification.ts. */
+    check: text('check').notNull(),
+    state: text('state', { enum: ['open', 'done', 'not-needed'] })
+      .notNull()
+      .default('open'),
+    /** How it was found out: desk only. */
+    evidence: text('evidence').notNull().default(''),
+    byId: integer('by_id')
+      .notNull()
+      .references(() => people.id),
+    at: timestamp('at').notNull(),
+  },
+  (t) => [uniqueIndex('verification_checks_one').on(t.storyId, t.check)],
+)
+
+/** Somebody lets a story pass although not everything was verified: why, who, when. Void once revoked. */
+export const verificationOverrides = table(
+  'verification_overrides',
+  {
+    id: id(),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    reason: text('reason').notNull(),
+    byId: integer('by_id')
+      .notNull()
+      .references(() => people.id),
+    at: timestamp('at').notNull(),
+    revokedAt: timestamp('revoked_at'),
+  },
+  (t) => [index('verification_overrides_story').on(t.storyId, t.revokedAt)],
+)
+
+/** A comment's thread, hung on words of the copy; shared with the contributor, or the desk's own. */
+export const commentThreads = table(
+  'comment_threads',
+  {
+    id: id(),
+    publicId: text('public_id').notNull().unique(),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    anchor: json<Anchor>('anchor').notNull(),
+    shared: boolean('shared').notNull(),
+    at: timestamp('at').notNull(),
+    resolvedAt: timestamp('resolved_at'),
+    resolvedById: integer('resolved_by_id').references(() => people.id, { onDelete: 'set null' }),
+  },
+  (t) => [index('comment_threads_story').on(t.storyId, t.id)],
+)
+
+export const comments = table(
+  'comments',
+  {
+    id: id(),
+    threadId: integer('thread_id')
+      .notNull()
+      .references(() => commentThreads.id, { onDelete: 'cascade' }),
+    authorId: integer('author_id')
+      .notNull()
+      .references(() => people.id),
+    text: text('text').notNull(),
+    at: timestamp('at').notNull(),
+  },
+  (t) => [index('comments_thread').on(t.threadId, t.id)],
+)
+
+/** Why the desk changed these words: one reason a change, named as in suggestion_answers. */
+export const changeReasons = table(
+  'change_reasons',
+  {
+    id: id(),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => revisions.id, { onDelete: 'cascade' }),
+    baseId: integer('base_id')
+      .notNull()
+      .references(() => revisions.id, { onDelete: 'cascade' }),
+    change: text('change').notNull(),
+    reason: text('reason').notNull(),
+    byId: integer('by_id')
+      .notNull()
+      .references(() => people.id),
+    at: timestamp('at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('change_reasons_change').on(t.revisionId, t.baseId, t.change),
+    index('change_reasons_story').on(t.storyId),
+  ],
+)
+
+/** Who has a story open at the desk, and whether they type in it; a row is news for half a minute. */
+export const presences = table(
+  'presences',
+  {
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    doing: text('doing', { enum: ['reading', 'editing'] }).notNull(),
+    seenAt: timestamp('seen_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.personId] }), index('presences_seen').on(t.seenAt)],
+)
+
+/** A question to the queue that an editor gave a name. */
+export const savedFilters = table(
+  'saved_filters',
+  {
+    id: id(),
+    publicId: text('public_id').notNull().unique(),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    /** The query string of /desk, without its page. */
+    question: text('question').notNull(),
+    at: timestamp('at').notNull(),
+  },
+  (t) => [uniqueIndex('saved_filters_name').on(t.personId, t.name)],
+)
+
+/** Reasons for a decision, as the desk has put them down; the first ones come from newsroom/desk/reasons.ts. */
+export const deskReasons = table(
+  'desk_reasons',
+  {
+    id: id(),
+    key: text('key').notNull().unique(),
+    outcome: text('outcome', { enum: ['not-ready', 'not-for-us'] }).notNull(),
+    /** The sentence in each language: { en: '…' }. */
+    sentences: json<Record<string, string>>('sentences').notNull(),
+    position: integer('position').notNull().default(0),
+    /** No longer offered; old log rows still name it. */
+    retiredAt: timestamp('retired_at'),
+  },
+  (t) => [index('desk_reasons_outcome').on(t.outcome, t.position)],
+)
+
+/** What is being prepared as the next edition of a published story; one open row a story. */
+export const pendingEditions = table(
+  'pending_editions',
+  {
+    id: id(),
+    publicId: text('public_id').notNull().unique(),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: ['correction', 'clarification', 'update'] }).notNull(),
+    /** The public note that says what changed. */
+    note: text('note').notNull().default(''),
+    /** The edition number it was begun from. */
+    baseNumber: integer('base_number').notNull(),
+    content: json<unknown>('content').notNull(),
+    hash: text('hash').notNull(),
+    version: integer('version').notNull().default(1),
+    state: text('state', { enum: ['open', 'approved', 'printed', 'dropped'] })
+      .notNull()
+      .default('open'),
+    byId: integer('by_id')
+      .notNull()
+      .references(() => people.id),
+    at: timestamp('at').notNull(),
+    savedAt: timestamp('saved_at').notNull(),
+    approvedById: integer('approved_by_id').references(() => people.id),
+    approvedHash: text('approved_hash'),
+    approvedAt: timestamp('approved_at'),
+    /** The ticket that asked for it. */
+    ticketId: integer('ticket_id').references(() => tickets.id, { onDelete: 'set null' }),
+  },
+  (t) => [index('pending_editions_story').on(t.storyId, t.state), index('pending_editions_state').on(t.state, t.id)],
+)
+
+/** Somebody opened who a protected contributor is: with which right and why. The contributor sees it. */
+export const identityOpenings = table(
+  'identity_openings',
+  {
+    id: id(),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    byId: integer('by_id')
+      .notNull()
+      .references(() => people.id),
+    storyId: integer('story_id').references(() => stories.id, { onDelete: 'set null' }),
+    reason: text('reason').notNull(),
+    at: timestamp('at').notNull(),
+  },
+  (t) => [index('identity_openings_person').on(t.personId, t.id)],
+)
+
+/** A text's likeness, in bands of its MinHash signature: texts that share a band may be near copies of each other. */
+export const textPrints = table(
+  'text_prints',
+  {
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    band: integer('band').notNull(),
+    value: text('value').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.band] }), index('text_prints_band').on(t.band, t.value)],
 )

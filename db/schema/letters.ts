@@ -48,3 +48,18 @@ export const letterChoices = table(
   },
   (t) => [primaryKey({ columns: [t.personId, t.kind] })],
 )
+
+/** Words of a letter as an admin has put them, in place of the book's: one row a kind and language. */
+export const letterTemplates = table(
+  'letter_templates',
+  {
+    kind: text('kind').notNull(),
+    language: text('language').notNull(),
+    subject: text('subject').notNull(),
+    /** Paragraphs, one a line; places for facts stand in braces: newsroom/letters/templates.ts. */
+    body: text('body').notNull(),
+    updatedById: integer('updated_by_id').references(() => people.id, { onDelete: 'set null' }),
+    updatedAt: timestamp('updated_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.language] })],
+)

@@ -1,5 +1,5 @@
 // The outlet's own rows: its settings and sections.
-import { id, integer, json, table, text, timestamp } from '../columns.ts'
+import { boolean, id, integer, json, table, text, timestamp } from '../columns.ts'
 
 /** One row, id 1: who we are. The shape of `settings` is newsroom/outlet/settings.ts. */
 export const outlets = table('outlets', {
@@ -16,4 +16,12 @@ export const sections = table('sections', {
   position: integer('position').notNull().default(0),
   /** The section's clock: a sent story is promised an answer within so many hours. */
   answerWithinHours: integer('answer_within_hours').notNull().default(48),
+  /** How many editors approve a story before it may be published. */
+  approvals: integer('approvals').notNull().default(1),
+  /** The last to change the words does not approve them. */
+  fourEyes: boolean('four_eyes').notNull().default(false),
+  /** When the contributor's time for a sign-off is over: true, the desk's words are approved; false, the story returns to the desk. */
+  silenceAgrees: boolean('silence_agrees').notNull().default(true),
+  /** Keys of newsroom/desk/verification.ts that have to be done before a story of this section is approved. */
+  checklist: json<string[]>('checklist').notNull().default([]),
 })

@@ -1,5 +1,6 @@
 // People: contributors, editors, admins; their sessions, mailed tokens and by-lines.
-import { boolean, id, index, integer, table, text, timestamp, uniqueIndex } from '../columns.ts'
+import { boolean, id, index, integer, primaryKey, table, text, timestamp, uniqueIndex } from '../columns.ts'
+import { sections } from './outlet.ts'
 
 export const people = table(
   'people',
@@ -26,6 +27,10 @@ export const people = table(
     totpLastStep: integer('totp_last_step'),
     /** Letters say nothing, and the reporter's devices keep no copies: newsroom/people/safety-mode.ts. */
     safetyMode: boolean('safety_mode').notNull().default(false),
+    /** Since when the desk knows this contributor by the pen name alone. */
+    protectedAt: timestamp('protected_at'),
+    /** May open who a protected contributor is, with a reason. */
+    mayOpenIdentity: boolean('may_open_identity').notNull().default(false),
     createdAt: timestamp('created_at').notNull(),
   },
   (t) => [index('people_role').on(t.role, t.id), index('people_created').on(t.createdAt, t.id)],
@@ -95,4 +100,20 @@ export const peopleLog = table(
     at: timestamp('at').notNull(),
   },
   (t) => [index('people_log_person').on(t.personId, t.id)],
+)
+
+/** Where an editor may edit and publish. Who has no row may do both in every section. */
+export const sectionRights = table(
+  'section_rights',
+  {
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id, { onDelete: 'cascade' }),
+    edit: boolean('edit').notNull(),
+    publish: boolean('publish').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.sectionId] }), index('section_rights_section').on(t.sectionId)],
 )

@@ -1,5 +1,5 @@
 // Pictures: what was accepted, its sizes, and the evidence only the desk may see.
-import { boolean, id, index, integer, json, table, text, timestamp, uniqueIndex } from '../columns.ts'
+import { boolean, id, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from '../columns.ts'
 import { people } from './people.ts'
 import { stories } from './story.ts'
 
@@ -17,6 +17,8 @@ export type PictureEvidence = {
   camera?: string
   software?: string
   place?: { latitude: number; longitude: number }
+  /** What the file's content credentials (C2PA) say, when it carries any. */
+  credentials?: { state: 'valid' | 'invalid' | 'unknown-signer'; issuer?: string; claims: string[] }
   /** Who read it: the server from the bytes themselves, or the reporter's device before it made the picture smaller. */
   toldBy?: 'file' | 'device'
 }
@@ -68,9 +70,24 @@ export const pictures = table(
     originalKey: text('original_key'),
     /** What it takes in the store, all sizes and the original: counted against the quotas. */
     bytes: integer('bytes').notNull().default(0),
+    /** How it looks, as 16 hexadecimal digits; pictures whose digits differ in few bits look alike. Empty: not known yet. */
+    looksLike: text('looks_like').notNull().default(''),
     createdAt: timestamp('created_at').notNull(),
   },
   (t) => [index('pictures_story').on(t.storyId, t.id), index('pictures_owner').on(t.ownerId, t.createdAt)],
+)
+
+/** A picture's likeness in four bands of 16 bits: pictures that differ in up to three bits share one. */
+export const picturePrints = table(
+  'picture_prints',
+  {
+    pictureId: integer('picture_id')
+      .notNull()
+      .references(() => pictures.id, { onDelete: 'cascade' }),
+    band: integer('band').notNull(),
+    value: integer('value').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.pictureId, t.band] }), index('picture_prints_band').on(t.band, t.value)],
 )
 
 /** A photo on its way: its bytes arrive in pieces and wait in a file until all are there. */

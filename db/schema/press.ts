@@ -31,6 +31,10 @@ export const editions = table(
     feedHtml: text('feed_html').notNull(),
     text: text('text').notNull(),
     words: integer('words').notNull(),
+    /** Keys of what the desk checked, printed for readers; newsroom/desk/verification.ts. */
+    checked: json<string[]>('checked').notNull().default([]),
+    /** By-lines beside the first one, where reports of several people were made one story. */
+    coBylines: json<{ name: string; handle: string | null }[]>('co_bylines').notNull().default([]),
     /** The first picture, for lists: newsroom/press/print-edition.server.ts. */
     lead: json<unknown>('lead'),
     printedAt: timestamp('printed_at').notNull(),

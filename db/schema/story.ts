@@ -75,6 +75,12 @@ export const stories = table(
     decidedAt: timestamp('decided_at'),
     appealed: boolean('appealed').notNull().default(false),
     spam: boolean('spam').notNull().default(false),
+    /** How carefully the desk has to look: set when the story is sent, and by the desk. */
+    risk: text('risk', { enum: ['none', 'care', 'high'] })
+      .notNull()
+      .default('none'),
+    /** The story that this report was merged into. */
+    mergedIntoId: integer('merged_into_id'),
 
     claimedById: integer('claimed_by_id').references(() => people.id),
     claimedAt: timestamp('claimed_at'),
@@ -86,6 +92,7 @@ export const stories = table(
   },
   (t) => [
     index('stories_queue').on(t.state, t.enteredAt, t.id),
+    index('stories_section_queue').on(t.sectionId, t.state, t.enteredAt, t.id),
     index('stories_claimed').on(t.claimedById, t.state, t.enteredAt, t.id),
     index('stories_owner').on(t.ownerId, t.savedAt, t.id),
     index('stories_due').on(t.state, t.publishAt),
@@ -108,12 +115,32 @@ export const revisions = table(
     /** Everything that is hashed: newsroom/story/revision.ts. */
     content: json<unknown>('content').notNull(),
     why: text('why', {
-      enum: ['autosave', 'submit', 'resubmit', 'desk', 'restore', 'conflict', 'suggestions'],
+      enum: ['autosave', 'submit', 'resubmit', 'desk', 'direct', 'restore', 'conflict', 'suggestions', 'merge'],
     }).notNull(),
     byId: integer('by_id').references(() => people.id, { onDelete: 'set null' }),
     at: timestamp('at').notNull(),
   },
   (t) => [uniqueIndex('revisions_story').on(t.storyId, t.number)],
+)
+
+/** Whose reports a merged story also is: their by-line stands beside the owner's. */
+export const storyCoAuthors = table(
+  'story_co_authors',
+  {
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    fromStoryId: integer('from_story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    bylineKind: text('byline_kind', { enum: ['name', 'pen', 'withheld'] }).notNull(),
+    penName: text('pen_name').notNull().default(''),
+    at: timestamp('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.fromStoryId] }), index('story_co_authors_person').on(t.personId)],
 )
 
 export const storyTopics = table(

@@ -279,6 +279,8 @@ export const desk: Desk = {
         resubmit: 'أُرسلت من جديد',
         desk: 'تحرير المكتب',
         restore: 'استُعيدت',
+        direct: 'حرّره المكتب دون سؤال',
+        merge: 'دُمج مع تقرير آخر',
         conflict: 'حُفظت من تعارض',
         autosave: 'حُفظت',
       },

@@ -191,6 +191,8 @@ export const tracking: Tracking = {
       resubmit: 'أُرسلت من جديد',
       desk: 'حرّرها مكتب التحرير',
       restore: 'استُعيدت من نسخة أقدم',
+      direct: 'حرّره المكتب دون سؤال',
+      merge: 'دُمج مع تقرير آخر',
       conflict: 'حُفظت من جهاز آخر',
       suggestions: 'مع ردودك على التحرير',
     },

@@ -265,6 +265,8 @@ export const desk = {
         resubmit: 'Sent again',
         desk: 'Desk edit',
         restore: 'Restored',
+        direct: 'Edited by the desk, without asking',
+        merge: 'Joined with another report',
         conflict: 'Kept from a conflict',
         autosave: 'Saved',
       } as Record<string, string>,

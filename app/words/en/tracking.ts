@@ -178,6 +178,8 @@ export const tracking = {
       resubmit: 'Sent again',
       desk: 'Edited by the desk',
       restore: 'Taken back from an earlier version',
+      direct: 'Edited by the desk, without asking',
+      merge: 'Joined with another report',
       conflict: 'Kept from another device',
       suggestions: 'With your answers to the edit',
     },
