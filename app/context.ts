@@ -1,6 +1,6 @@
 // What every loader and action is handed besides the request: server.ts makes one a request.
 import type { Logger } from 'pino'
-import type { PressWork } from '#app/newsroom/desk/move-story.server.ts'
+import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { OriginalStore, PictureSizer, PictureStore, UploadFiles } from '#app/newsroom/pictures/picture-store.ts'
 import type { Settings } from '#app/platform/env.server.ts'

@@ -1,6 +1,7 @@
 // The people and stories that tests play with, made through the newsroom's own functions.
 import { editCopy } from '#app/newsroom/desk/desk-edit.server.ts'
-import { moveStory, type Order, type PressWork } from '#app/newsroom/desk/move-story.server.ts'
+import { moveStory, type Order } from '#app/newsroom/desk/move-story.server.ts'
+import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import type { Mover } from '#app/newsroom/desk/policy.ts'
 import { writeOutlet } from '#app/newsroom/outlet/outlet.server.ts'
 import { newOutlet } from '#app/newsroom/outlet/settings.ts'

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Cron } from 'croner'
 import { lapseChanges, lapseClaims, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
-import type { PressWork } from '#app/newsroom/desk/move-story.server.ts'
+import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import { writeDigests } from '#app/newsroom/letters/digest.server.ts'
 import type { LettersIn } from '#app/newsroom/letters/letter-words.ts'
 import { type Mailer, sendDueLetters } from '#app/newsroom/letters/send-letters.server.ts'

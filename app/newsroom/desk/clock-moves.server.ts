@@ -1,6 +1,8 @@
 // The moves that the clock orders: publish what is due, release idle claims, close what nobody changed.
 import { and, asc, eq, inArray, isNotNull, lte, notExists, or } from 'drizzle-orm'
-import { CLAIM_LAPSES_AFTER_HOURS, moveStory, type PressWork } from '#app/newsroom/desk/move-story.server.ts'
+import { moveStory } from '#app/newsroom/desk/move-story.server.ts'
+import { CLAIM_LAPSES_AFTER_HOURS } from '#app/newsroom/desk/moving/clock-due.ts'
+import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import { CLOCK } from '#app/newsroom/desk/policy.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import type { Database } from '#db/client.ts'

@@ -1,6 +1,5 @@
 // Pitches: sent with a promised date, answered once by the desk, withdrawn, and begun as a story. Letters go in the same transaction.
 import { and, asc, count, desc, eq, gt, or } from 'drizzle-orm'
-import { theDesk } from '#app/newsroom/desk/move-story.server.ts'
 import {
   type DeskPitch,
   nameOfPitch,
@@ -8,6 +7,7 @@ import {
   type PitchFault,
   type PitchInput,
 } from '#app/newsroom/desk/pitches.ts'
+import { theDesk } from '#app/newsroom/desk/the-desk.server.ts'
 import type { LetterKind } from '#app/newsroom/letters/kinds.ts'
 import { storyFacts } from '#app/newsroom/letters/letter-facts.ts'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'

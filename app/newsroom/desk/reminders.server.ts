@@ -1,6 +1,6 @@
 // A promise that was not kept: the reporter may remind the desk, once in two days.
 import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
-import { theDesk } from '#app/newsroom/desk/move-story.server.ts'
+import { theDesk } from '#app/newsroom/desk/the-desk.server.ts'
 import { whoActsNext } from '#app/newsroom/desk/workflow.ts'
 import { storyFacts } from '#app/newsroom/letters/letter-facts.ts'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'

@@ -1,6 +1,6 @@
 // What a reporter asks of a published story: a correction or to take it down; and how the desk answers.
 import { and, asc, desc, eq, gt, or } from 'drizzle-orm'
-import { theDesk } from '#app/newsroom/desk/move-story.server.ts'
+import { theDesk } from '#app/newsroom/desk/the-desk.server.ts'
 import { storyFacts } from '#app/newsroom/letters/letter-facts.ts'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'

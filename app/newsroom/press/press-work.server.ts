@@ -1,6 +1,6 @@
 // The press's part of a move: print, take down with a notice, take off the site, put back.
 import { eq } from 'drizzle-orm'
-import type { PressWork } from '#app/newsroom/desk/move-story.server.ts'
+import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import { printEdition, setTopics } from '#app/newsroom/press/print-edition.server.ts'
 import { revisionById } from '#app/newsroom/story/revisions.server.ts'
 import type { Writer } from '#db/client.ts'

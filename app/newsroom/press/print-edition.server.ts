@@ -1,6 +1,6 @@
 // An approved revision → an immutable, numbered edition: address fixed, HTML and text rendered once.
 import { and, desc, eq, inArray, or } from 'drizzle-orm'
-import type { PrintOrder } from '#app/newsroom/desk/move-story.server.ts'
+import type { PrintOrder } from '#app/newsroom/desk/moving/press-work.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { bylineFor } from '#app/newsroom/people/bylines.server.ts'
 import { pictureLooks } from '#app/newsroom/pictures/picture-looks.server.ts'

@@ -1,6 +1,6 @@
 // English: states, moves, reasons and refusals, as every screen names them.
 
-import type { Conflict, MoveFault } from '#app/newsroom/desk/move-story.server.ts'
+import type { Conflict, MoveFault } from '#app/newsroom/desk/moving/outcome.ts'
 import type { PolicyRefusal } from '#app/newsroom/desk/policy.ts'
 import { type ReasonKey, reasonSentences } from '#app/newsroom/desk/reasons.ts'
 import type { Told } from '#app/newsroom/desk/tell.ts'

@@ -1,0 +1,26 @@
+// When the clock may make its moves: pure, asked by the jobs and again by the door.
+import type { Move } from '#app/newsroom/desk/workflow.ts'
+import type { Story } from '#app/newsroom/story/story.ts'
+
+/** How long a claim lives without its holder looking at the story. */
+export const CLAIM_LAPSES_AFTER_HOURS = 4
+
+/** May the clock make this move already? A job can run late, early on a wrong clock, or twice. */
+export function isDue(move: Move, story: Story, when: Date): boolean {
+  const now = when.getTime()
+  switch (move) {
+    case 'publish':
+      return story.publishAt !== null && story.publishAt.getTime() <= now
+    case 'release': {
+      const seen = story.claimSeenAt ?? story.claimedAt
+      return seen !== null && seen.getTime() + CLAIM_LAPSES_AFTER_HOURS * 3_600_000 <= now
+    }
+    case 'lapse':
+      // Twice the time that was given.
+      return story.dueAt !== null && 2 * story.dueAt.getTime() - story.enteredAt.getTime() <= now
+    case 'overrideSignOff':
+      return story.dueAt !== null && story.dueAt.getTime() <= now
+    default:
+      return true
+  }
+}

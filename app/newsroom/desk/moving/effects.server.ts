@@ -1,0 +1,178 @@
+// What a move changes besides the state: columns of the story, and the rows that belong to it.
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
+import { type Asked, pointsOf } from '#app/newsroom/desk/moving/ask-needs.server.ts'
+import { letterKey } from '#app/newsroom/desk/moving/tell-letters.server.ts'
+import { CLOCK, type Mover } from '#app/newsroom/desk/policy.ts'
+import { cancelLetters } from '#app/newsroom/letters/outbox.server.ts'
+import { keepRevision, revisionById, wordColumns } from '#app/newsroom/story/revisions.server.ts'
+import type { Story } from '#app/newsroom/story/story.ts'
+import type { Reader, Writer } from '#db/client.ts'
+import { changePoints, deskLog, holds } from '#db/schema/desk.ts'
+import { sections } from '#db/schema/outlet.ts'
+import type { stories } from '#db/schema/story.ts'
+
+type Patch = Partial<typeof stories.$inferInsert>
+
+const NO_CLAIM: Patch = { claimedById: null, claimedAt: null, claimSeenAt: null }
+
+/** What a move changes besides the state; writes the rows that belong to it (revision, points, holds). */
+export async function effects(
+  tx: Writer,
+  story: Story,
+  order: MoveOrder,
+  who: Mover,
+  when: Date,
+  asked: Asked,
+  held: boolean,
+): Promise<Patch> {
+  const byId = who === CLOCK ? null : who.id
+  const answered: Patch = { firstAnsweredAt: story.firstAnsweredAt ?? when }
+  const due = new Date(when.getTime() + order.days * 86_400_000)
+  switch (order.move) {
+    case 'submit': {
+      const revision = await keepRevision(tx, story.id, asked.content, 'submit', byId, when)
+      return {
+        revisionId: revision.id,
+        submittedAt: story.submittedAt ?? when,
+        answerBy: await promise(tx, story, when),
+      }
+    }
+    case 'takeBack':
+      return { answerBy: null }
+    case 'withdraw':
+      return { ...NO_CLAIM, approvedHash: null, publishAt: null, answerBy: null, dueAt: null }
+    case 'claim':
+      return { claimedById: byId, claimedAt: when, claimSeenAt: when }
+    case 'release':
+      return NO_CLAIM
+    case 'handOver':
+      return { claimedById: asked.to?.id, claimedAt: when, claimSeenAt: when }
+    case 'requestChanges': {
+      await writePoints(tx, story, pointsOf(order), byId, when)
+      return { ...answered, round: story.round, dueAt: due }
+    }
+    case 'resubmit': {
+      const revision = await keepRevision(tx, story.id, asked.content, 'resubmit', byId, when)
+      return {
+        ...(held ? { claimSeenAt: when } : NO_CLAIM),
+        revisionId: revision.id,
+        round: story.round + 1,
+        dueAt: null,
+        answerBy: await promise(tx, story, when),
+      }
+    }
+    case 'lapse':
+      return { ...NO_CLAIM, dueAt: null, decidedAt: when }
+    case 'sendForSignOff':
+      return { ...answered, dueAt: due }
+    case 'agree':
+    case 'overrideSignOff':
+    case 'approve':
+      return {
+        ...answered,
+        ...(await approved(tx, story, asked, order.move === 'approve' ? byId : story.claimedById, when)),
+        dueAt: null,
+        decidedAt: when,
+      }
+    case 'answerEdit': {
+      const { content } = asked.settled ?? asked
+      const revision = await keepRevision(tx, story.id, content, 'suggestions', byId, when)
+      const answerBy = await promise(tx, story, when)
+      return {
+        ...wordColumns(content),
+        revisionId: revision.id,
+        savedAt: when,
+        dueAt: null,
+        claimSeenAt: when,
+        answerBy,
+      }
+    }
+    case 'object':
+      return { dueAt: null, claimSeenAt: when, answerBy: await promise(tx, story, when) }
+    case 'reopen':
+      return {
+        approvedHash: null,
+        approvedById: null,
+        publishAt: null,
+        claimedById: byId,
+        claimedAt: when,
+        claimSeenAt: when,
+      }
+    case 'schedule':
+      return { publishAt: asked.at }
+    case 'unschedule':
+      return { publishAt: null }
+    case 'publish':
+      return { ...NO_CLAIM, publishAt: null }
+    case 'decline':
+      return { ...answered, ...NO_CLAIM, decidedAt: when, answerBy: null }
+    case 'reject':
+      return { ...answered, ...NO_CLAIM, decidedAt: when, answerBy: null, spam: order.spam }
+    case 'revise':
+      return { round: story.round + 1, firstAnsweredAt: story.firstAnsweredAt }
+    case 'appeal':
+      return { appealed: true, answerBy: await promise(tx, story, when) }
+    case 'revertDecision':
+      await cancelDecision(tx, story)
+      return { decidedAt: null, spam: false, answerBy: await promise(tx, story, when) }
+    case 'retract':
+    case 'restore':
+    case 'archive':
+    case 'unpublish':
+      return {}
+    case 'placeHold':
+      await placeHold(tx, story, order, byId, when)
+      return story.state === 'scheduled' ? { publishAt: null } : {}
+    case 'liftHold':
+      await tx
+        .update(holds)
+        .set({ liftedAt: when, liftedById: byId })
+        .where(and(eq(holds.storyId, story.id), isNull(holds.liftedAt)))
+        .returning({ id: holds.id })
+      return {}
+  }
+}
+
+/** The promised date of an answer: the section's clock, from now. */
+async function promise(tx: Reader, story: Story, when: Date): Promise<Date> {
+  const [section] = story.sectionId
+    ? await tx.select({ hours: sections.answerWithinHours }).from(sections).where(eq(sections.id, story.sectionId))
+    : []
+  return new Date(when.getTime() + (section?.hours ?? 48) * 3_600_000)
+}
+
+// Approval is bound to these words: the hash is kept, and printing compares it again.
+async function approved(tx: Writer, story: Story, asked: Asked, byId: number | null, when: Date): Promise<Patch> {
+  const current = await revisionById(tx, story.revisionId)
+  const revision =
+    current?.hash === asked.hash ? current : await keepRevision(tx, story.id, asked.content, 'desk', byId, when)
+  return { revisionId: revision.id, approvedHash: asked.hash, approvedById: byId }
+}
+
+async function writePoints(tx: Writer, story: Story, points: string[], byId: number | null, when: Date) {
+  if (byId === null) return
+  await tx
+    .insert(changePoints)
+    .values(points.map((text, position) => ({ storyId: story.id, round: story.round, position, text, byId, at: when })))
+    .returning({ id: changePoints.id })
+}
+
+async function placeHold(tx: Writer, story: Story, order: MoveOrder, byId: number | null, when: Date) {
+  if (byId === null || order.hold === '') return
+  await tx
+    .insert(holds)
+    .values({ storyId: story.id, kind: order.hold, reason: order.deskNote, placedById: byId, placedAt: when })
+    .returning({ id: holds.id })
+}
+
+// The decision's letters carry the version it made; those that have not left are taken back with it.
+async function cancelDecision(tx: Writer, story: Story) {
+  const [decision] = await tx
+    .select({ version: deskLog.version })
+    .from(deskLog)
+    .where(and(eq(deskLog.storyId, story.id), inArray(deskLog.move, ['decline', 'reject', 'lapse'])))
+    .orderBy(desc(deskLog.id))
+    .limit(1)
+  if (decision) await cancelLetters(tx, story.id, letterKey(story.id, decision.version))
+}

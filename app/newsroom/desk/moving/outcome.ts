@@ -1,0 +1,44 @@
+// What becomes of an order: the move that was made, or why it was not.
+import type { PolicyRefusal } from '#app/newsroom/desk/policy.ts'
+import type { Told } from '#app/newsroom/desk/tell.ts'
+import type { FaultCode } from '#app/newsroom/story/readiness.ts'
+import type { StoryState } from '#app/newsroom/story/story.ts'
+
+export type MoveFault = { field: string; code: NeedFault | FaultCode | 'not-read'; message?: string }
+
+/** Faults of the order itself, each with its sentence in words. */
+export type NeedFault =
+  | 'no-points'
+  | 'points-open'
+  | 'no-reasons'
+  | 'no-words'
+  | 'no-desk-words'
+  | 'no-time'
+  | 'time-past'
+  | 'no-such-editor'
+  | 'no-hold-kind'
+  | 'no-hold'
+  | 'edit-open'
+  | 'edit-agreed'
+  | 'edit-rejected'
+
+/** Why a move is not made now, although it might be at another time. */
+export type Conflict =
+  | 'already-moved' // the state no longer allows it; `by` made the last move
+  | 'changed' // another version than the one the order was based on
+  | 'changed-since-approval'
+  | 'other-words' // the order names another revision's hash
+  | 'on-hold'
+  | 'embargo'
+  | 'not-edited'
+  | 'too-late'
+  | 'not-due'
+
+export type Moved = { ok: true; state: StoryState; version: number; told: ToldWho[]; number: number; slug?: string }
+export type MoveRefused =
+  | { ok: false; because: PolicyRefusal }
+  | { ok: false; because: Conflict; by: string | null; state: StoryState; version: number }
+  | { ok: false; because: 'faults'; faults: MoveFault[] }
+
+/** Who was told, for the one who moved: a side, and how many people stand on it. */
+export type ToldWho = { who: Told; letter: string; people: number; afterMinutes: number }

@@ -1,0 +1,16 @@
+// The press’s part of a move, handed in by whoever wires the house: the press is to the right of the desk.
+import type { StoryContent } from '#app/newsroom/story/story.ts'
+import type { Writer } from '#db/client.ts'
+
+/** What the press is told to print. */
+export type PrintOrder = { storyId: number; ownerId: number; revisionId: number; hash: string; content: StoryContent }
+
+/** The press's part of a move, handed in by whoever wires the house. Everything runs inside the move's transaction. */
+export type PressWork = {
+  publish(tx: Writer, order: PrintOrder, when: Date): Promise<{ slug: string }>
+  retract(tx: Writer, storyId: number, publicReason: string, when: Date): Promise<void>
+  unpublish(tx: Writer, storyId: number, when: Date): Promise<void>
+  restore(tx: Writer, storyId: number, when: Date): Promise<{ slug: string }>
+  /** Called after the commit of a move that changed what readers get. */
+  afterwards(): void
+}

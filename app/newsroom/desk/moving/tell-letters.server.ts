@@ -1,0 +1,154 @@
+// The letters of a move: finds the people that tell.ts names and writes one letter each into the outbox.
+import { and, count, eq, inArray } from 'drizzle-orm'
+import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
+import { pointsOf } from '#app/newsroom/desk/moving/ask-needs.server.ts'
+import type { ToldWho } from '#app/newsroom/desk/moving/outcome.ts'
+import { CLOCK, type Mover } from '#app/newsroom/desk/policy.ts'
+import { type Telling, tell } from '#app/newsroom/desk/tell.ts'
+import { type Recipient, theDesk } from '#app/newsroom/desk/the-desk.server.ts'
+import type { StoryLetterFacts } from '#app/newsroom/letters/letter-facts.ts'
+import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
+import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
+import type { Story } from '#app/newsroom/story/story.ts'
+import type { Reader, Writer } from '#db/client.ts'
+import { deskLog } from '#db/schema/desk.ts'
+import { people } from '#db/schema/people.ts'
+import { publications } from '#db/schema/press.ts'
+
+/** Writes every letter that tell() names for this move. Returns who is told, for the log and for the one who moved. */
+export async function writeLetters(
+  tx: Writer,
+  before: Story,
+  after: Story,
+  order: MoveOrder,
+  who: Mover,
+  when: Date,
+  outlet: OutletSettings,
+  slug: string | null,
+): Promise<ToldWho[]> {
+  const tellings = tell(order.move, {
+    from: before.state,
+    held: before.claimedById !== null,
+    dateTold: before.state === 'scheduled',
+    firstClaim: order.move === 'claim' && !(await wasClaimedBefore(tx, before.id)),
+    spam: after.spam,
+  })
+  if (tellings.length === 0) return []
+  const facts = await letterFacts(tx, after, order, outlet, slug)
+  const told: ToldWho[] = []
+  for (const telling of tellings) {
+    const recipients = await recipientsOf(tx, telling, before, after, who)
+    for (const recipient of recipients) await writeOne(tx, telling, recipient, facts, after, when)
+    if (recipients.length)
+      told.push({
+        who: telling.who,
+        letter: telling.letter,
+        people: recipients.length,
+        afterMinutes: telling.afterMinutes ?? 0,
+      })
+  }
+  return told
+}
+
+type LetterFacts = Omit<StoryLetterFacts, 'forDesk'>
+
+async function writeOne(tx: Writer, telling: Telling, to: Recipient, facts: LetterFacts, story: Story, when: Date) {
+  await writeLetter(
+    tx,
+    {
+      key: `${letterKey(story.id, story.version)}${telling.letter}:${to.id}`,
+      kind: telling.letter,
+      to: { personId: to.id, email: to.email, name: to.name },
+      storyId: story.id,
+      content: { story: { ...facts, forDesk: telling.who !== 'contributor' } },
+      notBefore: new Date(when.getTime() + (telling.afterMinutes ?? 0) * 60_000),
+    },
+    when,
+  )
+}
+
+/** What the keys of all letters of one move begin with: `version` is the one the move made. */
+export function letterKey(storyId: number, version: number): string {
+  return `story:${storyId}:v${version}:`
+}
+
+async function letterFacts(
+  tx: Reader,
+  story: Story,
+  order: MoveOrder,
+  outlet: OutletSettings,
+  slug: string | null,
+): Promise<LetterFacts> {
+  const [owner] = await tx.select({ name: people.name }).from(people).where(eq(people.id, story.ownerId))
+  const [publication] = slug
+    ? [{ slug }]
+    : await tx.select({ slug: publications.slug }).from(publications).where(eq(publications.storyId, story.id))
+  return {
+    number: story.id,
+    publicId: story.publicId,
+    headline: story.headline,
+    deskName: outlet.deskName,
+    timeZone: outlet.timeZone,
+    byline: bylineForTheDesk(story, owner?.name ?? ''),
+    note: order.note,
+    deskNote: order.deskNote,
+    reasons: order.reasons,
+    points: pointsOf(order),
+    sentAt: story.submittedAt?.toISOString() ?? null,
+    answerBy: story.answerBy?.toISOString() ?? null,
+    dueAt: story.dueAt?.toISOString() ?? null,
+    publishAt: story.publishAt?.toISOString() ?? null,
+    slug: publication?.slug ?? null,
+    hold: order.hold,
+    ticket: '',
+    outcome: '',
+  }
+}
+
+function bylineForTheDesk(story: Story, ownName: string): string {
+  if (story.bylineKind === 'pen') return story.penName
+  return story.bylineKind === 'withheld' ? '' : ownName
+}
+
+async function recipientsOf(
+  tx: Reader,
+  telling: Telling,
+  before: Story,
+  after: Story,
+  who: Mover,
+): Promise<Recipient[]> {
+  switch (telling.who) {
+    case 'contributor':
+      return peopleById(tx, [after.ownerId])
+    case 'holder':
+    case 'former-holder':
+      return others(await peopleById(tx, [before.claimedById]), who)
+    case 'new-holder':
+      return others(await peopleById(tx, [after.claimedById]), who)
+    case 'approver':
+      return others(await peopleById(tx, [before.approvedById]), who)
+    case 'section':
+      return others(await theDesk(tx, after.ownerId), who)
+  }
+}
+
+async function peopleById(tx: Reader, ids: (number | null)[]): Promise<Recipient[]> {
+  const wanted = ids.filter((id): id is number => id !== null)
+  if (wanted.length === 0) return []
+  return tx
+    .select({ id: people.id, email: people.email, name: people.name })
+    .from(people)
+    .where(inArray(people.id, wanted))
+}
+
+function others(recipients: Recipient[], who: Mover): Recipient[] {
+  return who === CLOCK ? recipients : recipients.filter((recipient) => recipient.id !== who.id)
+}
+
+async function wasClaimedBefore(tx: Reader, storyId: number): Promise<boolean> {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(deskLog)
+    .where(and(eq(deskLog.storyId, storyId), eq(deskLog.move, 'claim')))
+  return (row?.n ?? 0) > 0
+}
