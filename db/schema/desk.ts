@@ -265,6 +265,26 @@ export const verificationOverrides = table(
   (t) => [index('verification_overrides_story').on(t.storyId, t.revokedAt)],
 )
 
+/** What was ever said of a story's checks, and which sealed original was taken out; append-only. */
+export const verificationLog = table(
+  'verification_log',
+  {
+    id: id(),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    /** A check's new state, an override, its end, or a file that was opened. */
+    act: text('act', { enum: ['open', 'done', 'not-needed', 'override', 'revoke', 'original'] }).notNull(),
+    /** The check's key, or the picture's public id. */
+    subject: text('subject').notNull().default(''),
+    /** The evidence or the reason: desk only. */
+    words: text('words').notNull().default(''),
+    byId: integer('by_id').references(() => people.id, { onDelete: 'set null' }),
+    at: timestamp('at').notNull(),
+  },
+  (t) => [index('verification_log_story').on(t.storyId, t.id)],
+)
+
 /** A comment's thread, hung on words of the copy; shared with the contributor, or the desk's own. */
 export const commentThreads = table(
   'comment_threads',

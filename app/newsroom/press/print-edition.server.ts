@@ -1,6 +1,7 @@
 // An approved revision → an immutable, numbered edition: address fixed, HTML and text rendered once.
 import { and, desc, eq, inArray, or } from 'drizzle-orm'
 import type { PrintOrder } from '#app/newsroom/desk/moving/press-work.ts'
+import { checkedFor } from '#app/newsroom/desk/verification.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { bylineFor } from '#app/newsroom/people/bylines.server.ts'
 import { pictureLooks } from '#app/newsroom/pictures/picture-looks.server.ts'
@@ -55,6 +56,7 @@ export async function printEdition(
       feedHtml: renderFeedCopy(content.copy, lookups, siteUrl, options),
       text: copyText(content.copy),
       words: wordCount(content.copy),
+      checked: await checkedFor(tx, order.storyId),
       lead: leadOf(content.copy, lookups),
       printedAt: when,
     })
