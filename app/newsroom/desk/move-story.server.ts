@@ -2,7 +2,7 @@
 // Its steps are the files of moving/; nobody else opens them.
 import { and, eq } from 'drizzle-orm'
 import { type MoveOrder, moveOrder } from '#app/newsroom/desk/move-order.ts'
-import { askNeeds } from '#app/newsroom/desk/moving/ask-needs.server.ts'
+import { type Asked, askNeeds } from '#app/newsroom/desk/moving/ask-needs.server.ts'
 import { isDue } from '#app/newsroom/desk/moving/clock-due.ts'
 import { effects } from '#app/newsroom/desk/moving/effects.server.ts'
 import { holderStillThere, isReplay, lastLogRow, policyFacts, replayed } from '#app/newsroom/desk/moving/look.server.ts'
@@ -86,7 +86,7 @@ async function moveInside(
   if (asked.conflict) return conflict(asked.conflict)
   if (asked.faults.length) return { ok: false, because: 'faults', faults: asked.faults }
 
-  const said = asked.settled ? { ...order, note: withListing(order.note, asked.settled.listing) } : order
+  const said = saidWith(order, asked)
   const held = await holderStillThere(tx, story)
   const to = stateAfter(story.state, order.move, held)
   const version = story.version + 1
@@ -100,7 +100,7 @@ async function moveInside(
   await countState(tx, story.state, to)
   const after = storyOf(moved)
 
-  const printed = await print(tx, after, order, when, press)
+  const printed = await print(tx, after, order, when, press, asked.edition)
   const told = await writeLetters(tx, story, after, said, who, when, outlet, printed?.slug ?? null)
   await tx
     .insert(deskLog)
@@ -120,6 +120,12 @@ async function moveInside(
     })
     .returning({ id: deskLog.id })
   return { ok: true, state: to, version, told, number: story.id, ...(printed ? { slug: printed.slug } : {}) }
+}
+
+// The words of the log and of the letters: what was typed, and what the contributor's answers or the public note add.
+function saidWith(order: MoveOrder, { settled, edition }: Asked): MoveOrder {
+  if (settled) return { ...order, note: withListing(order.note, settled.listing) }
+  return edition ? { ...order, note: edition.note } : order
 }
 
 const LONGEST_NOTE = 5000

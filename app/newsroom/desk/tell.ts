@@ -4,7 +4,7 @@ import type { StoryLetterKind } from '#app/newsroom/letters/kinds.ts'
 import type { StoryState } from '#app/newsroom/story/story.ts'
 
 /** One side of the story; the door of the moves finds the people. */
-export type Told = 'contributor' | 'holder' | 'former-holder' | 'new-holder' | 'section' | 'approver'
+export type Told = 'contributor' | 'holder' | 'former-holder' | 'new-holder' | 'section' | 'approver' | 'asker'
 
 export type Telling = {
   who: Told
@@ -79,6 +79,12 @@ export function tell(move: Move, facts: TellFacts): Telling[] {
       return [to('contributor', 'appeal-receipt'), to('section', 'appealed')]
     case 'revertDecision':
       return [to('contributor', 'decision-reverted')]
+    case 'correct':
+      return [to('contributor', 'corrected'), to('asker', 'error-corrected')]
+    case 'clarify':
+      return [to('contributor', 'clarified'), to('asker', 'error-corrected')]
+    case 'update':
+      return [to('contributor', 'updated'), to('asker', 'error-corrected')]
     case 'retract':
       return [to('contributor', 'retracted')]
     case 'unpublish':

@@ -21,6 +21,7 @@ export type Need =
   | 'edit-answered' // every change of the desk's is accepted or rejected, and at least one rejected
   | 'fresh-publication' // at most 30 minutes after it appeared
   | 'hold-kind'
+  | 'next-edition' // an approved next edition of this kind, with its public note
 
 /** Who makes it: the side, not yet the person; policy.ts asks the rest. */
 export type Side = 'owner' | 'desk' | 'holder' | 'second' | 'publisher' | 'admin' | 'clock'
@@ -81,6 +82,24 @@ export const workflow = {
   revise: { from: ['declined'], to: 'draft', by: ['owner'], needs: [] },
   appeal: { from: ['declined', 'rejected'], to: 'submitted', by: ['owner'], needs: ['words'] },
   revertDecision: { from: ['declined', 'rejected'], to: 'submitted', by: ['desk'], needs: [] },
+  correct: {
+    from: ['published'],
+    to: 'published',
+    by: ['publisher'],
+    needs: ['next-edition', 'no-hold', 'no-embargo'],
+  },
+  clarify: {
+    from: ['published'],
+    to: 'published',
+    by: ['publisher'],
+    needs: ['next-edition', 'no-hold', 'no-embargo'],
+  },
+  update: {
+    from: ['published'],
+    to: 'published',
+    by: ['publisher'],
+    needs: ['next-edition', 'no-hold', 'no-embargo'],
+  },
   retract: { from: ['published'], to: 'retracted', by: ['admin'], needs: ['words'] },
   unpublish: { from: ['published'], to: 'approved', by: ['publisher'], needs: ['desk-words', 'fresh-publication'] },
   restore: { from: ['retracted'], to: 'published', by: ['admin'], needs: ['desk-words'] },

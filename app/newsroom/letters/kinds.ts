@@ -3,8 +3,9 @@
 /** A heading under which letters are chosen; `account` and `digest` are not chosen at all. */
 export type LetterGroup = 'asks' | 'decisions' | 'publication' | 'receipts' | 'desk-news' | 'desk-mine' | 'account'
 
-/** `writer`: who wrote the story; `desk`: editors and admins; `both`: either side of a story; `account`: everybody. */
-export type LetterAudience = 'writer' | 'desk' | 'both' | 'account'
+/** `writer`: who wrote the story; `desk`: editors and admins; `both`: either side of a story; `reader`: who
+ * reported an error in it, without a choice; `account`: everybody. */
+export type LetterAudience = 'writer' | 'desk' | 'both' | 'reader' | 'account'
 
 /**
  * `always`: sent at once whatever was chosen, for the security of an account or because the law asks for it.
@@ -38,6 +39,11 @@ export const letterKinds = {
   unpublished: { group: 'publication', for: 'writer', may: 'gather' },
   retracted: { group: 'publication', for: 'writer', may: 'gather' },
   restored: { group: 'publication', for: 'writer', may: 'gather' },
+
+  corrected: { group: 'publication', for: 'writer', may: 'gather' },
+  clarified: { group: 'publication', for: 'writer', may: 'gather' },
+  updated: { group: 'publication', for: 'writer', may: 'gather' },
+  'error-corrected': { group: 'publication', for: 'reader', may: 'always' },
 
   receipt: { group: 'receipts', for: 'writer', may: 'off' },
   'being-read': { group: 'receipts', for: 'writer', may: 'off' },
@@ -117,7 +123,9 @@ export function choiceThatHolds(kind: LetterKind, chosen: LetterChoice | undefin
 /** The kinds that somebody may choose about, in order: reporters theirs, the desk's people those of the desk too. */
 export function kindsToChoose(ofDesk: boolean): StoryLetterKind[] {
   const kinds = Object.keys(letterKinds) as LetterKind[]
-  return kinds.filter(isAboutStory).filter((kind) => ofDesk || letterKinds[kind].for !== 'desk')
+  const isChosen = (kind: StoryLetterKind) =>
+    letterKinds[kind].for !== 'reader' && (ofDesk || letterKinds[kind].for !== 'desk')
+  return kinds.filter(isAboutStory).filter(isChosen)
 }
 
 /** True for letters about a story or a pitch. */

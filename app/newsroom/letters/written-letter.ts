@@ -1,5 +1,11 @@
 // Facts and a book of words → the letter: for the mail, for the list of notices, and veiled for safety mode.
-import { type AccountLetterKind, choicesOf, isAboutStory, isLetterKind } from '#app/newsroom/letters/kinds.ts'
+import {
+  type AccountLetterKind,
+  choicesOf,
+  isAboutStory,
+  isLetterKind,
+  letterKinds,
+} from '#app/newsroom/letters/kinds.ts'
 import type { LetterContent, LetterLink } from '#app/newsroom/letters/letter.ts'
 import type { LetterFacts, StoryLetterFacts } from '#app/newsroom/letters/letter-facts.ts'
 import type {
@@ -71,7 +77,10 @@ function aboutStory(letter: KeptLetter, facts: StoryLetterFacts, words: LetterWo
     greeting: words.dear(letter.toName),
     lines: lines.filter(Boolean),
     button: storyLink(letter.kind, facts, words),
-    footer: facts.number === 0 ? footer : [...footer, words.answerThere(facts.deskName, parts.ref)],
+    footer:
+      facts.number === 0 || isForReader(letter.kind)
+        ? footer
+        : [...footer, words.answerThere(facts.deskName, parts.ref)],
   }
 }
 
@@ -107,8 +116,15 @@ function storyLink(kind: string, facts: StoryLetterFacts, { buttons }: LetterWor
   return { label: facts.forDesk ? buttons.desk : buttons.status, path }
 }
 
+const leadsToReaders = ['published', 'restored', 'corrected', 'clarified', 'updated', 'error-corrected']
+
+// A reader has no page of the story at the desk to answer on.
+function isForReader(kind: string): boolean {
+  return isLetterKind(kind) && letterKinds[kind].for === 'reader'
+}
+
 function storyPath(kind: string, { slug, publicId, forDesk }: StoryLetterFacts): string {
-  if (slug && (kind === 'published' || kind === 'restored')) return `/stories/${slug}`
+  if (slug && leadsToReaders.includes(kind)) return `/stories/${slug}`
   if (kind === 'ticket-asked') return '/desk/corrections'
   if (kind === 'new-pitch') return '/desk/pitches'
   if (kind.startsWith('pitch-')) return `/my/pitches/${publicId}`

@@ -10,6 +10,7 @@ import { editions, publications } from '#db/schema/press.ts'
 export function pressWork(siteUrl: string, afterwards: () => void): PressWork {
   return {
     publish: (tx, order, when) => printEdition(tx, order, siteUrl, when),
+    correct: (tx, order, when) => printEdition(tx, order, siteUrl, when),
     retract: (tx, storyId, publicReason, when) =>
       takeDown(tx, storyId, { state: 'retracted', retractedAt: when, retractionNote: publicReason, updatedAt: when }),
     unpublish: (tx, storyId, when) => takeDown(tx, storyId, { state: 'unpublished', updatedAt: when }),

@@ -1,6 +1,6 @@
 // An approved revision → an immutable, numbered edition: address fixed, HTML and text rendered once.
 import { and, desc, eq, inArray, or } from 'drizzle-orm'
-import type { PrintOrder } from '#app/newsroom/desk/moving/press-work.ts'
+import type { NextEdition, PrintOrder } from '#app/newsroom/desk/moving/press-work.ts'
 import { checkedFor } from '#app/newsroom/desk/verification.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { bylineFor } from '#app/newsroom/people/bylines.server.ts'
@@ -24,7 +24,7 @@ import { topics } from '#db/schema/topics.ts'
  */
 export async function printEdition(
   tx: Writer,
-  order: PrintOrder,
+  order: PrintOrder & Partial<Pick<NextEdition, 'kind' | 'note'>>,
   siteUrl: string,
   when: Date,
 ): Promise<{ slug: string }> {
@@ -45,7 +45,8 @@ export async function printEdition(
       revisionId: order.revisionId,
       hash: order.hash,
       // A story that was off the site and comes back is an update, not a second first edition.
-      kind: number === 1 ? 'first' : 'update',
+      kind: number === 1 ? 'first' : (order.kind ?? 'update'),
+      note: order.note ?? '',
       headline: content.headline,
       standfirst: content.standfirst,
       place: datelineOf(content.copy)?.place ?? '',

@@ -4,7 +4,7 @@ import { type Move, moveRow, moves } from '#app/newsroom/desk/workflow.ts'
 
 export type MovedHere = { move: Move; told: { who: Told; people: number }[] }
 
-const sides: readonly Told[] = ['contributor', 'holder', 'former-holder', 'new-holder', 'section', 'approver']
+const sides: readonly Told[] = ['contributor', 'holder', 'former-holder', 'new-holder', 'section', 'approver', 'asker']
 
 /** The move named by `?done=` and who was told by `?told=contributor.1,section.3`; null when no move is named. */
 export function movedHere(url: string): MovedHere | null {

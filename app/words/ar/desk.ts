@@ -37,6 +37,9 @@ const explain: Desk['move']['explain'] = {
   archive: 'تُغلق القصة نهائيًّا.',
   placeHold: 'ما عُلّق نشره لا ينشره أحد ولا تنشره ساعة. ويُلغى الموعد إن كان لها موعد.',
   liftHold: 'ينتهي كل تعليق مفتوح لهذه القصة.',
+  correct: 'تصل الطبعة التالية المعتمدة إلى القراء فورًا مع ملاحظتها. وحتى الآن يقرؤون الكلمات القديمة.',
+  clarify: 'تصل الطبعة التالية المعتمدة إلى القراء فورًا مع ملاحظة توضّح شيئًا.',
+  update: 'تصل الطبعة التالية المعتمدة إلى القراء فورًا مع ملاحظة بما هو جديد.',
 }
 
 /** What was done, to the one who did it. */
@@ -71,6 +74,9 @@ const done: Desk['move']['done'] = {
   archive: 'أُرشفت القصة.',
   placeHold: 'عُلّق نشر القصة.',
   liftHold: 'رُفع التعليق.',
+  correct: 'التصحيح معلن مع ملاحظته.',
+  clarify: 'التوضيح معلن مع ملاحظته.',
+  update: 'التحديث معلن مع ملاحظته.',
 }
 
 /** Who will be told, before it is known how many they are. */
@@ -81,6 +87,7 @@ const willTell: Desk['move']['willTell'] = {
   'new-holder': 'المحرر الذي يستلمها',
   section: 'المحررون الآخرون',
   approver: 'المحرر الذي اعتمدها',
+  asker: 'من أبلغ عن الخطأ',
 }
 
 export const desk: Desk = {

@@ -210,6 +210,22 @@ const story: LetterWords['story'] = {
       forDesk ? `كتب المراسل إلى مكتب التحرير بشأن ${q(headline)}.` : `كتب إليك ${apart(desk)} بشأن ${q(headline)}.`,
     ],
   }),
+  corrected: ({ ref, headline, note }) => ({
+    subject: `صُحّحت: ${named({ ref, headline })}`,
+    lines: [`صُحّحت ${q(headline)}. الملاحظة المعلنة:`, note],
+  }),
+  clarified: ({ ref, headline, note }) => ({
+    subject: `وُضّحت: ${named({ ref, headline })}`,
+    lines: [`وُضّحت ${q(headline)}. الملاحظة المعلنة:`, note],
+  }),
+  updated: ({ ref, headline, note }) => ({
+    subject: `حُدّثت: ${named({ ref, headline })}`,
+    lines: [`حُدّثت ${q(headline)}. الملاحظة المعلنة:`, note],
+  }),
+  'error-corrected': ({ ref, headline, note }) => ({
+    subject: `أبلغتَ عن خطأ: ${named({ ref, headline })}`,
+    lines: [`شكرًا على بلاغك عن ${q(headline)}. نُشرت القصة من جديد. الملاحظة المعلنة:`, note],
+  }),
 }
 
 const wasItYou = 'لم تكن أنت؟ ضع إذًا كلمة سر جديدة فورًا وأخبر مكتب التحرير.'

@@ -53,6 +53,9 @@ const moves: Workflow['moves'] = {
   archive: 'أرشف',
   placeHold: 'علّق النشر',
   liftHold: 'ارفع التعليق',
+  correct: 'انشر التصحيح',
+  clarify: 'انشر التوضيح',
+  update: 'انشر التحديث',
 }
 
 /** What happened, in the log and on the status page. */
@@ -87,6 +90,9 @@ const done: Workflow['done'] = {
   archive: 'أُرشفت',
   placeHold: 'عُلّق نشرها',
   liftHold: 'رُفع تعليق النشر',
+  correct: 'صُحّحت',
+  clarify: 'وُضّحت',
+  update: 'حُدّثت',
 }
 
 /** The sentence of each reason. */
@@ -130,6 +136,9 @@ const refusals: Workflow['refusals'] = {
   'not-edited': 'لم يُحرَّر شيء، فلا شيء يُوافَق عليه.',
   'too-late': 'لا يمكن ذلك إلا في أول 30 دقيقة. أزل القصة من النشر بدلًا منه.',
   'not-due': 'لم يحن وقت ذلك بعد.',
+  'no-edition': 'لم تُعتمد طبعة تالية من هذا النوع مع ملاحظة معلنة.',
+  'other-edition': 'نُشرت القصة من جديد منذ بدأت هذه الطبعة. ابدأها ثانية مما يراه القراء الآن.',
+  'four-eyes': 'لا يعتمد الكلمات هنا آخر من غيّرها: يطلب هذا القسم عينين أخريين.',
 }
 
 /** Faults of an order and of readiness, each with what to do. */
@@ -197,6 +206,15 @@ const told: Workflow['told'] = {
       other: `${people} محرر`,
     }),
   approver: () => 'المحرر الذي اعتمدها',
+  asker: (people) =>
+    counted(people, {
+      zero: 'لا أحد أبلغ عن الخطأ',
+      one: 'من أبلغ عن الخطأ',
+      two: 'اثنان أبلغا عن الخطأ',
+      few: `${people} أبلغوا عن الخطأ`,
+      many: `${people} شخصًا أبلغوا عن الخطأ`,
+      other: `${people} شخص أبلغوا عن الخطأ`,
+    }),
 }
 
 const whoActs: Workflow['whoActs'] = {

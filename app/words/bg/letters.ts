@@ -219,6 +219,22 @@ const story: LetterWords['story'] = {
         : `Имате съобщение от редакцията (${desk}) за ${q(headline)}.`,
     ],
   }),
+  corrected: ({ ref, headline, note }) => ({
+    subject: `Поправен: ${ref} ${headline}`,
+    lines: [`${q(headline)} е поправен. Публичната бележка:`, note],
+  }),
+  clarified: ({ ref, headline, note }) => ({
+    subject: `Пояснен: ${ref} ${headline}`,
+    lines: [`${q(headline)} е пояснен. Публичната бележка:`, note],
+  }),
+  updated: ({ ref, headline, note }) => ({
+    subject: `Допълнен: ${ref} ${headline}`,
+    lines: [`${q(headline)} е допълнен. Публичната бележка:`, note],
+  }),
+  'error-corrected': ({ ref, headline, note }) => ({
+    subject: `Вие сигнализирахте за грешка: ${ref} ${headline}`,
+    lines: [`Благодарим за сигнала Ви за ${q(headline)}. Материалът е публикуван отново. Публичната бележка:`, note],
+  }),
 }
 
 const wasItYou = 'Не бяхте Вие? Тогава веднага сменете паролата и кажете на редакцията.'

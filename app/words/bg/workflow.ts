@@ -51,6 +51,9 @@ const moves: Words['workflow']['moves'] = {
   archive: 'Архивиране',
   placeHold: 'Задържане',
   liftHold: 'Отмяна на задържането',
+  correct: 'Публикуване на поправката',
+  clarify: 'Публикуване на пояснението',
+  update: 'Публикуване на допълнението',
 }
 
 const done: Words['workflow']['done'] = {
@@ -84,6 +87,9 @@ const done: Words['workflow']['done'] = {
   archive: 'Архивиран',
   placeHold: 'Задържан',
   liftHold: 'Задържането е отменено',
+  correct: 'Поправен',
+  clarify: 'Пояснен',
+  update: 'Допълнен',
 }
 
 const reasons: Words['workflow']['reasons'] = {
@@ -125,6 +131,10 @@ const refusals: Words['workflow']['refusals'] = {
   'not-edited': 'Нищо не е редактирано, няма за какво да се иска съгласие.',
   'too-late': 'Това може само в първите 30 минути. Вместо това свалете материала от сайта.',
   'not-due': 'Още не му е дошло времето.',
+  'no-edition': 'Няма одобрено следващо издание от този вид с публична бележка.',
+  'other-edition':
+    'Материалът е публикуван отново, откакто е започнато това издание. Започнете го пак от това, което читателите виждат сега.',
+  'four-eyes': 'Който последен е променил думите, не може да ги одобри: тази рубрика иска втори чифт очи.',
 }
 
 const faults: Words['workflow']['faults'] = {
@@ -182,6 +192,8 @@ const told: Words['workflow']['told'] = {
   'new-holder': () => 'редакторът, който го поема',
   section: (people) => plural(people, { one: 'един редактор', other: `${number(people)} редактори` }),
   approver: () => 'редакторът, който го одобри',
+  asker: (people) =>
+    plural(people, { one: 'подалият сигнал за грешка', other: `${number(people)} подали сигнал за грешка` }),
 }
 
 const whoActs: Words['workflow']['whoActs'] = {

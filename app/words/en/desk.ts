@@ -34,6 +34,9 @@ const explain: Record<Move, string> = {
   archive: 'The story is closed for good.',
   placeHold: 'Nothing that is on hold is published, by nobody and by no clock. A date that was set is taken back.',
   liftHold: 'Every open hold on this story ends.',
+  correct: 'Readers get the approved next edition at once, with its note. Until now they read the old words.',
+  clarify: 'Readers get the approved next edition at once, with its note that makes something clearer.',
+  update: 'Readers get the approved next edition at once, with its note on what is new.',
 }
 
 /** What was done, to the one who did it. */
@@ -68,6 +71,9 @@ const done: Record<Move, string> = {
   archive: 'The story is archived.',
   placeHold: 'The story is on hold.',
   liftHold: 'The hold is lifted.',
+  correct: 'The correction is public, with its note.',
+  clarify: 'The clarification is public, with its note.',
+  update: 'The update is public, with its note.',
 }
 
 /** Who will be told, before it is known how many they are. */
@@ -78,6 +84,7 @@ const willTell: Record<Told, string> = {
   'new-holder': 'the editor who takes over',
   section: 'the other editors',
   approver: 'the editor who approved it',
+  asker: 'whoever reported the error',
 }
 
 export const desk = {

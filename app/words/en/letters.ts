@@ -222,6 +222,22 @@ const story: LetterWords['story'] = {
         : `The ${desk} has written to you about ${q(headline)}.`,
     ],
   }),
+  corrected: ({ ref, headline, note }) => ({
+    subject: `Corrected: ${ref} ${headline}`,
+    lines: [`${q(headline)} has been corrected. The public note:`, note],
+  }),
+  clarified: ({ ref, headline, note }) => ({
+    subject: `Clarified: ${ref} ${headline}`,
+    lines: [`${q(headline)} has been made clearer. The public note:`, note],
+  }),
+  updated: ({ ref, headline, note }) => ({
+    subject: `Updated: ${ref} ${headline}`,
+    lines: [`${q(headline)} has been updated. The public note:`, note],
+  }),
+  'error-corrected': ({ ref, headline, note }) => ({
+    subject: `You reported an error: ${ref} ${headline}`,
+    lines: [`Thank you for your report about ${q(headline)}. The story has been printed anew. The public note:`, note],
+  }),
 }
 
 const wasItYou = 'Was it not you? Then set a new password at once and tell the desk.'

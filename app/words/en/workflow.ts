@@ -60,6 +60,9 @@ const moves: Record<Move, string> = {
   archive: 'Archive',
   placeHold: 'Place a hold',
   liftHold: 'Lift the hold',
+  correct: 'Print the correction',
+  clarify: 'Print the clarification',
+  update: 'Print the update',
 }
 
 /** What happened, in the log and on the status page. */
@@ -94,6 +97,9 @@ const done: Record<Move, string> = {
   archive: 'Archived',
   placeHold: 'Put on hold',
   liftHold: 'Hold lifted',
+  correct: 'Corrected',
+  clarify: 'Clarified',
+  update: 'Updated',
 }
 
 const reasons: Record<ReasonKey, string> = reasonSentences
@@ -116,6 +122,9 @@ const refusals: Record<PolicyRefusal | Conflict, string> = {
   'not-edited': 'Nothing was edited, so there is nothing to sign off.',
   'too-late': 'This can be done in the first 30 minutes only. Retract the story instead.',
   'not-due': 'It is not time for this yet.',
+  'no-edition': 'No next edition of this kind has been approved with a public note.',
+  'other-edition': 'The story was printed anew since this edition was begun. Begin it again from what readers see now.',
+  'four-eyes': 'Who last changed the words may not approve them here: this section asks for a second pair of eyes.',
 }
 
 /** Faults of an order and of readiness, each with what to do. */
@@ -175,6 +184,8 @@ const told: Record<Told, (people: number) => string> = {
   'new-holder': () => 'the editor who takes over',
   section: (people) => plural(people, { one: 'one editor', other: `${number(people)} editors` }),
   approver: () => 'the editor who approved it',
+  asker: (people) =>
+    plural(people, { one: 'the one who reported the error', other: `${number(people)} who reported the error` }),
 }
 
 const whoActs = {

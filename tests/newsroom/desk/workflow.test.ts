@@ -79,7 +79,11 @@ const expected: Record<StoryState, Partial<Record<keyof typeof movers, string[]>
     admin: ['reopen', 'unschedule', 'publish', 'placeHold', 'liftHold'],
     clock: ['publish'],
   },
-  published: { holder: ['unpublish'], editor: ['unpublish'], admin: ['retract', 'unpublish'] },
+  published: {
+    holder: ['correct', 'clarify', 'update', 'unpublish'],
+    editor: ['correct', 'clarify', 'update', 'unpublish'],
+    admin: ['correct', 'clarify', 'update', 'retract', 'unpublish'],
+  },
   declined: {
     owner: ['revise', 'appeal'],
     holder: ['revertDecision'],

@@ -69,6 +69,7 @@ test('who may choose is told where; who may not is not', async () => {
       'role',
       'suspended',
       'suspension-lifted',
+      'error-corrected', // a reader's: no account, no choice
     ].includes(kind)
     expect(text.includes('http://localhost:3000/account/letters'), kind).toBe(chooses)
   }

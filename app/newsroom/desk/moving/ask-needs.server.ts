@@ -2,6 +2,7 @@
 import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
 import type { Conflict, MoveFault } from '#app/newsroom/desk/moving/outcome.ts'
+import { type ApprovedEdition, approvedEdition } from '#app/newsroom/desk/moving/pending-edition.server.ts'
 import { contributorsWords, openEdit, type SettledEdit, settledEdit } from '#app/newsroom/desk/open-edit.server.ts'
 import { moveRow, type Need } from '#app/newsroom/desk/workflow.ts'
 import { instantIn } from '#app/newsroom/outlet/local-time.ts'
@@ -27,6 +28,8 @@ export type Asked = {
   hash: string
   at: Date | null
   to: { id: number; name: string } | null
+  /** What `correct`, `clarify` and `update` print. */
+  edition: ApprovedEdition | null
   /** The words after the contributor's answers to the desk's changes. */
   settled: SettledEdit | null
 }
@@ -47,6 +50,7 @@ export async function askNeeds(
     hash: hashOf(content),
     at: null,
     to: null,
+    edition: null,
     settled: null,
   }
   for (const need of moveRow(order.move).needs) await askNeed(tx, need, story, order, when, outlet, asked)
@@ -129,6 +133,15 @@ async function askNeed(
     case 'fresh-publication':
       if (when.getTime() - story.enteredAt.getTime() > UNPUBLISH_WITHIN_MINUTES * 60_000) asked.conflict = 'too-late'
       return
+    case 'next-edition': {
+      const found = await approvedEdition(tx, story, order)
+      if ('conflict' in found) asked.conflict = found.conflict
+      else {
+        asked.edition = found.edition
+        asked.hash = found.edition.hash
+      }
+      return
+    }
     case 'hold-kind':
       if (!order.hold) fault('hold', 'no-hold-kind')
       return

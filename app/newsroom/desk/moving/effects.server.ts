@@ -2,11 +2,13 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
 import { type Asked, pointsOf } from '#app/newsroom/desk/moving/ask-needs.server.ts'
+import { type ApprovedEdition, markPrinted } from '#app/newsroom/desk/moving/pending-edition.server.ts'
 import { letterKey } from '#app/newsroom/desk/moving/tell-letters.server.ts'
 import { CLOCK, type Mover } from '#app/newsroom/desk/policy.ts'
 import { cancelLetters } from '#app/newsroom/letters/outbox.server.ts'
 import { keepRevision, revisionById, wordColumns } from '#app/newsroom/story/revisions.server.ts'
 import type { Story } from '#app/newsroom/story/story.ts'
+import { takeContent } from '#app/newsroom/story/take-content.server.ts'
 import type { Reader, Writer } from '#db/client.ts'
 import { changePoints, deskLog, holds } from '#db/schema/desk.ts'
 import { sections } from '#db/schema/outlet.ts'
@@ -116,6 +118,10 @@ export async function effects(
     case 'revertDecision':
       await cancelDecision(tx, story)
       return { decidedAt: null, spam: false, answerBy: await promise(tx, story, when) }
+    case 'correct':
+    case 'clarify':
+    case 'update':
+      return asked.edition ? printedNext(tx, story, asked.edition, when) : {}
     case 'retract':
     case 'restore':
     case 'archive':
@@ -148,6 +154,14 @@ async function approved(tx: Writer, story: Story, asked: Asked, byId: number | n
   const revision =
     current?.hash === asked.hash ? current : await keepRevision(tx, story.id, asked.content, 'desk', byId, when)
   return { revisionId: revision.id, approvedHash: asked.hash, approvedById: byId }
+}
+
+// What is printed next becomes the story's words, approved: it may go off the site and come back with them.
+async function printedNext(tx: Writer, story: Story, edition: ApprovedEdition, when: Date): Promise<Patch> {
+  const revision = await keepRevision(tx, story.id, edition.content, 'desk', edition.byId, when)
+  await markPrinted(tx, edition.id)
+  const columns = await takeContent(tx, story.id, edition.content)
+  return { ...columns, revisionId: revision.id, approvedHash: revision.hash, savedAt: when }
 }
 
 async function writePoints(tx: Writer, story: Story, points: string[], byId: number | null, when: Date) {

@@ -30,6 +30,9 @@ export type Conflict =
   | 'other-words' // the order names another revision's hash
   | 'on-hold'
   | 'embargo'
+  | 'no-edition' // nothing of this kind is approved to be printed
+  | 'other-edition' // the story was printed anew since the next edition was begun
+  | 'four-eyes' // who last changed the words is who approved them
   | 'not-edited'
   | 'too-late'
   | 'not-due'

@@ -1,5 +1,6 @@
 // Hands a move to the press: what readers get changes inside the move’s transaction.
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
+import { type ApprovedEdition, editionKindOf } from '#app/newsroom/desk/moving/pending-edition.server.ts'
 import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import { revisionById } from '#app/newsroom/story/revisions.server.ts'
@@ -8,6 +9,7 @@ import type { Writer } from '#db/client.ts'
 
 /** Do readers get something else after it? */
 export function changesThePaper(move: Move): boolean {
+  if (editionKindOf(move)) return true
   return move === 'publish' || move === 'retract' || move === 'unpublish' || move === 'restore'
 }
 
@@ -18,6 +20,7 @@ export async function print(
   order: MoveOrder,
   when: Date,
   press: PressWork,
+  edition: ApprovedEdition | null,
 ): Promise<{ slug: string } | null> {
   switch (order.move) {
     case 'publish': {
@@ -25,6 +28,22 @@ export async function print(
       if (!revision) throw new Error(`story ${story.id} is approved without a revision`)
       const { id: revisionId, hash, content } = revision
       return press.publish(tx, { storyId: story.id, ownerId: story.ownerId, revisionId, hash, content }, when)
+    }
+    case 'correct':
+    case 'clarify':
+    case 'update': {
+      if (!edition || story.revisionId === null) throw new Error(`story ${story.id} has no next edition`)
+      const { kind, note, hash, content } = edition
+      const what = {
+        storyId: story.id,
+        ownerId: story.ownerId,
+        revisionId: story.revisionId,
+        hash,
+        content,
+        kind,
+        note,
+      }
+      return press.correct(tx, what, when)
     }
     case 'retract':
       await press.retract(tx, story.id, order.note, when)

@@ -1,19 +1,22 @@
 // The letters of a move: finds the people that tell.ts names and writes one letter each into the outbox.
-import { and, count, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
 import { pointsOf } from '#app/newsroom/desk/moving/ask-needs.server.ts'
 import type { ToldWho } from '#app/newsroom/desk/moving/outcome.ts'
 import { CLOCK, type Mover } from '#app/newsroom/desk/policy.ts'
 import { type Telling, tell } from '#app/newsroom/desk/tell.ts'
-import { type Recipient, theDesk } from '#app/newsroom/desk/the-desk.server.ts'
+import { theDesk } from '#app/newsroom/desk/the-desk.server.ts'
 import type { StoryLetterFacts } from '#app/newsroom/letters/letter-facts.ts'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
 import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
 import type { Story } from '#app/newsroom/story/story.ts'
 import type { Reader, Writer } from '#db/client.ts'
-import { deskLog } from '#db/schema/desk.ts'
+import { deskLog, tickets } from '#db/schema/desk.ts'
 import { people } from '#db/schema/people.ts'
 import { publications } from '#db/schema/press.ts'
+
+/** Somebody to write to; readers have no account, and no id. */
+type Recipient = { id: number | null; email: string; name: string }
 
 /** Writes every letter that tell() names for this move. Returns who is told, for the log and for the one who moved. */
 export async function writeLetters(
@@ -56,11 +59,11 @@ async function writeOne(tx: Writer, telling: Telling, to: Recipient, facts: Lett
   await writeLetter(
     tx,
     {
-      key: `${letterKey(story.id, story.version)}${telling.letter}:${to.id}`,
+      key: `${letterKey(story.id, story.version)}${telling.letter}:${to.id ?? to.email}`,
       kind: telling.letter,
-      to: { personId: to.id, email: to.email, name: to.name },
+      to: { personId: to.id ?? undefined, email: to.email, name: to.name },
       storyId: story.id,
-      content: { story: { ...facts, forDesk: telling.who !== 'contributor' } },
+      content: { story: { ...facts, forDesk: telling.who !== 'contributor' && telling.who !== 'asker' } },
       notBefore: new Date(when.getTime() + (telling.afterMinutes ?? 0) * 60_000),
     },
     when,
@@ -127,10 +130,37 @@ async function recipientsOf(
       return others(await peopleById(tx, [after.claimedById]), who)
     case 'approver':
       return others(await peopleById(tx, [before.approvedById]), who)
+    case 'asker':
+      return askersOf(tx, after)
     case 'section':
       return others(await theDesk(tx, after.ownerId), who)
   }
 }
+
+// Whoever waits for a correction of this story, once each; its contributor gets a letter of their own.
+async function askersOf(tx: Reader, story: Story): Promise<Recipient[]> {
+  const asked = await tx
+    .select({
+      id: people.id,
+      email: people.email,
+      name: people.name,
+      address: tickets.fromEmail,
+      called: tickets.fromName,
+    })
+    .from(tickets)
+    .leftJoin(people, eq(people.id, tickets.fromPersonId))
+    .where(and(eq(tickets.storyId, story.id), eq(tickets.kind, 'correction'), eq(tickets.state, 'open')))
+    .orderBy(asc(tickets.id))
+    .limit(MOST_ASKERS)
+  const byAddress = new Map<string, Recipient>()
+  for (const { id, email, name, address, called } of asked) {
+    const to = email ?? address
+    if (to && id !== story.ownerId && !byAddress.has(to)) byAddress.set(to, { id, email: to, name: name ?? called })
+  }
+  return [...byAddress.values()]
+}
+
+const MOST_ASKERS = 200
 
 async function peopleById(tx: Reader, ids: (number | null)[]): Promise<Recipient[]> {
   const wanted = ids.filter((id): id is number => id !== null)
