@@ -62,6 +62,7 @@ export default [
   route('desk/calls/:slug/close', 'routes/desk/close-call.ts'),
   route('desk/corrections', 'routes/desk/corrections.tsx'),
   route('desk/stories/:id', 'routes/desk/review.tsx'),
+  route('desk/stories/:id/verification', 'routes/desk/verification.tsx'),
   route('moves/:storyId', 'routes/moves.tsx'),
 
   // Admin

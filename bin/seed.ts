@@ -145,6 +145,7 @@ function storyToWrite(
     standfirst: demo.standfirst,
     section: demo.section,
     topics: demo.topics,
+    checklist: demoSections.find(({ slug }) => slug === demo.section)?.checklist ?? [],
     byline: { kind: demo.byline, penName: demo.byline === 'pen' ? penName : '' },
     language: demo.language,
     sources: demo.sources,

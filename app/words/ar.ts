@@ -7,6 +7,7 @@ import { desk } from './ar/desk.ts'
 import { errors } from './ar/errors.ts'
 import { reader } from './ar/reader.ts'
 import { tracking } from './ar/tracking.ts'
+import { verification } from './ar/verification.ts'
 import { workflow } from './ar/workflow.ts'
 import type { Words } from './words.ts'
 
@@ -20,5 +21,6 @@ export const ar: Words = {
   errors,
   reader,
   tracking,
+  verification,
   workflow,
 }

@@ -7,6 +7,7 @@ import { desk } from './bg/desk.ts'
 import { errors } from './bg/errors.ts'
 import { reader } from './bg/reader.ts'
 import { tracking } from './bg/tracking.ts'
+import { verification } from './bg/verification.ts'
 import { workflow } from './bg/workflow.ts'
 import type { Words } from './words.ts'
 
@@ -20,5 +21,6 @@ export const bg: Words = {
   errors,
   reader,
   tracking,
+  verification,
   workflow,
 }

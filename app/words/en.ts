@@ -7,8 +7,21 @@ import { desk } from './en/desk.ts'
 import { errors } from './en/errors.ts'
 import { reader } from './en/reader.ts'
 import { tracking } from './en/tracking.ts'
+import { verification } from './en/verification.ts'
 import { workflow } from './en/workflow.ts'
 
 const language: string = 'en'
 
-export const en = { language, account, admin, calls, contributor, desk, errors, reader, tracking, workflow }
+export const en = {
+  language,
+  account,
+  admin,
+  calls,
+  contributor,
+  desk,
+  errors,
+  reader,
+  tracking,
+  verification,
+  workflow,
+}

@@ -14,7 +14,13 @@ import { topics } from '#db/schema/topics.ts'
 
 export type OutletToWrite = {
   settings: OutletSettings
-  sections: { slug: string; name: string; description: string; answerWithinHours: number }[]
+  sections: {
+    slug: string
+    name: string
+    description: string
+    answerWithinHours: number
+    checklist?: string[]
+  }[]
   topics: {
     slug: string
     name: string

@@ -14,6 +14,7 @@ import { saveDraft, startDraft } from '#app/newsroom/story/drafts.server.ts'
 import type { StoryState } from '#app/newsroom/story/story.ts'
 import type { Database } from '#db/client.ts'
 import { stories } from '#db/schema/story.ts'
+import { recordChecks } from './checks.ts'
 import type { WalkStep } from './walk.ts'
 
 export type Newsroom = { db: Database; press: PressWork; store: PictureStore; sizer: PictureSizer }
@@ -34,6 +35,8 @@ export type StoryToWrite = {
   edited?: (pictureIds: ReadonlyMap<string, string>) => { headline?: string | undefined; copy: unknown }
   pictures: ({ key: string } & Omit<NewPicture, 'story'>)[]
   messages: { from: 'owner' | 'desk'; shared: boolean; text: string }[]
+  /** What its section asks to be verified: recorded before it is approved, half of it while it is read. */
+  checklist?: readonly string[]
 }
 
 /** Starts and saves the draft. The walk is walkStory's. */
@@ -69,6 +72,7 @@ export async function walkStory(
   for (const [i, step] of steps.entries()) {
     const when = at(i)
     const { version } = await stateOf(db, publicId)
+    if (step.move === 'approve') await recordChecks(db, publicId, story.checklist ?? [], movers[step.by], when)
     const made =
       step.move === 'deskEdit'
         ? await editCopy(db, publicId, { version, ...editOf(publicId, story) }, movers[step.by], when)
@@ -80,7 +84,10 @@ export async function walkStory(
             press,
           )
     if (!made.ok) throw new Error(`${story.headline}: ${step.move} refused: ${JSON.stringify(made)}`)
-    if (step.move === 'claim') await writeMessages(db, publicId, story, movers, when)
+    if (step.move === 'claim') {
+      await writeMessages(db, publicId, story, movers, when)
+      if (i === steps.length - 1) await recordChecks(db, publicId, story.checklist ?? [], movers[step.by], when, 2)
+    }
   }
   if (!steps.some((step) => step.move === 'claim')) await writeMessages(db, publicId, story, movers, at(0))
 }

@@ -51,36 +51,42 @@ export const demoSections = [
     name: 'Forces and exercises',
     description: 'Parades, training grounds, units and the people who serve in them.',
     answerWithinHours: 24,
+    checklist: ['source', 'date', 'place', 'original', 'consent'],
   },
   {
     slug: 'industry',
     name: 'Industry and procurement',
     description: 'What is bought, built and repaired, by whom and for how much.',
     answerWithinHours: 72,
+    checklist: ['source', 'date', 'right-of-reply'],
   },
   {
     slug: 'sea-and-air',
     name: 'Sea and air',
     description: 'Harbours, airfields, ships, aircraft and the space between them.',
     answerWithinHours: 48,
+    checklist: ['source', 'date', 'place', 'original'],
   },
   {
     slug: 'rescue',
     name: 'Rescue and relief',
     description: 'Floods, fires, mountains and minefields: soldiers when there is no war.',
     answerWithinHours: 24,
+    checklist: ['source', 'place', 'original', 'consent'],
   },
   {
     slug: 'cyber',
     name: 'Cyber and signals',
     description: 'Networks, radio, drills and the people who keep the lines open.',
     answerWithinHours: 48,
+    checklist: ['source', 'right-of-reply'],
   },
   {
     slug: 'memory',
     name: 'History and memory',
     description: 'Museums, archives, monuments and veterans.',
     answerWithinHours: 96,
+    checklist: ['source', 'original', 'consent'],
   },
 ]
 

@@ -78,6 +78,7 @@ test.concurrent('desk', () => {
     review('in_review'),
     review('approved'),
     review('published'),
+    `${review('in_review')}/verification`,
     `/moves/${storyIn(house, 'submitted').id}`,
   ])
 })

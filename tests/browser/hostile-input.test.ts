@@ -154,6 +154,12 @@ function targets(): Target[] {
     target('desk/pitches', '/desk/pitches', 'editorA', { pitch: pitches.open, verdict: 'declined', answer: 'No.' }),
     target('desk/calls', '/desk/calls', 'editorA', { title: 'T', text: 'W', section: '', topic: '', until: '' }),
     target('desk/calls/:slug/close', `/desk/calls/${calls[1]}/close`, 'editorA', {}),
+    target('desk/stories/:id/verification', `/desk/stories/${review.id}/verification`, 'editorA', {
+      act: 'check',
+      check: 'source',
+      state: 'done',
+      words: '',
+    }),
     target('my/notices', '/my/notices', 'reporterB', { open: 1 }),
     target('account/letters', '/account/letters', 'reporterB', { receipt: 'each' }),
     target('account/safety', '/account/safety', 'reporterB', { safety: 'off', passwordAgain: 'x' }),

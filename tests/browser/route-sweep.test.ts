@@ -266,7 +266,7 @@ async function visitsOf(): Promise<Visit[]> {
   add('desk/corrections', '/desk/corrections')
   for (const story of Object.values(house.seeded.stories)) {
     add('stories/:slug', `/stories/${story.slug}`, story)
-    for (const path of ['my/stories/:id', 'my/stories/:id/status', 'desk/stories/:id'])
+    for (const path of ['my/stories/:id', 'my/stories/:id/status', 'desk/stories/:id', 'desk/stories/:id/verification'])
       add(path, `/${path.replace(':id', story.id)}`, story)
     for (const address of await picturesOf(story)) add('pictures/:id/:size', address, story)
   }
@@ -379,6 +379,7 @@ function looked({ path, story }: Visit, role: Role): number {
     case 'pictures/:id/:size':
       return state === 'published' || role === 'reporterA' || (isDesk(role) && state !== 'draft') ? 200 : 404
     case 'desk/stories/:id':
+    case 'desk/stories/:id/verification':
       return state === 'draft' ? 404 : 200
     case 'my/stories/:id':
       return state === 'draft' || state === 'changes_requested' ? 200 : 302

@@ -1,5 +1,6 @@
 // Records what was verified on a story, lets a story pass with a reason, and tells both; words and version stay as they are.
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { maySee } from '#app/newsroom/desk/policy.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { cleanText } from '#app/newsroom/story/copy/clean-text.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
@@ -18,6 +19,8 @@ import {
   mayVerify,
   type Override,
   type Verification,
+  type VerificationLogRow,
+  type VerificationPage,
   type VerificationRefusal,
   verificationState,
 } from './verification.ts'
@@ -32,15 +35,6 @@ export type CheckRecord = {
   evidence: string
   /** ISO instant of the record this one was written over, '' when there was none; left out, it is not compared. */
   seen?: string
-}
-
-export type VerificationLogRow = {
-  id: number
-  act: (typeof verificationLog.$inferSelect)['act']
-  subject: string
-  words: string
-  byName: string | null
-  at: string
 }
 
 /** What a story's verification has come to; `story` is a row or what stands for one. Rights are the caller's to ask. */
@@ -92,11 +86,25 @@ export async function verificationLogOf(db: Reader, storyId: number): Promise<Ve
   return rows.map(({ row: { id, act, subject, words, at }, byName }) => ({
     id,
     act,
-    subject,
+    check: isCheckKey(subject) ? subject : null,
     words,
     byName,
     at: at.toISOString(),
   }))
+}
+
+/** The panel of a story for the desk; null where this person has no part in it, the story's own writer among them. */
+export async function verificationPage(db: Reader, publicId: string, who: Person): Promise<VerificationPage | null> {
+  const [row] = await db
+    .select({ story: stories, interestOf: interests.personId })
+    .from(stories)
+    .leftJoin(interests, and(eq(interests.storyId, stories.id), eq(interests.personId, who.id)))
+    .where(eq(stories.publicId, publicId))
+  if (!row || row.story.ownerId === who.id || row.story.state === 'draft' || !maySee(who, row.story)) return null
+  const { id, headline } = row.story
+  const [verification, log] = await Promise.all([verificationOf(db, row.story), verificationLogOf(db, id)])
+  const may = mayVerify(who, { ...row.story, interested: row.interestOf !== null }) === null
+  return { publicId, number: id, headline, verification, log, may }
 }
 
 /**

@@ -36,6 +36,27 @@ export type Verification = {
   override: Override | null
 }
 
+/** One row of the log. `check` is null where it is about the whole story or about a picture's file. */
+export type VerificationLogRow = {
+  id: number
+  act: 'open' | 'done' | 'not-needed' | 'override' | 'revoke' | 'original'
+  check: CheckKey | null
+  words: string
+  byName: string | null
+  at: string
+}
+
+/** What the panel of a story shows to one editor. */
+export type VerificationPage = {
+  publicId: string
+  number: number
+  headline: string
+  verification: Verification
+  log: VerificationLogRow[]
+  /** Whether this editor may record, override and revoke. */
+  may: boolean
+}
+
 export type VerificationRefusal =
   | 'not-found' // even that it exists is secret
   | 'not-allowed' // not the desk

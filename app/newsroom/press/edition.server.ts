@@ -1,5 +1,6 @@
 // A published story as readers open it: the live edition, a notice where it was taken down, or nothing.
 import { and, asc, eq, gt, lte, ne } from 'drizzle-orm'
+import { checklistOf } from '#app/newsroom/desk/verification.ts'
 import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { Reader } from '#db/client.ts'
 import { editions, publications, publicationTopics } from '#db/schema/press.ts'
@@ -39,6 +40,7 @@ export async function editionBySlug(
     topics: inTopics.map(({ slug, name }) => ({ slug, name })),
     html: row.html,
     words: row.words,
+    checked: checklistOf(row.checked),
     lead: leadPictureOf(row.lead),
     publishedAt: row.publishedAt.toISOString(),
     updatedAt: row.number > 1 ? row.printedAt.toISOString() : null,
@@ -67,6 +69,7 @@ export function editionQuery(db: Reader, slug: string, when: Date) {
       bylineHandle: editions.bylineHandle,
       html: editions.html,
       words: editions.words,
+      checked: editions.checked,
       lead: editions.lead,
       printedAt: editions.printedAt,
     })

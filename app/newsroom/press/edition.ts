@@ -1,4 +1,5 @@
 // The shape of a published story as readers get it.
+import type { CheckKey } from '#app/newsroom/desk/verification.ts'
 import type { LeadPicture } from './lead-picture.ts'
 import type { Teaser } from './teaser.ts'
 
@@ -17,6 +18,8 @@ export type EditionPage = {
   /** Rendered once, when the edition was printed, by newsroom/story/copy/render-copy.ts. */
   html: string
   words: number
+  /** What the desk checked before it printed this edition; nothing where nothing was recorded. */
+  checked: CheckKey[]
   lead: LeadPicture | null
   publishedAt: string
   /** When this edition was printed, if it is not the first one. */

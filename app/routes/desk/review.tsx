@@ -1,6 +1,7 @@
 // /desk/stories/:id: one story to decide on, the words on the left, everything that helps on the right.
 import { useLoaderData } from '@remix-run/react'
 import { deskStory, keepClaim } from '#app/newsroom/desk/desk-story.server.ts'
+import { verificationPage } from '#app/newsroom/desk/verification.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { lookupsFor } from '#app/newsroom/press/print-edition.server.ts'
 import { renderCopy } from '#app/newsroom/story/copy/render-copy.ts'
@@ -10,12 +11,13 @@ import { MovedNotice } from '#app/ui/desk/moved-notice.tsx'
 import { MovesBar } from '#app/ui/desk/moves-bar.tsx'
 import { Proof } from '#app/ui/desk/proof.tsx'
 import { ReviewFacts } from '#app/ui/desk/review-facts.tsx'
-import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
+import { verificationLinks } from '#app/ui/desk/verification-links.ts'
+import { titledPage } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import { wordsFor } from '#app/words/words.ts'
 
-export const links = workspaceLinks
+export const links = verificationLinks
 
 export const loader = door('desk', async ({ request, context, person, field }) => {
   const { db, now } = context
@@ -33,6 +35,8 @@ export const loader = door('desk', async ({ request, context, person, field }) =
     page,
     html,
     moved: movedHere(request.url),
+    verification: await verificationPage(db, field('id'), person),
+    verified: new URL(request.url).searchParams.get('verified'),
     noted: new URL(request.url).searchParams.get('done') === 'note',
   }
 })
@@ -40,8 +44,8 @@ export const loader = door('desk', async ({ request, context, person, field }) =
 export const meta = titledPage
 
 export default function Review() {
-  const { person, page, html, moved, noted } = useLoaderData<typeof loader>()
-  const { desk, tracking } = useWords()
+  const { person, page, html, moved, noted, verification, verified } = useLoaderData<typeof loader>()
+  const { desk, tracking, verification: checked } = useWords()
   return (
     <Workspace
       person={person}
@@ -59,6 +63,11 @@ export default function Review() {
           {desk.review.messages.sent}
         </p>
       )}
+      {(verified === 'check' || verified === 'override' || verified === 'revoke') && (
+        <p className="notice done" role="status">
+          {checked.done[verified]}
+        </p>
+      )}
       {page.openTickets > 0 && (
         <div className="notice waiting">
           <p>
@@ -70,7 +79,7 @@ export default function Review() {
       <MovesBar page={page} />
       <div className="review">
         <Proof page={page} html={html} />
-        <ReviewFacts page={page} admin={person.role === 'admin'} />
+        <ReviewFacts page={page} verification={verification} admin={person.role === 'admin'} />
       </div>
     </Workspace>
   )

@@ -2,15 +2,25 @@
 import type { ReactNode } from 'react'
 import type { DeskPage, LogRow } from '#app/newsroom/desk/desk-story.ts'
 import type { Told } from '#app/newsroom/desk/tell.ts'
+import type { VerificationPage } from '#app/newsroom/desk/verification.ts'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Evidence } from './evidence.tsx'
 import { Messages } from './messages.tsx'
 import { StateMark } from './state-mark.tsx'
 import { ToldToDesk } from './told-to-desk.tsx'
+import { VerificationPanel } from './verification-panel.tsx'
 
-/** `admin` may open the reporter's account from here. */
-export function ReviewFacts({ page, admin }: { page: DeskPage; admin: boolean }) {
+/** `admin` may open the reporter's account from here; `verification` is null for the story's own writer. */
+export function ReviewFacts({
+  page,
+  verification,
+  admin,
+}: {
+  page: DeskPage
+  verification: VerificationPage | null
+  admin: boolean
+}) {
   const { review } = useWords().desk
   const { story, points, notes, pictures, revisions, log } = page
   const openPoints = points.filter((point) => !point.done && !point.answer).length
@@ -19,6 +29,7 @@ export function ReviewFacts({ page, admin }: { page: DeskPage; admin: boolean })
       <Section title={review.facts.title} open>
         <Facts page={page} />
       </Section>
+      {verification && <VerificationPanel page={verification} />}
       {points.length > 0 && (
         <Section title={review.points.title} count={openPoints} open>
           <Points points={points} />

@@ -3,6 +3,7 @@ import type { EditionPage } from '#app/newsroom/press/edition.ts'
 import { type Direction, directionOf } from '#app/newsroom/story/direction.ts'
 import { ownLanguage } from '#app/ui/page/own-language.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
+import { formatsIn } from '#app/words/formats.ts'
 import { Invite } from './invite.tsx'
 import { usePaper } from './paper-context.ts'
 import { PrintedAt } from './printed-at.tsx'
@@ -46,12 +47,17 @@ export function EditionView({ edition, site }: { edition: EditionPage; site: str
 }
 
 function About({ edition, own }: { edition: EditionPage; own: { lang?: string; dir?: Direction } }) {
-  const { story } = useWords().reader
+  const { language, reader, verification } = useWords()
+  const { story } = reader
   const { deskName } = usePaper().outlet
+  const checked = edition.checked.map((key) => verification.checks[key].readers)
   return (
     <div className="story-about" {...own}>
       <Byline byline={edition.byline} />
-      <p className="checked">{story.checked(deskName)}</p>
+      <p className="checked">
+        {story.checked(deskName)}
+        {checked.length > 0 && `. ${verification.readers(formatsIn(language).list(checked))}`}
+      </p>
       <p className="small">
         <span>
           {story.published} <PrintedAt at={edition.publishedAt} />

@@ -89,8 +89,8 @@ test('a check set back counts as open again, and what was said before stays in t
   expect(await record(story, 'source', 'open', '', cast.otherEditor, later(3))).toEqual({ ok: true, state: 'open' })
   const { id } = await rowOf(story)
   expect(await verificationLogOf(db, id)).toMatchObject([
-    { act: 'open', subject: 'source', words: '', byName: 'Night editor', at: later(3).toISOString() },
-    { act: 'done', subject: 'source', words: 'Rang the town hall.', byName: 'Day editor', at: NOON.toISOString() },
+    { act: 'open', check: 'source', words: '', byName: 'Night editor', at: later(3).toISOString() },
+    { act: 'done', check: 'source', words: 'Rang the town hall.', byName: 'Day editor', at: NOON.toISOString() },
   ])
 })
 
