@@ -7,6 +7,7 @@ import {
   queueTabs,
   tabNames,
 } from '#app/newsroom/desk/review-queue.ts'
+import { nameForDesk } from '#app/newsroom/people/desk-name.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { storiesByState } from '#app/newsroom/story/state-counts.server.ts'
 import type { StoryState } from '#app/newsroom/story/story.ts'
@@ -78,6 +79,7 @@ async function ofState(db: Reader, state: StoryState, question: QueueQuestion, w
       section: sections.name,
       call: openCalls.title,
       ownerName: sql<string>`owner.name`,
+      ownerProtectedAt: sql<unknown>`owner.protected_at`,
       holderName: sql<string | null>`holder.name`,
     })
     .from(stories)
@@ -122,7 +124,9 @@ function cursorOf(after: string | undefined): { enteredAt: Date; id: number } | 
   return parts ? { enteredAt: new Date(Number(parts[1])), id: Number(parts[2]) } : undefined
 }
 
-function rowOf({ story, section, call, ownerName, holderName }: Found, who: Person, when: Date): QueueRow {
+function rowOf(found: Found, who: Person, when: Date): QueueRow {
+  const { story, section, call, ownerName, ownerProtectedAt, holderName } = found
+  const isProtected = ownerProtectedAt !== null
   return {
     publicId: story.publicId,
     number: story.id,
@@ -131,7 +135,8 @@ function rowOf({ story, section, call, ownerName, holderName }: Found, who: Pers
     place: story.place,
     section,
     call,
-    byline: story.bylineKind === 'name' ? ownerName : story.bylineKind === 'pen' ? story.penName : null,
+    byline: nameForDesk(story, { name: ownerName, protectedAt: isProtected ? story.enteredAt : null }),
+    protected: isProtected,
     state: story.state,
     since: story.enteredAt.toISOString(),
     answerBy: story.answerBy?.toISOString() ?? null,
