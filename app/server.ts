@@ -10,6 +10,7 @@ import { startClock } from '#app/jobs/clock.server.ts'
 import type { Mailer } from '#app/newsroom/letters/send-letters.server.ts'
 import type { PictureSizer } from '#app/newsroom/pictures/picture-store.ts'
 import { pressWork } from '#app/newsroom/press/press-work.server.ts'
+import { readOldStories } from '#app/newsroom/story/searchable-words.server.ts'
 import { faultAsJson, finishAnswer } from '#app/platform/answers.server.ts'
 import type { Settings } from '#app/platform/env.server.ts'
 import { frontGuard, hasBody } from '#app/platform/guard.ts'
@@ -36,6 +37,9 @@ export type HouseServer = {
   listen(): Promise<Server>
   stop(): Promise<void>
 }
+
+/** Stories from before there was a search are read at the start; the clock reads the rest of very many. */
+const OLD_STORIES_AT_START = 500
 
 type Wired = Awaited<ReturnType<typeof wire>>
 type Env = { Bindings: HttpBindings }
@@ -65,6 +69,7 @@ async function wire(settings: Settings) {
   const database = await openDatabase(settings.databaseUrl)
   await database.migrate()
   const { db } = database
+  await readOldStories(db, OLD_STORIES_AT_START)
   const kept = openKeptPages({ mark: database.dataVersion, fingerprint: () => publicMark(db) })
   // The move calls it after its commit, before its answer: whoever asks next gets the new paper.
   const press = pressWork(settings.siteUrl, kept.bumpEpoch)

@@ -10,6 +10,7 @@ const sqlite = {
   primaryKey: s.primaryKey,
   text: s.text,
   integer: s.integer,
+  bigint: s.integer,
   id: () => s.integer('id').primaryKey({ autoIncrement: true }),
   boolean: (name: string) => s.integer(name, { mode: 'boolean' }),
   timestamp: (name: string) => s.integer(name, { mode: 'timestamp_ms' }),
@@ -23,6 +24,7 @@ const postgres = {
   primaryKey: p.primaryKey,
   text: p.text,
   integer: p.integer,
+  bigint: (name: string) => p.bigint(name, { mode: 'number' }),
   id: () => p.integer('id').primaryKey().generatedByDefaultAsIdentity(),
   boolean: (name: string) => p.boolean(name),
   timestamp: (name: string) => p.timestamp(name, { withTimezone: true, precision: 3 }),
@@ -30,6 +32,5 @@ const postgres = {
 }
 
 // The two vocabularies have one shape; only their types differ, and SQLite's are used throughout.
-export const { table, index, uniqueIndex, primaryKey, text, integer, id, boolean, timestamp, json } = (isPostgres
-  ? postgres
-  : sqlite) as unknown as typeof sqlite
+export const { table, index, uniqueIndex, primaryKey, text, integer, bigint, id, boolean, timestamp, json } =
+  (isPostgres ? postgres : sqlite) as unknown as typeof sqlite

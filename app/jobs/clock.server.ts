@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Cron } from 'croner'
 import { lapseChanges, lapseClaims, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
 import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
+import { sweepPresences } from '#app/newsroom/desk/presence.server.ts'
 import { writeDigests } from '#app/newsroom/letters/digest.server.ts'
 import type { LettersIn } from '#app/newsroom/letters/letter-words.ts'
 import { type Mailer, sendDueLetters } from '#app/newsroom/letters/send-letters.server.ts'
@@ -12,6 +13,7 @@ import type { UploadFiles } from '#app/newsroom/pictures/picture-store.ts'
 import { sweepUploads } from '#app/newsroom/pictures/uploads.server.ts'
 import { addReads } from '#app/newsroom/press/reads.server.ts'
 import { closeDueCalls } from '#app/newsroom/story/open-calls.server.ts'
+import { readOldStories } from '#app/newsroom/story/searchable-words.server.ts'
 import type { Logger } from '#app/platform/log.server.ts'
 import type { ReadCounter } from '#app/platform/read-counter.server.ts'
 import type { SessionDoor } from '#app/platform/session.server.ts'
@@ -75,6 +77,8 @@ function timetable(house: ClockWork): Job[] {
     { name: 'lapse-claims', every: '10 * * * * *', work: (when) => lapseClaims(db, when, press) },
     { name: 'lapse-changes', every: '40 * * * * *', work: (when) => lapseChanges(db, when, press) },
     { name: 'count-reads', every: '25 * * * * *', work: (when) => writeReads(house, when) },
+    { name: 'read-old-stories', every: '*/5 * * * * *', work: () => readOldStories(db, 500) },
+    { name: 'sweep-presences', every: '*/30 * * * * *', work: (when) => sweepPresences(db, when) },
     { name: 'sweep', every: '0 7 * * * *', work: (when) => sweepEnded(db, sessions, when) },
     { name: 'sweep-uploads', every: '0 17 * * * *', work: (when) => sweepUploads(db, uploads, when) },
   ]

@@ -5,7 +5,6 @@ import { calls } from './ar/calls.ts'
 import { contributor } from './ar/contributor.ts'
 import { desk } from './ar/desk.ts'
 import { errors } from './ar/errors.ts'
-import { identity } from './ar/identity.ts'
 import { reader } from './ar/reader.ts'
 import { tracking } from './ar/tracking.ts'
 import { verification } from './ar/verification.ts'
@@ -20,7 +19,6 @@ export const ar: Words = {
   contributor,
   desk,
   errors,
-  identity,
   reader,
   tracking,
   verification,

@@ -5,7 +5,6 @@ import { calls } from './bg/calls.ts'
 import { contributor } from './bg/contributor.ts'
 import { desk } from './bg/desk.ts'
 import { errors } from './bg/errors.ts'
-import { identity } from './bg/identity.ts'
 import { reader } from './bg/reader.ts'
 import { tracking } from './bg/tracking.ts'
 import { verification } from './bg/verification.ts'
@@ -20,7 +19,6 @@ export const bg: Words = {
   contributor,
   desk,
   errors,
-  identity,
   reader,
   tracking,
   verification,

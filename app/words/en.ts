@@ -5,7 +5,6 @@ import { calls } from './en/calls.ts'
 import { contributor } from './en/contributor.ts'
 import { desk } from './en/desk.ts'
 import { errors } from './en/errors.ts'
-import { identity } from './en/identity.ts'
 import { reader } from './en/reader.ts'
 import { tracking } from './en/tracking.ts'
 import { verification } from './en/verification.ts'
@@ -21,7 +20,6 @@ export const en = {
   contributor,
   desk,
   errors,
-  identity,
   reader,
   tracking,
   verification,

@@ -93,6 +93,8 @@ export const stories = table(
   (t) => [
     index('stories_queue').on(t.state, t.enteredAt, t.id),
     index('stories_section_queue').on(t.sectionId, t.state, t.enteredAt, t.id),
+    index('stories_language_queue').on(t.language, t.state, t.enteredAt, t.id),
+    index('stories_risk_queue').on(t.risk, t.state, t.enteredAt, t.id),
     index('stories_claimed').on(t.claimedById, t.state, t.enteredAt, t.id),
     index('stories_owner').on(t.ownerId, t.savedAt, t.id),
     index('stories_due').on(t.state, t.publishAt),

@@ -64,7 +64,6 @@ export const rooms: Record<string, Row> = {
   'desk/corrections': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id': { looks: 'desk', sends: null },
   'desk/stories/:id/verification': { looks: 'desk', sends: 'desk' },
-  'desk/stories/:id/identity': { looks: 'desk', sends: 'desk' },
   'moves/:storyId': { looks: 'signed-in', sends: 'signed-in' },
 
   admin: { looks: 'admin', sends: 'admin' },

@@ -8,6 +8,7 @@ import { cleanText } from '#app/newsroom/story/copy/clean-text.ts'
 import type { DraftFault } from '#app/newsroom/story/draft-fault.ts'
 import { strangePictures } from '#app/newsroom/story/drafts.server.ts'
 import { contentOf, keepRevision, wordColumns } from '#app/newsroom/story/revisions.server.ts'
+import { keepSearchable } from '#app/newsroom/story/searchable-words.server.ts'
 import { type StoryState, storyOf } from '#app/newsroom/story/story.ts'
 import type { Database } from '#db/client.ts'
 import { stories } from '#db/schema/story.ts'
@@ -82,6 +83,7 @@ export async function editCopy(
       })
       .where(and(eq(stories.id, story.id), eq(stories.version, story.version)))
       .returning({ id: stories.id })
+    await keepSearchable(tx, story.id)
     return { ok: true, version, hash: revision.hash }
   })
 }

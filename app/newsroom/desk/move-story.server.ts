@@ -13,6 +13,7 @@ import { writeLetters } from '#app/newsroom/desk/moving/tell-letters.server.ts'
 import { CLOCK, type Mover, mayMove, type PolicyRefusal } from '#app/newsroom/desk/policy.ts'
 import { canMove, type Move, stateAfter } from '#app/newsroom/desk/workflow.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
+import { keepSearchable } from '#app/newsroom/story/searchable-words.server.ts'
 import { countState } from '#app/newsroom/story/state-counts.server.ts'
 import { storyOf } from '#app/newsroom/story/story.ts'
 import type { Database, Writer } from '#db/client.ts'
@@ -33,21 +34,68 @@ export async function moveStory(
   when: Date,
   press: PressWork,
 ): Promise<Moved | MoveRefused> {
-  const { story: publicId, ...rest } = order
-  const parsed = moveOrder.safeParse(rest)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(
-      (issue): MoveFault => ({
-        field: issue.path.map(String).join('.'),
-        code: 'not-read',
-        message: issue.message,
-      }),
-    )
-    return { ok: false, because: 'faults', faults }
-  }
-  const result = await db.transaction((tx) => moveInside(tx, publicId, parsed.data, who, when, press))
+  const read = orderRead(order)
+  if (!read.ok) return read.refused
+  const result = await db.transaction((tx) => moveInside(tx, order.story, read.order, who, when, press))
   if (result.ok && changesThePaper(order.move)) press.afterwards()
   return result
+}
+
+/** All of several moves, or none and the first that was refused: on which story, and why. */
+export type AllMoved = { ok: true; moved: Moved[] } | { ok: false; story: string; refused: MoveRefused }
+
+/** Several orders in one transaction, in their order. The first refusal takes back all that was done before it. */
+export async function moveStories(
+  db: Database,
+  orders: readonly Order[],
+  who: Mover,
+  when: Date,
+  press: PressWork,
+): Promise<AllMoved> {
+  const moved: Moved[] = []
+  try {
+    await db.transaction(async (tx) => {
+      moved.length = 0 // a transaction that met another one begins again
+      for (const order of orders) {
+        const read = orderRead(order)
+        const result = read.ok ? await moveInside(tx, order.story, read.order, who, when, press) : read.refused
+        if (!result.ok) throw new Refusal(order.story, result)
+        moved.push(result)
+      }
+    })
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal
+    return { ok: false, story: refusal.story, refused: refusal.refused }
+  }
+  if (orders.some(({ move }) => changesThePaper(move))) press.afterwards()
+  return { ok: true, moved }
+}
+
+/** Thrown to take a transaction back; never leaves this file. */
+class Refusal extends Error {
+  story: string
+  refused: MoveRefused
+  constructor(story: string, refused: MoveRefused) {
+    super(refused.because)
+    this.story = story
+    this.refused = refused
+  }
+}
+
+function orderRead({
+  story: _story,
+  ...order
+}: Order): { ok: true; order: MoveOrder } | { ok: false; refused: MoveRefused } {
+  const parsed = moveOrder.safeParse(order)
+  if (parsed.success) return { ok: true, order: parsed.data }
+  const faults = parsed.error.issues.map(
+    (issue): MoveFault => ({
+      field: issue.path.map(String).join('.'),
+      code: 'not-read',
+      message: issue.message,
+    }),
+  )
+  return { ok: false, refused: { ok: false, because: 'faults', faults } }
 }
 
 const NEVER_YOURS: readonly PolicyRefusal[] = ['not-found', 'not-allowed', 'own-story']
@@ -98,6 +146,7 @@ async function moveInside(
     .returning()
   if (!moved) return conflict('changed')
   await countState(tx, story.state, to)
+  await keepSearchable(tx, story.id)
   const after = storyOf(moved)
 
   const printed = await print(tx, after, order, when, press, asked.edition)

@@ -67,13 +67,8 @@ export async function writeNote(
   })
 }
 
-/** The messages of a story, oldest first; the contributor's list holds the shared ones only. `veiled` as in logOf. */
-export async function notesOf(
-  db: Reader,
-  storyId: number,
-  ownerId: number,
-  { forDesk, veiled = false }: { forDesk: boolean; veiled?: boolean },
-): Promise<Note[]> {
+/** The messages of a story, oldest first; the contributor's list holds the shared ones only. */
+export async function notesOf(db: Reader, storyId: number, ownerId: number, forDesk: boolean): Promise<Note[]> {
   const rows = await db
     .select({
       id: notes.id,
@@ -95,7 +90,7 @@ export async function notesOf(
       shared,
       text,
       at: at.toISOString(),
-      authorName: veiled && authorId === ownerId ? '' : name,
+      authorName: name,
       fromOwner: authorId === ownerId,
     }))
 }

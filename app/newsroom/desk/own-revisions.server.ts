@@ -13,6 +13,7 @@ import {
   type Revision,
   wordColumns,
 } from '#app/newsroom/story/revisions.server.ts'
+import { keepSearchable } from '#app/newsroom/story/searchable-words.server.ts'
 import type { Story, StoryContent } from '#app/newsroom/story/story.ts'
 import type { Database, Reader } from '#db/client.ts'
 import { deskLog } from '#db/schema/desk.ts'
@@ -117,6 +118,7 @@ export async function restoreRevision(
       })
       .where(and(eq(stories.id, story.id), eq(stories.version, version)))
       .returning({ id: stories.id })
+    if (story.state !== 'draft') await keepSearchable(tx, story.id)
     return { ok: true, version: version + 1 }
   })
 }

@@ -1,170 +1,139 @@
-// The review queue: what waits at the desk, oldest first, one page at a time.
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
-import {
-  type QueueQuestion,
-  type QueueRow,
-  type QueueTab,
-  queueTabs,
-  tabNames,
-} from '#app/newsroom/desk/review-queue.ts'
-import { nameForDesk } from '#app/newsroom/people/desk-name.ts'
+// The review queue: what waits at the desk, oldest first, one page at a time; a page costs the same whatever lies behind it.
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { presentAt } from '#app/newsroom/desk/presence.server.ts'
+import { queueRows } from '#app/newsroom/desk/queue-rows.server.ts'
+import { type QueuePage, type QueueQuestion, queueTabs, risks } from '#app/newsroom/desk/review-queue.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
-import { storiesByState } from '#app/newsroom/story/state-counts.server.ts'
-import type { StoryState } from '#app/newsroom/story/story.ts'
+import { markOf, STORY } from '#app/newsroom/story/searchable-words.server.ts'
 import type { Reader } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
-import { openCalls, stories, storyTopics } from '#db/schema/story.ts'
+import { type StoryState, stories } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
+import { type SearchTerm, searchHits, searchTerms } from '#db/search.ts'
 
-/** A page of the queue. Each state is read through its own index and the pages are merged, so cost follows the limit. */
-export async function reviewQueue(
+const PAGE = 50
+
+/**
+ * A page of the queue. Words and topics are looked up in the search, everything else through an index that begins with
+ * what is asked and ends with the order of the list. A filter that names nothing known finds nothing.
+ */
+export async function reviewQueue(db: Reader, question: QueueQuestion, who: Person, when: Date): Promise<QueuePage> {
+  const limit = question.limit ?? PAGE
+  const narrowed = await narrowedBy(db, question, who)
+  if (!narrowed) return { rows: [], next: null }
+  const found =
+    narrowed.terms.length || narrowed.topicId
+      ? await bySearch(db, question, narrowed, limit)
+      : await byIndex(db, question, narrowed, limit)
+  const here = await presentAt(db, found.ids, who, when)
+  return { rows: await queueRows(db, found.ids, here, who, when), next: found.next }
+}
+
+/** What a question comes down to: conditions on the row, and what only the search knows. */
+export type Narrowed = { columns: SQL[]; terms: SearchTerm[]; topicId: number | null }
+
+/** Null when the question names a section, topic or editor that there is not. */
+export async function narrowedBy(db: Reader, question: QueueQuestion, who: Person): Promise<Narrowed | null> {
+  const { section, topic, language, risk, holder, text = '' } = question
+  const [sectionId, topicId, holderId] = [
+    section ? await idOf(db.select({ id: sections.id }).from(sections).where(eq(sections.slug, section))) : undefined,
+    topic ? await idOf(db.select({ id: topics.id }).from(topics).where(eq(topics.slug, topic))) : undefined,
+    holder ? await idOf(db.select({ id: people.id }).from(people).where(eq(people.publicId, holder))) : undefined,
+  ]
+  const knownRisk = risks.find((known) => known === risk)
+  if (sectionId === null || topicId === null || holderId === null || (risk && !knownRisk)) return null
+  const number = /^#?(\d{1,9})$/.exec(text.trim())?.[1]
+  const columns = [
+    number && eq(stories.id, Number(number)),
+    sectionId && eq(stories.sectionId, sectionId),
+    language && eq(stories.language, language),
+    knownRisk && eq(stories.risk, knownRisk),
+    holderId && eq(stories.claimedById, holderId),
+    question.tab === 'mine' && eq(stories.claimedById, who.id),
+  ].filter((one): one is SQL => typeof one === 'object')
+  const terms = number ? [] : searchTerms(text)
+  if (!number && text.trim() && terms.length === 0) return null
+  return { columns, terms, topicId: topicId ?? null }
+}
+
+type Found = { ids: number[]; next: string | null }
+
+// Each state is read in its own order and the pages are merged, so the cost follows the limit.
+async function byIndex(
   db: Reader,
-  question: QueueQuestion,
-  who: Person,
-  when: Date,
-): Promise<{ rows: QueueRow[]; next: string | null }> {
-  const limit = question.limit ?? 50
-  const pages = await Promise.all(queueTabs[question.tab].map((state) => ofState(db, state, question, who, limit + 1)))
-  const all = pages
-    .flat()
-    .sort((a, b) => a.story.enteredAt.getTime() - b.story.enteredAt.getTime() || a.story.id - b.story.id)
+  { tab, after }: QueueQuestion,
+  { columns }: Narrowed,
+  limit: number,
+): Promise<Found> {
+  const from = cursorOf(after)
+  const ofState = (state: StoryState) =>
+    db
+      .select({ id: stories.id, enteredAt: stories.enteredAt })
+      .from(stories)
+      .where(and(eq(stories.state, state), ...columns, from && behind(from)))
+      .orderBy(asc(stories.enteredAt), asc(stories.id))
+      .limit(limit + 1)
+  const pages = await Promise.all(queueTabs[tab].map(ofState))
+  const all = pages.flat().sort((a, b) => a.enteredAt.getTime() - b.enteredAt.getTime() || a.id - b.id)
   const shown = all.slice(0, limit)
   const last = shown.at(-1)
   return {
-    rows: shown.map((found) => rowOf(found, who, when)),
-    next: all.length > limit && last ? `${last.story.enteredAt.getTime()}-${last.story.id}` : null,
+    ids: shown.map(({ id }) => id),
+    next: all.length > limit && last ? `${last.enteredAt.getTime()}-${last.id}` : null,
   }
 }
 
-/** How many stories each tab holds. Kept counters, but for one's own claims. */
-export async function queueCounts(db: Reader, who: Person): Promise<Record<QueueTab, number>> {
-  const counts = await storiesByState(db)
-  const [mine] = await db
-    .select({ n: count() })
-    .from(stories)
-    .where(and(eq(stories.claimedById, who.id), inArray(stories.state, [...queueTabs.mine])))
-  const sum = (tab: QueueTab) => queueTabs[tab].reduce((total, state) => total + counts[state], 0)
-  return Object.fromEntries(tabNames.map((tab) => [tab, tab === 'mine' ? (mine?.n ?? 0) : sum(tab)])) as Record<
-    QueueTab,
-    number
-  >
+type Cursor = { enteredAt: Date; id: number }
+
+// As one comparison of two columns, which the index answers by starting there.
+function behind({ enteredAt, id }: Cursor): SQL {
+  return sql`(${stories.enteredAt}, ${stories.id}) > (${sql.param(enteredAt, stories.enteredAt)}, ${id})`
 }
 
-type Found = Awaited<ReturnType<typeof ofState>>[number]
-
-async function ofState(db: Reader, state: StoryState, question: QueueQuestion, who: Person, limit: number) {
-  const after = cursorOf(question.after)
-  return db
-    .select({
-      story: {
-        id: stories.id,
-        publicId: stories.publicId,
-        version: stories.version,
-        ownerId: stories.ownerId,
-        headline: stories.headline,
-        place: stories.place,
-        bylineKind: stories.bylineKind,
-        penName: stories.penName,
-        state: stories.state,
-        enteredAt: stories.enteredAt,
-        answerBy: stories.answerBy,
-        dueAt: stories.dueAt,
-        publishAt: stories.publishAt,
-        firstAnsweredAt: stories.firstAnsweredAt,
-        round: stories.round,
-        words: stories.words,
-        claimedById: stories.claimedById,
-      },
-      section: sections.name,
-      call: openCalls.title,
-      ownerName: sql<string>`owner.name`,
-      ownerProtectedAt: sql<unknown>`owner.protected_at`,
-      holderName: sql<string | null>`holder.name`,
-    })
-    .from(stories)
-    .leftJoin(sections, eq(sections.id, stories.sectionId))
-    .leftJoin(openCalls, eq(openCalls.id, stories.callId))
-    .innerJoin(sql`${people} owner`, sql`owner.id = ${stories.ownerId}`)
-    .leftJoin(sql`${people} holder`, sql`holder.id = ${stories.claimedById}`)
-    .where(
-      and(
-        eq(stories.state, state),
-        question.tab === 'mine' ? eq(stories.claimedById, who.id) : undefined,
-        question.section ? eq(sections.slug, question.section) : undefined,
-        question.topic ? inArray(stories.id, withTopic(db, question.topic)) : undefined,
-        question.text ? matches(question.text) : undefined,
-        after &&
-          sql`(${stories.enteredAt}, ${stories.id}) > (${sql.param(after.enteredAt, stories.enteredAt)}, ${after.id})`,
-      ),
-    )
-    .orderBy(asc(stories.enteredAt), asc(stories.id))
-    .limit(limit)
-}
-
-function withTopic(db: Reader, slug: string) {
-  return db
-    .select({ id: storyTopics.storyId })
-    .from(storyTopics)
-    .innerJoin(topics, eq(topics.id, storyTopics.topicId))
-    .where(eq(topics.slug, slug))
-}
-
-function matches(text: string) {
-  const number = /^#?(\d{1,9})$/.exec(text.trim())
-  if (number) return eq(stories.id, Number(number[1]))
-  const words = text.trim().toLowerCase().split(/\s+/).slice(0, 8)
-  return and(
-    ...words.map((word) => sql`lower(${stories.headline}) like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`),
-  )
-}
-
-function cursorOf(after: string | undefined): { enteredAt: Date; id: number } | undefined {
-  const parts = /^(\d{1,15})-(\d{1,12})$/.exec(after ?? '')
+function cursorOf(after: string | undefined): Cursor | undefined {
+  const parts = /^(\d{1,15})-(\d{1,9})$/.exec(after ?? '')
   return parts ? { enteredAt: new Date(Number(parts[1])), id: Number(parts[2]) } : undefined
 }
 
-function rowOf(found: Found, who: Person, when: Date): QueueRow {
-  const { story, section, call, ownerName, ownerProtectedAt, holderName } = found
-  const isProtected = ownerProtectedAt !== null
-  return {
-    publicId: story.publicId,
-    number: story.id,
-    version: story.version,
-    headline: story.headline,
-    place: story.place,
-    section,
-    call,
-    byline: nameForDesk(story, { name: ownerName, protectedAt: isProtected ? story.enteredAt : null }),
-    protected: isProtected,
-    state: story.state,
-    since: story.enteredAt.toISOString(),
-    answerBy: story.answerBy?.toISOString() ?? null,
-    dueAt: story.dueAt?.toISOString() ?? null,
-    publishAt: story.publishAt?.toISOString() ?? null,
-    late: isLate(story, when),
-    round: story.round,
-    words: story.words,
-    holder: story.claimedById === null ? null : { name: holderName ?? '', me: story.claimedById === who.id },
-    own: story.ownerId === who.id,
+const LOOK_AT_A_TIME = 500
+const LOOK_AT_MOST = 10_000
+
+// The search gives its hits in the order of the list. What it does not know is asked of their rows; where few of very
+// many hits fit, the page ends early and `next` goes on.
+async function bySearch(db: Reader, { tab, after }: QueueQuestion, narrowed: Narrowed, limit: number): Promise<Found> {
+  const { columns, terms, topicId } = narrowed
+  const marks = [queueTabs[tab].map(markOf.state), ...(topicId === null ? [] : [[markOf.topic(topicId)]])]
+  const atATime = columns.length ? LOOK_AT_A_TIME : limit + 1
+  const fitting: { id: number; place: number }[] = []
+  let place = /^w(\d{1,16})$/.exec(after ?? '')?.[1]
+  for (let looked = 0; looked < LOOK_AT_MOST; looked += atATime) {
+    const from = place === undefined ? undefined : Number(place)
+    const hits = await searchHits(db, { kind: STORY, terms, marks, after: from, limit: atATime })
+    const fit = await fits(
+      db,
+      hits.map(({ id }) => id),
+      columns,
+    )
+    fitting.push(...hits.filter(({ id }) => fit.has(id)))
+    if (fitting.length > limit || hits.length < atATime) {
+      const shown = fitting.slice(0, limit)
+      return { ids: shown.map(({ id }) => id), next: fitting.length > limit ? `w${shown.at(-1)?.place}` : null }
+    }
+    place = String(hits.at(-1)?.place)
   }
+  return { ids: fitting.map(({ id }) => id), next: `w${place}` }
 }
 
-/** Late: the promised answer, the contributor's time or the publication time has passed. */
-function isLate(
-  story: { state: StoryState; answerBy: Date | null; dueAt: Date | null; publishAt: Date | null },
-  when: Date,
-): boolean {
-  switch (story.state) {
-    case 'submitted':
-    case 'in_review':
-      return story.answerBy !== null && story.answerBy < when
-    case 'changes_requested':
-    case 'awaiting_sign_off':
-      return story.dueAt !== null && story.dueAt < when
-    case 'scheduled':
-      return story.publishAt !== null && story.publishAt < when
-    default:
-      return false
-  }
+async function fits(db: Reader, ids: number[], columns: SQL[]): Promise<Set<number>> {
+  if (columns.length === 0 || ids.length === 0) return new Set(ids)
+  const rows = await db
+    .select({ id: stories.id })
+    .from(stories)
+    .where(and(inArray(stories.id, ids), ...columns))
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function idOf(rows: PromiseLike<{ id: number }[]>): Promise<number | null> {
+  return (await rows)[0]?.id ?? null
 }

@@ -7,6 +7,7 @@ import type { Person } from '#app/newsroom/people/person.ts'
 import { mergeThreeWays } from '#app/newsroom/story/copy/compare-copy.ts'
 import { ownStory } from '#app/newsroom/story/drafts.server.ts'
 import { contentOf, hashOf, keepRevision, wordColumns } from '#app/newsroom/story/revisions.server.ts'
+import { keepSearchable } from '#app/newsroom/story/searchable-words.server.ts'
 import type { Story, StoryContent } from '#app/newsroom/story/story.ts'
 import type { Database, Reader } from '#db/client.ts'
 import { deskLog, suggestionAnswers } from '#db/schema/desk.ts'
@@ -135,6 +136,7 @@ export async function takeOverAnswers(
       })
       .where(and(eq(stories.id, story.id), eq(stories.version, version)))
       .returning({ id: stories.id })
+    await keepSearchable(tx, story.id)
     return { ok: true, version: version + 1 }
   })
 }

@@ -13,6 +13,7 @@ import type { DeskOnly } from '#app/newsroom/story/news-fields.ts'
 import { callForDraft, openCallsNow, slugOfCall } from '#app/newsroom/story/open-calls.server.ts'
 import { newPublicId } from '#app/newsroom/story/public-id.server.ts'
 import { contentOf, keepRevision, newestRevision, wordColumns } from '#app/newsroom/story/revisions.server.ts'
+import { keepSearchable } from '#app/newsroom/story/searchable-words.server.ts'
 import { countState } from '#app/newsroom/story/state-counts.server.ts'
 import { canonicalContent, type Story, type StoryContent, storyOf } from '#app/newsroom/story/story.ts'
 import { suggestedLanguage } from '#app/newsroom/story/suggested-language.server.ts'
@@ -302,6 +303,7 @@ export async function saveDraft(
       story.id,
       chosen.topics.map((topic) => topic.id),
     )
+    if (story.state !== 'draft') await keepSearchable(tx, story.id)
     if (!sameTold(stored, next)) await keepDeskOnly(tx, story.id, toldIn(next))
     await keepAutosave(tx, story.id, next, who.id, when)
     return { ok: true, version: story.version + 1, savedAt: when }

@@ -1,7 +1,8 @@
 // /desk: the review queue, oldest first, with tabs, filters and Claim on each line.
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { queueCounts, reviewQueue } from '#app/newsroom/desk/review-queue.server.ts'
+import { queueCounts } from '#app/newsroom/desk/queue-counts.server.ts'
+import { reviewQueue } from '#app/newsroom/desk/review-queue.server.ts'
 import { tabNames } from '#app/newsroom/desk/review-queue.ts'
 import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { runningTopics } from '#app/newsroom/topics/topics.server.ts'
@@ -37,7 +38,7 @@ export const loader = door('desk', async ({ request, context, person }) => {
   const { story, ...asked } = readQuery(request.url, question)
   const [{ rows, next }, counts, sections, topics] = await Promise.all([
     reviewQueue(db, asked, person, now),
-    queueCounts(db, person),
+    queueCounts(db, asked, person),
     sectionsOf(db),
     runningTopics(db),
   ])

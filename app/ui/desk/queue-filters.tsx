@@ -1,5 +1,5 @@
 // The tabs of the queue with their counts, and the form that narrows what a tab shows.
-import { type QueueTab, tabNames } from '#app/newsroom/desk/review-queue.ts'
+import { type QueueTab, type Tally, tabNames } from '#app/newsroom/desk/review-queue.ts'
 import { Choice, TextField } from '#app/ui/forms/field.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 
@@ -11,7 +11,7 @@ export function queuePath(asked: Partial<QueueAsked>): string {
   return `/desk?${query}`
 }
 
-export function QueueTabs({ asked, counts }: { asked: QueueAsked; counts: Record<QueueTab, number> }) {
+export function QueueTabs({ asked, counts }: { asked: QueueAsked; counts: Record<QueueTab, Tally> }) {
   const { queue } = useWords().desk
   const { section, topic, text } = asked
   return (
@@ -20,7 +20,7 @@ export function QueueTabs({ asked, counts }: { asked: QueueAsked; counts: Record
         {tabNames.map((tab) => (
           <li key={tab}>
             <a href={queuePath({ tab, section, topic, text })} aria-current={tab === asked.tab ? 'page' : undefined}>
-              {queue.tabs[tab]} <span className="tally">{counts[tab]}</span>
+              {queue.tabs[tab]} <span className="tally">{counts[tab]?.stories}</span>
             </a>
           </li>
         ))}

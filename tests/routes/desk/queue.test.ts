@@ -41,7 +41,7 @@ test('drafts never show, sent stories stand under New, oldest first', async () =
   await move(db, cast, cast.reporter, second, 'submit', {}, later(2))
   const { rows, counts } = await page('/desk')
   expect(rows.map(({ headline }) => headline)).toEqual(['Sent first', 'Sent later'])
-  expect(counts).toMatchObject({ new: 2, mine: 0, all: 2 })
+  expect(counts).toMatchObject({ new: { stories: 2 }, mine: { stories: 0 }, all: { stories: 2 } })
 })
 
 test('a story is late once its promised time has passed', async () => {
