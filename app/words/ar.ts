@@ -8,6 +8,7 @@ import { errors } from './ar/errors.ts'
 import { reader } from './ar/reader.ts'
 import { tracking } from './ar/tracking.ts'
 import { verification } from './ar/verification.ts'
+import { wire } from './ar/wire.ts'
 import { workflow } from './ar/workflow.ts'
 import type { Words } from './words.ts'
 
@@ -22,5 +23,6 @@ export const ar: Words = {
   reader,
   tracking,
   verification,
+  wire,
   workflow,
 }

@@ -8,6 +8,7 @@ import { errors } from './bg/errors.ts'
 import { reader } from './bg/reader.ts'
 import { tracking } from './bg/tracking.ts'
 import { verification } from './bg/verification.ts'
+import { wire } from './bg/wire.ts'
 import { workflow } from './bg/workflow.ts'
 import type { Words } from './words.ts'
 
@@ -22,5 +23,6 @@ export const bg: Words = {
   reader,
   tracking,
   verification,
+  wire,
   workflow,
 }

@@ -8,6 +8,7 @@ import { errors } from './en/errors.ts'
 import { reader } from './en/reader.ts'
 import { tracking } from './en/tracking.ts'
 import { verification } from './en/verification.ts'
+import { wire } from './en/wire.ts'
 import { workflow } from './en/workflow.ts'
 
 const language: string = 'en'
@@ -23,5 +24,6 @@ export const en = {
   reader,
   tracking,
   verification,
+  wire,
   workflow,
 }
