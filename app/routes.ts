@@ -14,24 +14,10 @@ export default [
 
   // Wire
   route('feed.xml', 'routes/wire/feed.ts'),
-  route('atom.xml', 'routes/wire/atom.ts'),
-  route('feed.json', 'routes/wire/json-feed.ts'),
   route('topics/:slug/feed.xml', 'routes/wire/topic-feed.ts'),
-  route('topics/:slug/atom.xml', 'routes/wire/topic-atom.ts'),
-  route('topics/:slug/feed.json', 'routes/wire/topic-json-feed.ts'),
   route('sections/:slug/feed.xml', 'routes/wire/section-feed.ts'),
-  route('sections/:slug/atom.xml', 'routes/wire/section-atom.ts'),
-  route('sections/:slug/feed.json', 'routes/wire/section-json-feed.ts'),
-  route('contributors/:handle/feed.xml', 'routes/wire/byline-feed.ts'),
-  route('contributors/:handle/atom.xml', 'routes/wire/byline-atom.ts'),
-  route('contributors/:handle/feed.json', 'routes/wire/byline-json-feed.ts'),
-  route('corrections/feed.xml', 'routes/wire/corrections-feed.ts'),
   route('robots.txt', 'routes/wire/robots.ts'),
   route('sitemap.xml', 'routes/wire/sitemap.ts'),
-  route('sitemaps/:part', 'routes/wire/sitemap-part.ts'),
-  route('news-sitemap.xml', 'routes/wire/news-sitemap.ts'),
-  route('.well-known/security.txt', 'routes/wire/security-txt.ts'),
-  route('indexnow.txt', 'routes/wire/indexnow-key.ts'),
 
   // Account
   route('join', 'routes/account/join.tsx'),
@@ -77,6 +63,7 @@ export default [
   route('desk/corrections', 'routes/desk/corrections.tsx'),
   route('desk/stories/:id', 'routes/desk/review.tsx'),
   route('desk/stories/:id/verification', 'routes/desk/verification.tsx'),
+  route('desk/stories/:id/identity', 'routes/desk/identity.tsx'),
   route('moves/:storyId', 'routes/moves.tsx'),
 
   // Admin

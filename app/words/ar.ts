@@ -5,10 +5,10 @@ import { calls } from './ar/calls.ts'
 import { contributor } from './ar/contributor.ts'
 import { desk } from './ar/desk.ts'
 import { errors } from './ar/errors.ts'
+import { identity } from './ar/identity.ts'
 import { reader } from './ar/reader.ts'
 import { tracking } from './ar/tracking.ts'
 import { verification } from './ar/verification.ts'
-import { wire } from './ar/wire.ts'
 import { workflow } from './ar/workflow.ts'
 import type { Words } from './words.ts'
 
@@ -20,9 +20,9 @@ export const ar: Words = {
   contributor,
   desk,
   errors,
+  identity,
   reader,
   tracking,
   verification,
-  wire,
   workflow,
 }

@@ -5,10 +5,10 @@ import { calls } from './bg/calls.ts'
 import { contributor } from './bg/contributor.ts'
 import { desk } from './bg/desk.ts'
 import { errors } from './bg/errors.ts'
+import { identity } from './bg/identity.ts'
 import { reader } from './bg/reader.ts'
 import { tracking } from './bg/tracking.ts'
 import { verification } from './bg/verification.ts'
-import { wire } from './bg/wire.ts'
 import { workflow } from './bg/workflow.ts'
 import type { Words } from './words.ts'
 
@@ -20,9 +20,9 @@ export const bg: Words = {
   contributor,
   desk,
   errors,
+  identity,
   reader,
   tracking,
   verification,
-  wire,
   workflow,
 }

@@ -5,10 +5,10 @@ import { calls } from './en/calls.ts'
 import { contributor } from './en/contributor.ts'
 import { desk } from './en/desk.ts'
 import { errors } from './en/errors.ts'
+import { identity } from './en/identity.ts'
 import { reader } from './en/reader.ts'
 import { tracking } from './en/tracking.ts'
 import { verification } from './en/verification.ts'
-import { wire } from './en/wire.ts'
 import { workflow } from './en/workflow.ts'
 
 const language: string = 'en'
@@ -21,9 +21,9 @@ export const en = {
   contributor,
   desk,
   errors,
+  identity,
   reader,
   tracking,
   verification,
-  wire,
   workflow,
 }

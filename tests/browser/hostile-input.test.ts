@@ -163,7 +163,12 @@ function targets(): Target[] {
     target('my/notices', '/my/notices', 'reporterB', { open: 1 }),
     target('account/letters', '/account/letters', 'reporterB', { receipt: 'each' }),
     target('account/safety', '/account/safety', 'reporterB', { safety: 'off', passwordAgain: 'x' }),
+    target('account/safety', '/account/safety', 'editorA', { protection: 'off', protectionPassword: 'x' }),
     target('desk/corrections', '/desk/corrections', 'editorA', { ticket: 'x', outcome: 'refused', answer: 'No.' }),
+    target('desk/stories/:id/identity', `/desk/stories/${review.id}/identity`, 'editorA', {
+      reason: 'A life is in danger.',
+      proof: 'x',
+    }),
     target('notes/:storyId', `/notes/${review.id}`, 'editorA', { text: 'Words.', for: 'desk', next: '/desk' }),
     target('notes/:storyId', `/notes/${draft.id}`, 'reporterA', { text: 'Words.', for: 'shared' }, true),
     target('pictures', `/pictures?story=${draft.id}`, 'reporterA', {}),

@@ -266,7 +266,8 @@ async function visitsOf(): Promise<Visit[]> {
   add('desk/corrections', '/desk/corrections')
   for (const story of Object.values(house.seeded.stories)) {
     add('stories/:slug', `/stories/${story.slug}`, story)
-    for (const path of ['my/stories/:id', 'my/stories/:id/status', 'desk/stories/:id', 'desk/stories/:id/verification'])
+    const desk = ['desk/stories/:id', 'desk/stories/:id/verification', 'desk/stories/:id/identity']
+    for (const path of ['my/stories/:id', 'my/stories/:id/status', ...desk])
       add(path, `/${path.replace(':id', story.id)}`, story)
     for (const address of await picturesOf(story)) add('pictures/:id/:size', address, story)
   }
@@ -285,11 +286,10 @@ async function visitsOf(): Promise<Visit[]> {
   for (const part of ['', '/withdraw', '/write']) add(`my/pitches/:id${part}`, `/my/pitches/${pitches.declined}${part}`)
   add('desk/calls/:slug/close', `/desk/calls/${calls[1]}/close`)
   const front = (await ask('nobody', 'GET', `/stories/${storyIn(house, 'published').slug}`)).text
-  for (const part of ['pages.xml', 'stories-1.xml']) add('sitemaps/:part', `/sitemaps/${part}`)
   for (const path of ['topics/:slug', 'sections/:slug', 'contributors/:handle']) {
     const [url = ''] = new RegExp(`/${path.split('/')[0]}/[\\w-]+`).exec(front) ?? []
     add(path, url)
-    for (const name of ['feed.xml', 'atom.xml', 'feed.json']) add(`${path}/${name}`, `${url}/${name}`)
+    if (table.some((row) => row.path === `${path}/feed.xml`)) add(`${path}/feed.xml`, `${url}/feed.xml`)
   }
   for (const role of roles.filter((one) => one !== 'nobody'))
     add('admin/contributors/:id', `/admin/contributors/${accountOf(house, role).id}`)
@@ -374,12 +374,13 @@ function looked({ path, story }: Visit, role: Role): number {
   if (right === 'owner' && !has('owner', role)) return 404
   switch (path) {
     case '*':
-    case 'indexnow.txt': // the outlet of the seed has no key
       return 404
     case 'stories/:slug':
       return state === 'published' ? 200 : state === 'retracted' ? 410 : 404
     case 'pictures/:id/:size':
       return state === 'published' || role === 'reporterA' || (isDesk(role) && state !== 'draft') ? 200 : 404
+    case 'desk/stories/:id/identity':
+      return 403 // nobody of the seed has the right
     case 'desk/stories/:id':
     case 'desk/stories/:id/verification':
       return state === 'draft' ? 404 : 200

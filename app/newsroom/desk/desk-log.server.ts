@@ -23,8 +23,16 @@ export type LogRow = {
   told: string[]
 }
 
-/** The log of one story, oldest first. For the contributor, desk-only words and names are left out. */
-export async function logOf(db: Reader, storyId: number, ownerId: number, forDesk: boolean): Promise<LogRow[]> {
+/**
+ * The log of one story, oldest first. For the contributor, desk-only words and names are left out; `veiled` leaves out
+ * the contributor's own, for a desk that must not learn it.
+ */
+export async function logOf(
+  db: Reader,
+  storyId: number,
+  ownerId: number,
+  { forDesk, veiled = false }: { forDesk: boolean; veiled?: boolean },
+): Promise<LogRow[]> {
   const rows = await db
     .select({ row: deskLog, name: people.name })
     .from(deskLog)
@@ -38,7 +46,7 @@ export async function logOf(db: Reader, storyId: number, ownerId: number, forDes
     from: row.fromState,
     to: row.toState,
     at: row.at.toISOString(),
-    byName: forDesk || row.byId === ownerId ? name : null,
+    byName: (row.byId === ownerId ? !veiled : forDesk) ? name : null,
     byOwner: row.byId === ownerId,
     reasons: row.reasons as ReasonKey[],
     note: row.note,

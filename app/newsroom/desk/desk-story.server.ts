@@ -3,12 +3,14 @@ import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { pointsOfStory } from '#app/newsroom/desk/change-points.server.ts'
 import { logOf } from '#app/newsroom/desk/desk-log.server.ts'
 import type { DeskPage } from '#app/newsroom/desk/desk-story.ts'
+import { mayOpenIdentities } from '#app/newsroom/desk/identity.server.ts'
 import { CLAIM_LAPSES_AFTER_HOURS } from '#app/newsroom/desk/moving/clock-due.ts'
 import { notesOf } from '#app/newsroom/desk/notes.server.ts'
 import { offeredMoves } from '#app/newsroom/desk/offered-moves.ts'
 import { mayMove, maySee } from '#app/newsroom/desk/policy.ts'
 import { ticketsOfStory } from '#app/newsroom/desk/tickets.server.ts'
 import { canMove, type Move, moveRow, whoActsNext } from '#app/newsroom/desk/workflow.ts'
+import { isVeiled } from '#app/newsroom/people/desk-name.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { deskOnlyOf } from '#app/newsroom/story/news-fields.server.ts'
 import { slugOfCall } from '#app/newsroom/story/open-calls.server.ts'
@@ -32,9 +34,11 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
   const facts = { ...story, decidedById: await retractedBy(db, story) }
   // An editor who wrote the story sees it as its reporter does: what the desk says among itself stays there.
   const asDesk = story.ownerId !== who.id
-  const isWithheld = story.bylineKind === 'withheld'
+  const owner = await personById(db, story.ownerId)
+  if (!owner) return null
+  const isProtected = owner.protectedAt !== null
+  const veiled = isVeiled(story, owner)
   const [
-    owner,
     holder,
     section,
     told,
@@ -51,7 +55,6 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     asked,
     call,
   ] = await Promise.all([
-    personById(db, story.ownerId),
     story.claimedById === null ? null : personById(db, story.claimedById),
     story.sectionId === null
       ? []
@@ -60,8 +63,8 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     openHoldsOf(db, story.id),
     db.select().from(pictures).where(eq(pictures.storyId, story.id)).orderBy(asc(pictures.id)).limit(100),
     pointsOfStory(db, story.id),
-    notesOf(db, story.id, story.ownerId, asDesk),
-    logOf(db, story.id, story.ownerId, asDesk),
+    notesOf(db, story.id, story.ownerId, { forDesk: asDesk, veiled: asDesk && veiled }),
+    logOf(db, story.id, story.ownerId, { forDesk: asDesk, veiled: asDesk && veiled }),
     revisionsOf(db, story.id),
     db.select().from(publications).where(eq(publications.storyId, story.id)),
     colleaguesOf(db, who.id, story.ownerId),
@@ -98,11 +101,12 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     told,
     call: call?.title ?? null,
     contributor: {
-      name: isWithheld ? '' : (owner?.name ?? ''),
-      publicId: isWithheld ? '' : (owner?.publicId ?? ''),
-      since: owner?.createdAt.toISOString() ?? '',
-      trusted: owner?.trusted ?? false,
-      ...record,
+      name: veiled ? '' : owner.name,
+      publicId: veiled ? '' : owner.publicId,
+      protected: isProtected,
+      mayOpen: isProtected && (await mayOpenIdentities(db, who)),
+      // The day of joining and the counts are the same on each of a person's stories: they would join them.
+      ...(isProtected ? NO_RECORD : { since: owner.createdAt.toISOString(), trusted: owner.trusted, ...record }),
     },
     claimedBefore: log.some((row) => row.move === 'claim'),
     claim:
@@ -141,14 +145,15 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
         licence,
         evidence,
         hasOriginal: originalKey !== null,
-        fileName,
+        // A file is often called after who made it.
+        fileName: isProtected ? '' : fileName,
       }),
     ),
     openTickets: asked.filter((ticket) => ticket.state === 'open').length,
     points,
-    notes: isWithheld ? notes.map((note) => (note.fromOwner ? { ...note, authorName: '' } : note)) : notes,
-    log: isWithheld ? log.map((row) => (row.byOwner ? { ...row, byName: null } : row)) : log,
-    revisions: isWithheld ? kept.map((row) => ({ ...row, byName: null })) : kept,
+    notes,
+    log,
+    revisions: kept.map(({ byId, ...row }) => (veiled && byId === story.ownerId ? { ...row, byName: null } : row)),
     offered: offeredMoves(who, facts).filter(
       (move) => isDeskMove(move) && (move !== 'liftHold' || openHolds.length > 0),
     ),
@@ -172,6 +177,8 @@ export async function keepClaim(db: Database, publicId: string, who: Person, whe
       .returning({ id: stories.id })
   })
 }
+
+const NO_RECORD = { since: '', trusted: false, sent: 0, published: 0, declined: 0 }
 
 // What the reporter orders has its place on the status page.
 function isDeskMove(move: Move): boolean {
@@ -232,6 +239,7 @@ async function revisionsOf(db: Reader, storyId: number) {
       hash: revisions.hash,
       why: revisions.why,
       at: revisions.at,
+      byId: revisions.byId,
       byName: people.name,
     })
     .from(revisions)

@@ -37,10 +37,16 @@ export type DeskPage = {
   told: DeskOnly
   /** Title of the open call it answers. */
   call: string | null
-  /** Name and id are empty where the by-line is withheld: the desk does not need them to decide. */
+  /**
+   * Name and id are empty where the by-line is withheld: the desk does not need them to decide. Of a protected
+   * reporter the whole record is empty, because it would join their stories.
+   */
   contributor: {
     name: string
     publicId: string
+    protected: boolean
+    /** True when the one who looks may open who a protected reporter is. */
+    mayOpen: boolean
     since: string
     trusted: boolean
     sent: number

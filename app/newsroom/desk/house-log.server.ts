@@ -1,6 +1,7 @@
 // Everything that was done in the house, newest first: the desk log and the people log as one.
 import { and, desc, eq, lt, ne, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { isVeiled } from '#app/newsroom/people/desk-name.ts'
 import type { Reader } from '#db/client.ts'
 import { deskLog } from '#db/schema/desk.ts'
 import { people, peopleLog } from '#db/schema/people.ts'
@@ -9,7 +10,17 @@ import { stories } from '#db/schema/story.ts'
 export const LOG_PAGE = 50
 
 export type LogEntry =
-  | { about: 'story'; at: string; by: string | null; move: string; number: number; publicId: string; reasons: string[] }
+  | {
+      about: 'story'
+      at: string
+      /** Null when the clock did it, and where it was the writer, whose name the desk must not learn. */
+      by: string | null
+      byWriter: boolean
+      move: string
+      number: number
+      publicId: string
+      reasons: string[]
+    }
   | { about: 'person'; at: string; by: string | null; act: string; name: string; publicId: string; reason: string }
 
 /** Both logs only grow, so a page goes on below the last row of each: `after` is "<desk row>.<people row>". */
@@ -49,6 +60,10 @@ async function movesBelow(db: Reader, below: number) {
       id: deskLog.id,
       at: deskLog.at,
       by: people.name,
+      byId: deskLog.byId,
+      ownerId: stories.ownerId,
+      bylineKind: stories.bylineKind,
+      protectedAt: people.protectedAt,
       move: deskLog.move,
       reasons: deskLog.reasons,
       number: stories.id,
@@ -61,11 +76,11 @@ async function movesBelow(db: Reader, below: number) {
     .where(and(lt(deskLog.id, below), or(ne(stories.state, 'draft'), ne(deskLog.toState, 'draft'))))
     .orderBy(desc(deskLog.id))
     .limit(LOG_PAGE + 1)
-  return rows.map(({ id, at, ...row }) => ({
-    id,
-    at,
-    entry: { about: 'story' as const, at: at.toISOString(), ...row },
-  }))
+  return rows.map(({ id, at, by, byId, ownerId, bylineKind, protectedAt, ...row }) => {
+    const byWriter = byId !== null && byId === ownerId
+    const shown = byWriter && isVeiled({ bylineKind }, { protectedAt }) ? null : by
+    return { id, at, entry: { about: 'story' as const, at: at.toISOString(), by: shown, byWriter, ...row } }
+  })
 }
 
 async function actsBelow(db: Reader, below: number) {

@@ -67,8 +67,13 @@ export async function writeNote(
   })
 }
 
-/** The messages of a story, oldest first; the contributor's list holds the shared ones only. */
-export async function notesOf(db: Reader, storyId: number, ownerId: number, forDesk: boolean): Promise<Note[]> {
+/** The messages of a story, oldest first; the contributor's list holds the shared ones only. `veiled` as in logOf. */
+export async function notesOf(
+  db: Reader,
+  storyId: number,
+  ownerId: number,
+  { forDesk, veiled = false }: { forDesk: boolean; veiled?: boolean },
+): Promise<Note[]> {
   const rows = await db
     .select({
       id: notes.id,
@@ -90,7 +95,7 @@ export async function notesOf(db: Reader, storyId: number, ownerId: number, forD
       shared,
       text,
       at: at.toISOString(),
-      authorName: name,
+      authorName: veiled && authorId === ownerId ? '' : name,
       fromOwner: authorId === ownerId,
     }))
 }

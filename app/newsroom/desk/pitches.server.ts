@@ -118,7 +118,8 @@ export async function openPitches(
     ...ownPitchOf(row),
     late: row.pitch.answerBy < when,
     own: row.pitch.ownerId === who.id,
-    from: row.from,
+    // A pitch carries no by-line, so a protected reporter has no name here.
+    from: row.protectedAt ? null : row.from,
     language: row.pitch.language,
     place: { at: row.pitch.sentAt.getTime(), id: row.pitch.id },
   }))
@@ -245,6 +246,7 @@ function selectPitches(db: Reader) {
       call: openCalls.title,
       story: stories.publicId,
       from: people.name,
+      protectedAt: people.protectedAt,
     })
     .from(pitches)
     .innerJoin(people, eq(people.id, pitches.ownerId))

@@ -42,8 +42,8 @@ export type OwnPitch = {
   story: string | null
 }
 
-/** A pitch as the desk sees it. `own`: the one who looks sent it, so another editor answers. */
-export type DeskPitch = OwnPitch & { late: boolean; own: boolean; from: string; language: string }
+/** A pitch as the desk sees it. `own`: the one who looks sent it, so another editor answers. `from` is null for a protected reporter. */
+export type DeskPitch = OwnPitch & { late: boolean; own: boolean; from: string | null; language: string }
 
 /** The first line of a pitch, as its name in lists and letters. */
 export function nameOfPitch(text: string): string {

@@ -2,6 +2,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Presence } from '#app/newsroom/desk/presence.ts'
 import type { QueueRow } from '#app/newsroom/desk/review-queue.ts'
+import { nameForDesk } from '#app/newsroom/people/desk-name.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { Reader } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
@@ -53,6 +54,7 @@ async function storiesById(db: Reader, ids: readonly number[]) {
       section: sections.name,
       call: openCalls.title,
       ownerName: sql<string>`owner.name`,
+      ownerProtectedAt: sql<unknown>`owner.protected_at`,
       holderName: sql<string | null>`holder.name`,
     })
     .from(stories)
@@ -63,12 +65,9 @@ async function storiesById(db: Reader, ids: readonly number[]) {
     .where(inArray(stories.id, [...ids]))
 }
 
-function rowOf(
-  { story, section, call, ownerName, holderName }: Found,
-  here: Presence[],
-  who: Person,
-  when: Date,
-): QueueRow {
+function rowOf(found: Found, here: Presence[], who: Person, when: Date): QueueRow {
+  const { story, section, call, ownerName, ownerProtectedAt, holderName } = found
+  const isProtected = ownerProtectedAt !== null
   return {
     publicId: story.publicId,
     number: story.id,
@@ -79,7 +78,8 @@ function rowOf(
     language: story.language,
     risk: story.risk,
     call,
-    byline: story.bylineKind === 'name' ? ownerName : story.bylineKind === 'pen' ? story.penName : null,
+    byline: nameForDesk(story, { name: ownerName, protectedAt: isProtected ? story.enteredAt : null }),
+    protected: isProtected,
     state: story.state,
     since: story.enteredAt.toISOString(),
     answerBy: story.answerBy?.toISOString() ?? null,

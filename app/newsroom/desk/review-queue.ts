@@ -59,8 +59,10 @@ export type QueueRow = {
   risk: Risk
   /** Title of the open call it answers. */
   call: string | null
-  /** The name the desk reads: own name, pen name, or null when the name is withheld. */
+  /** The name the desk reads: own name, pen name, or null when the name is withheld or its bearer is protected. */
   byline: string | null
+  /** True when the desk knows its reporter by the pen name, or by the story's number, alone. */
+  protected: boolean
   state: StoryState
   since: string
   answerBy: string | null

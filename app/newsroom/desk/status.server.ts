@@ -49,8 +49,8 @@ export async function storyStatus(db: Reader, publicId: string, who: Person): Pr
   if (!story) return null
   const [own, steps, notes, points, publication] = await Promise.all([
     ownHeadlines(db, [story]),
-    logOf(db, story.id, story.ownerId, false),
-    notesOf(db, story.id, story.ownerId, false),
+    logOf(db, story.id, story.ownerId, { forDesk: false }),
+    notesOf(db, story.id, story.ownerId, { forDesk: false }),
     pointsOfStory(db, story.id),
     db.select().from(publications).where(eq(publications.storyId, story.id)),
   ])

@@ -82,6 +82,12 @@ export const letterKinds = {
   suspended: { group: 'account', for: 'account', may: 'always' },
   'suspension-lifted': { group: 'account', for: 'account', may: 'always' },
 
+  'identity-opened': { group: 'account', for: 'account', may: 'always' },
+  'identity-protected': { group: 'account', for: 'account', may: 'always' },
+  'protection-ended': { group: 'account', for: 'account', may: 'always' },
+  'identity-right': { group: 'account', for: 'account', may: 'always' },
+  'section-rights': { group: 'account', for: 'account', may: 'always' },
+
   digest: { group: 'account', for: 'account', may: 'always' },
 } as const satisfies Record<string, KindRow>
 

@@ -33,6 +33,11 @@ export type AccountLetterFacts = {
   on?: boolean
   role?: 'contributor' | 'editor' | 'admin'
   reason?: string
+  /** The story's number, and the instant in words. */
+  number?: number
+  at?: string
+  /** Where an editor may work; empty means everywhere. */
+  sections?: { name: string; edit: boolean; publish: boolean }[]
 }
 
 /** Empty lines are left out. */
@@ -47,6 +52,7 @@ export type LetterButton =
   | 'newPassword'
   | 'firstPassword'
   | 'security'
+  | 'safety'
   | 'signIn'
   | 'notices'
 

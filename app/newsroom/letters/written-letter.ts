@@ -142,6 +142,11 @@ const accountLinks: Record<AccountLetterKind, [LetterButton, path: string] | nul
   role: ['signIn', '/sign-in'],
   suspended: null,
   'suspension-lifted': ['signIn', '/sign-in'],
+  'identity-opened': ['safety', '/account/safety'],
+  'identity-protected': ['safety', '/account/safety'],
+  'protection-ended': ['safety', '/account/safety'],
+  'identity-right': null,
+  'section-rights': null,
 }
 
 function aboutAccount(letter: KeptLetter, facts: AccountLetterFacts, words: LetterWords): LetterContent {

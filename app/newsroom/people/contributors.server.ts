@@ -7,6 +7,7 @@ import { stories } from '#db/schema/story.ts'
 import { cleanEmail, cleanName } from './name.ts'
 import { type SessionRow, sessionsOf } from './own-sessions.server.ts'
 import type { Role } from './person.ts'
+import { type RightAct, rightActsFor, type SectionRight, sectionRightsOf } from './rights.server.ts'
 import { type StandingAct, standingActsFor } from './roles.server.ts'
 
 export const PEOPLE_A_PAGE = 50
@@ -49,14 +50,25 @@ export async function contributorList(
 }
 
 export type PersonPage = {
-  person: PersonInList & { about: string; suspendedBecause: string; suspendedAt: string | null; twoStep: boolean }
-  /** How many stories in which state; drafts are counted and never shown. */
+  person: PersonInList & {
+    about: string
+    suspendedBecause: string
+    suspendedAt: string | null
+    twoStep: boolean
+    protected: boolean
+    mayOpenIdentity: boolean
+  }
+  /** How many stories in which state; drafts are counted and never shown. Empty for a protected reporter. */
   stories: { state: string; count: number }[]
+  /** Without the pen names of a protected reporter: they would lead from the account to its stories. */
   bylines: { kind: 'name' | 'pen'; name: string; handle: string }[]
   sessions: SessionRow[]
   log: { act: string; by: string | null; reason: string; at: string }[]
   /** What the page may offer. */
   acts: StandingAct[]
+  rightActs: RightAct[]
+  /** Where somebody of the desk may work; null for a contributor. */
+  sections: { everywhere: boolean; rights: SectionRight[] } | null
 }
 
 /** Everything an admin sees of one account; null when there is none with this id. */
@@ -64,7 +76,8 @@ export async function contributorPage(db: Reader, publicId: string, when: Date):
   const [row] = await db.select().from(people).where(eq(people.publicId, publicId))
   if (!row) return null
   const by = alias(people, 'by')
-  const [byState, names, live, log] = await Promise.all([
+  const isProtected = row.protectedAt !== null
+  const [byState, names, live, log, rights] = await Promise.all([
     db
       .select({ state: stories.state, count: count() })
       .from(stories)
@@ -83,6 +96,7 @@ export async function contributorPage(db: Reader, publicId: string, when: Date):
       .where(eq(peopleLog.personId, row.id))
       .orderBy(desc(peopleLog.id))
       .limit(LOG_ROWS),
+    row.role === 'contributor' ? null : sectionRightsOf(db, row.id),
   ])
   const status = statusOf(row)
   const twoStep = row.totpSealed !== null
@@ -98,9 +112,11 @@ export async function contributorPage(db: Reader, publicId: string, when: Date):
       suspendedBecause: row.suspendedBecause ?? '',
       suspendedAt: row.suspendedAt?.toISOString() ?? null,
       twoStep,
+      protected: isProtected,
+      mayOpenIdentity: row.mayOpenIdentity,
     },
-    stories: byState,
-    bylines: names,
+    stories: isProtected ? [] : byState,
+    bylines: isProtected ? names.filter(({ kind }) => kind === 'name') : names,
     sessions: live,
     log: log.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
     acts: standingActsFor({
@@ -108,7 +124,10 @@ export async function contributorPage(db: Reader, publicId: string, when: Date):
       suspended: row.suspendedAt !== null,
       confirmed: row.confirmedAt !== null,
       twoStep,
+      protected: isProtected,
     }),
+    rightActs: rightActsFor(row),
+    sections: rights,
   }
 }
 

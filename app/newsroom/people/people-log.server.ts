@@ -17,6 +17,12 @@ export const peopleActs = [
   'made-admin',
   'suspended',
   'suspension-lifted',
+  'protected',
+  'protection-ended',
+  'opened-identity',
+  'may-open-identity',
+  'may-not-open-identity',
+  'section-rights',
 ] as const
 export type PeopleAct = (typeof peopleActs)[number]
 

@@ -3,7 +3,7 @@ import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { AccountLetterKind } from '#app/newsroom/letters/kinds.ts'
 import type { AccountLetterFacts } from '#app/newsroom/letters/letter-words.ts'
 import type { Database, Writer } from '#db/client.ts'
-import { people, sessions } from '#db/schema/people.ts'
+import { people, sectionRights, sessions } from '#db/schema/people.ts'
 import { writeAccountLetter } from './account-outbox.server.ts'
 import { logAct, type PeopleAct } from './people-log.server.ts'
 import type { Person, Role } from './person.ts'
@@ -29,6 +29,7 @@ export type StandingRefusal =
   | 'suspended'
   | 'reason-missing'
   | 'nothing-to-change'
+  | 'protected'
 export type StandingChanged = { ok: true } | { ok: false; because: StandingRefusal }
 
 /**
@@ -55,6 +56,7 @@ export async function changeStanding(
 
     await tx.update(people).set(change.set).where(eq(people.id, person.id))
     await tx.delete(sessions).where(eq(sessions.personId, person.id))
+    if (act === 'make-contributor') await tx.delete(sectionRights).where(eq(sectionRights.personId, person.id))
     await logAct(tx, { personId: person.id, byId: who.id, act: change.logged, reason }, when)
     await writeAccountLetter(tx, change.letter.kind, person, change.letter.facts, when)
     return { ok: true }
@@ -67,18 +69,22 @@ export function standingActsFor(person: {
   suspended: boolean
   confirmed: boolean
   twoStep: boolean
+  protected?: boolean
 }): StandingAct[] {
   const row = {
     role: person.role,
     suspendedAt: person.suspended ? new Date(0) : null,
     confirmedAt: person.confirmed ? new Date(0) : null,
     totpSealed: person.twoStep ? 'on' : null,
+    protectedAt: person.protected ? new Date(0) : null,
   }
   return standingActs.filter((act) => refusalOf(row, act, 'asked for later') === null)
 }
 
 type Change = {
-  set: Partial<Pick<PersonRow, 'role' | 'suspendedAt' | 'suspendedBecause' | 'totpSealed' | 'totpLastStep'>>
+  set: Partial<
+    Pick<PersonRow, 'role' | 'suspendedAt' | 'suspendedBecause' | 'totpSealed' | 'totpLastStep' | 'mayOpenIdentity'>
+  >
   logged: PeopleAct
   letter: { kind: AccountLetterKind; facts: AccountLetterFacts }
 }
@@ -105,11 +111,13 @@ const changes: Record<StandingAct, (reason: string, when: Date) => Change> = {
 }
 
 function roleChange(role: Role): Change {
-  return { set: { role }, logged: `made-${role}`, letter: { kind: 'role', facts: { role } } }
+  // A right of the desk is not found again by who comes back to it.
+  const set = role === 'contributor' ? { role, mayOpenIdentity: false } : { role }
+  return { set, logged: `made-${role}`, letter: { kind: 'role', facts: { role } } }
 }
 
 function refusalOf(
-  person: Pick<PersonRow, 'role' | 'suspendedAt' | 'confirmedAt' | 'totpSealed'>,
+  person: Pick<PersonRow, 'role' | 'suspendedAt' | 'confirmedAt' | 'totpSealed' | 'protectedAt'>,
   act: StandingAct,
   reason: string,
 ): StandingRefusal | null {
@@ -120,6 +128,8 @@ function refusalOf(
     case 'make-admin':
       if (person.role === (act === 'make-editor' ? 'editor' : 'admin')) return 'nothing-to-change'
       if (person.suspendedAt) return 'suspended'
+      // The desk would know them; the protection is theirs alone to end.
+      if (person.protectedAt) return 'protected'
       // An address that nobody proved to be theirs must not open the desk.
       return person.confirmedAt ? null : 'not-confirmed'
     case 'suspend':

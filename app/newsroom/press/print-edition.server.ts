@@ -4,6 +4,7 @@ import type { NextEdition, PrintOrder } from '#app/newsroom/desk/moving/press-wo
 import { checkedFor } from '#app/newsroom/desk/verification.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { bylineFor } from '#app/newsroom/people/bylines.server.ts'
+import { printedAs } from '#app/newsroom/people/desk-name.ts'
 import { pictureLooks } from '#app/newsroom/pictures/picture-looks.server.ts'
 import type { LeadPicture } from '#app/newsroom/press/lead-picture.ts'
 import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
@@ -143,10 +144,14 @@ async function sectionOf(tx: Writer, content: StoryContent): Promise<number> {
 }
 
 async function bylineOf(tx: Writer, order: PrintOrder, when: Date) {
-  const { kind, penName } = order.content.byline
-  if (kind === 'withheld') return null
-  const [owner] = await tx.select({ id: people.id, name: people.name }).from(people).where(eq(people.id, order.ownerId))
-  return owner ? bylineFor(tx, owner, kind, penName, when) : null
+  const { penName } = order.content.byline
+  const [owner] = await tx
+    .select({ id: people.id, name: people.name, protectedAt: people.protectedAt })
+    .from(people)
+    .where(eq(people.id, order.ownerId))
+  if (!owner) return null
+  const kind = printedAs(order.content.byline.kind, owner)
+  return kind === 'withheld' ? null : bylineFor(tx, owner, kind, penName, when)
 }
 
 async function nextNumber(tx: Writer, storyId: number): Promise<number> {

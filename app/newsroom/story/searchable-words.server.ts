@@ -1,5 +1,6 @@
 // What of a story can be searched for: its words are written down whenever it moves or its words change at the desk.
 import { eq } from 'drizzle-orm'
+import { nameForDesk } from '#app/newsroom/people/desk-name.ts'
 import { copyToText } from '#app/newsroom/story/copy/copy-facts.ts'
 import { type Story, type StoryState, storyOf } from '#app/newsroom/story/story.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
@@ -62,10 +63,9 @@ async function topicsOf(tx: Reader, storyId: number): Promise<number[]> {
 }
 
 async function bylineOf(tx: Reader, story: Story): Promise<string> {
-  if (story.bylineKind !== 'name') return story.bylineKind === 'pen' ? story.penName : ''
   const [owner] = await tx
     .select({ name: people.name, protectedAt: people.protectedAt })
     .from(people)
     .where(eq(people.id, story.ownerId))
-  return owner && owner.protectedAt === null ? owner.name : ''
+  return (owner && nameForDesk(story, owner)) ?? ''
 }

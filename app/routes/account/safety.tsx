@@ -1,7 +1,9 @@
-// /account/safety: what safety mode does and cannot do, and the switch. On at one press, off with the password.
+// /account/safety: safety mode and protected identity: what each does and cannot do, and the switches. On at one press, off with the password.
 import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { openingsOf } from '#app/newsroom/desk/identity.server.ts'
+import { endProtection, isProtected, protectOneself } from '#app/newsroom/people/protection.server.ts'
 import { turnOffSafetyMode, turnOnSafetyMode } from '#app/newsroom/people/safety-mode.server.ts'
 import { wipesTheDevice } from '#app/platform/headers.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
@@ -15,47 +17,70 @@ import { perBook } from '#app/words/per-book.ts'
 import { wordsFor } from '#app/words/words.ts'
 import { passwordField } from './account-fields.ts'
 import { DoneNotice, doneIn } from './done-notice.tsx'
+import { ProtectedPart } from './protected-part.tsx'
 import { countTry, secretsOf } from './secrets.server.ts'
 
 export const links = workspaceLinks
 
 export const meta = titledPage
 
-export const loader = door('account', async ({ request, person }) => ({
+export const loader = door('account', async ({ request, context, person }) => ({
   person,
   title: wordsFor(person.language).account.safety.title,
   done: doneIn(request.url),
+  protection: {
+    on: await isProtected(context.db, person),
+    offered: person.role === 'contributor',
+    openings: await openingsOf(context.db, person),
+  },
 }))
 
-const switching = z.strictObject({ safety: z.enum(['on', 'off']), passwordAgain: z.string().max(1000).optional() })
-const passwordForm = perBook(({ account: { faults } }) => z.strictObject({ passwordAgain: passwordField(faults) }))
+const onOrOff = z.enum(['on', 'off'])
+const password = z.string().max(1000).optional()
+/** One of the two switches; the password goes with turning one off. */
+const switching = z.strictObject({
+  safety: onOrOff.optional(),
+  passwordAgain: password,
+  protection: onOrOff.optional(),
+  protectionPassword: password,
+})
+const passwordForm = perBook(({ account: { faults } }) => z.strictObject({ given: passwordField(faults) }))
 
 export const action = door('account', async ({ request, context, person }) => {
   const words = wordsFor(person.language)
   const read = await readForm(request, switching, words)
   if (!read.ok) return json({ faults: read.faults }, { status: 422 })
-  if (read.value.safety === 'on') {
+  const { safety, protection, passwordAgain, protectionPassword } = read.value
+  if (safety === 'on') {
     const { sessionKey } = await context.sessions.read(request, context.now)
     await turnOnSafetyMode(context.db, sessionKey, person, context.now)
     return redirect('/account/safety?done=safety-on', { status: 303, headers: wipesTheDevice })
   }
-  const { passwordAgain = '' } = read.value
-  const given = passwordForm(words).safeParse({ passwordAgain })
-  if (!given.success) return json({ faults: [faultOf(given.error.issues[0]?.message ?? '')] }, { status: 422 })
+  if (protection === 'on') {
+    const turned = await protectOneself(context.db, person, context.now)
+    if (turned.ok) return redirect('/account/safety?done=protected#protected', 303)
+    return json({ faults: [{ field: '', message: words.identity.refusals[turned.because] }] }, { status: 409 })
+  }
+  if (safety === undefined && protection === undefined)
+    return json({ faults: [{ field: '', message: words.errors.form.notRead }] }, { status: 422 })
+  const [field, turnOff] =
+    safety === 'off'
+      ? (['passwordAgain', turnOffSafetyMode] as const)
+      : (['protectionPassword', endProtection] as const)
+  const given = passwordForm(words).safeParse({ given: passwordAgain ?? protectionPassword ?? '' })
+  if (!given.success)
+    return json({ faults: [{ field, message: given.error.issues[0]?.message ?? '' }] }, { status: 422 })
   const tries = `${person.email} ${context.address}`
   await countTry(context, 'sign-in-account-and-address', tries)
-  const turned = await turnOffSafetyMode(context.db, passwordAgain, person, secretsOf(context), context.now)
-  if (!turned.ok) return json({ faults: [faultOf(words.account.faults.wrongPassword)] }, { status: 422 })
+  const turned = await turnOff(context.db, given.data.given, person, secretsOf(context), context.now)
+  if (!turned.ok) return json({ faults: [{ field, message: words.account.faults.wrongPassword }] }, { status: 422 })
   await context.limits.giveBack('sign-in-account-and-address', tries)
-  return redirect('/account/safety?done=safety-off', 303)
+  const done = safety === 'off' ? 'safety-off' : 'protection-ended'
+  return redirect(`/account/safety?done=${done}`, 303)
 })
 
-function faultOf(message: string): Fault {
-  return { field: 'passwordAgain', message }
-}
-
 export default function SafetyPage() {
-  const { person, done } = useLoaderData<typeof loader>()
+  const { person, done, protection } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords().account.safety
   const faults = answer?.faults ?? []
@@ -81,6 +106,10 @@ export default function SafetyPage() {
           <h2>{words.doesNotTitle}</h2>
           <Points points={words.doesNot} />
         </section>
+        <ProtectedPart
+          protection={protection}
+          faults={faults.filter((fault: Fault) => fault.field === 'protectionPassword')}
+        />
       </div>
     </Workspace>
   )

@@ -53,11 +53,12 @@ function LogTable({ rows }: { rows: LogEntry[] }) {
 }
 
 function Row({ entry }: { entry: LogEntry }) {
-  const { admin, workflow } = useWords()
+  const { admin, desk, workflow } = useWords()
   const words = admin.log
   const moves: Record<string, string> = workflow.done
   const reasons: Record<string, string> = workflow.reasons
   const isStory = entry.about === 'story'
+  const nobody = isStory ? (entry.byWriter ? desk.review.log.reporter : words.clock) : words.themselves
   const what = isStory ? (moves[entry.move] ?? entry.move) : (admin.peopleActs[entry.act] ?? entry.act)
   const why = isStory ? entry.reasons.map((key) => reasons[key] ?? key).join(', ') : entry.reason
   return (
@@ -76,7 +77,7 @@ function Row({ entry }: { entry: LogEntry }) {
         )}
       </td>
       <td data-label={words.by}>
-        <bdi>{entry.by ?? (isStory ? words.clock : words.themselves)}</bdi>
+        <bdi>{entry.by ?? nobody}</bdi>
       </td>
       <td data-label={words.when}>
         <Instant at={entry.at} />

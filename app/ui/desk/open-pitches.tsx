@@ -9,7 +9,8 @@ import { useWords } from '#app/ui/page/words-context.ts'
 export type PitchRefused = { pitch: string; answer: string; faults: Fault[] }
 
 export function OpenPitches({ pitches, refused }: { pitches: readonly DeskPitch[]; refused: PitchRefused | null }) {
-  const { inbox: words, answers } = useWords().calls
+  const { calls, identity } = useWords()
+  const { inbox: words, answers } = calls
   return (
     <ol className="open-tickets">
       {pitches.map((pitch) => (
@@ -18,7 +19,7 @@ export function OpenPitches({ pitches, refused }: { pitches: readonly DeskPitch[
             {pitch.text}
           </p>
           <p className="quiet small">
-            {words.from} <bdi>{pitch.from}</bdi>
+            {words.from} <bdi>{pitch.from ?? identity.sender}</bdi>
             {pitch.section ? ` · ${pitch.section}` : ''} · <Instant at={pitch.sentAt} style="age" />
             {' · '}
             {words.promised} <Instant at={pitch.answerBy} style="both" />{' '}

@@ -44,7 +44,7 @@ export function QueueTable({
 }
 
 function Line({ row, next }: { row: QueueRow; next: string }) {
-  const { desk, calls } = useWords()
+  const { desk, calls, identity } = useWords()
   const { queue } = desk
   const { columns } = queue
   const headlineId = `story-${row.publicId}`
@@ -63,7 +63,11 @@ function Line({ row, next }: { row: QueueRow; next: string }) {
         </span>
       </th>
       <td data-label={columns.byline}>
-        {row.byline === null ? <span className="quiet">{queue.withheld}</span> : <bdi>{row.byline}</bdi>}
+        {row.byline === null ? (
+          <span className="quiet">{row.protected ? identity.reporter(row.number) : queue.withheld}</span>
+        ) : (
+          <bdi>{row.byline}</bdi>
+        )}
       </td>
       <td data-label={columns.section}>
         {row.section === null ? <span className="quiet">{queue.noSection}</span> : <bdi>{row.section}</bdi>}

@@ -107,10 +107,17 @@ function Facts({
 }: {
   page: DeskPage
 }) {
-  const { calls, desk, workflow } = useWords()
+  const { calls, desk, identity, workflow } = useWords()
   const { facts } = desk.review
   const { kind, penName } = content.byline
-  const byline = kind === 'pen' ? facts.pen(penName) : kind === 'withheld' ? desk.queue.withheld : contributor.name
+  const byline =
+    kind === 'pen'
+      ? facts.pen(penName)
+      : contributor.protected
+        ? identity.reporter(story.number)
+        : kind === 'withheld'
+          ? desk.queue.withheld
+          : contributor.name
   return (
     <dl className="facts">
       <Pair name={facts.number}>{desk.queue.number(story.number)}</Pair>
@@ -144,8 +151,20 @@ function Facts({
   )
 }
 
-function Record({ page: { contributor }, admin }: { page: DeskPage; admin: boolean }) {
-  const { record } = useWords().desk.review
+function Record({ page: { contributor, story }, admin }: { page: DeskPage; admin: boolean }) {
+  const { desk, identity } = useWords()
+  const { record } = desk.review
+  if (contributor.protected)
+    return (
+      <>
+        <p>{identity.record}</p>
+        {contributor.mayOpen && (
+          <p>
+            <a href={`/desk/stories/${story.publicId}/identity`}>{identity.door.link}</a>
+          </p>
+        )}
+      </>
+    )
   return (
     <dl className="facts">
       <Pair name={record.name}>

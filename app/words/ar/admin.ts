@@ -135,6 +135,7 @@ export const admin: Words['admin'] = {
     suspended: 'هذا الحساب موقوف. ارفع الإيقاف أولًا.',
     'reason-missing': 'اذكر السبب. يقرؤه صاحب الحساب في الرسالة.',
     'nothing-to-change': 'سبق أن تم ذلك.',
+    protected: 'هوية هذا المراسل محمية والمكتب سيعرفه. هو وحده من يستطيع إنهاء الحماية.',
   },
 
   faults: {
@@ -171,6 +172,12 @@ export const admin: Words['admin'] = {
     'made-admin': 'صار مديرًا',
     suspended: 'أُوقف الحساب',
     'suspension-lifted': 'رُفع الإيقاف',
+    protected: 'حُميت الهوية',
+    'protection-ended': 'انتهت حماية الهوية',
+    'opened-identity': 'كشف هوية مراسل محمي',
+    'may-open-identity': 'يحق له كشف الهويات',
+    'may-not-open-identity': 'لم يعد يحق له كشف الهويات',
+    'section-rights': 'تغيّرت صلاحيات الأقسام',
   },
 
   done: {

@@ -1,7 +1,7 @@
 // Arabic: every mail the house writes. The facts and links are the newsroom's; here are only the sentences.
 import type { LetterWords } from '#app/newsroom/letters/letter-words.ts'
 import type { LetterBook } from '../letters.ts'
-import { apart, leftToRight } from './marks.ts'
+import { apart, leftToRight, storyNumber } from './marks.ts'
 import { counted } from './numbers.ts'
 
 const q = (headline: string) => `«${apart(headline)}»`
@@ -300,6 +300,43 @@ const account: LetterWords['account'] = {
     subject: 'حسابك مفتوح من جديد',
     lines: ['رُفع الإيقاف عن حسابك. تستطيع أن تسجّل الدخول وتكتب كما كنت.'],
   }),
+  'identity-opened': ({ number = 0, reason = '', at = '' }) => ({
+    subject: 'كُشفت هويتك',
+    lines: [
+      `كُشفت هويتك في ${at} بسبب القصة ${storyNumber(number)}. رأى اسمك وبريدك شخص في مكتب التحرير له هذا الحق.`,
+      `السبب الذي ذكره: ${reason}`,
+      'يبقى كل كشف مسجلًا في صفحة سلامتك. اكتب إلى المكتب إن لم تفهم سبب هذا الكشف.',
+    ],
+  }),
+  'identity-protected': () => ({
+    subject: 'هويتك محمية',
+    lines: [
+      'حمى أحد المديرين هويتك: لا يعرفك مكتب التحرير إلا بالاسم المستعار لكل قصة.',
+      'أنت وحدك من يستطيع إنهاء ذلك، من صفحة سلامتك.',
+    ],
+  }),
+  'protection-ended': () => ({
+    subject: 'لم تعد هويتك محمية',
+    lines: ['من الآن يقرأ مكتب التحرير اسمك على كل قصة أرسلتها.', wasItYou],
+  }),
+  'identity-right': ({ on }) => ({
+    subject: on ? 'يحق لك كشف الهويات' : 'لم يعد يحق لك كشف الهويات',
+    lines: [
+      on
+        ? 'مُنحت حق كشف هوية المراسل المحمي. في كل مرة تذكر سببًا يقرؤه المراسل.'
+        : 'سُحب منك حق كشف هوية المراسل المحمي.',
+    ],
+  }),
+  'section-rights': ({ sections = [] }) => ({
+    subject: 'تغيّر أين تعمل في مكتب التحرير',
+    lines: [
+      sections.length === 0 ? 'تستطيع التحرير والنشر في كل الأقسام.' : 'من الآن تستطيع العمل في هذه الأقسام:',
+      ...sections.map(
+        ({ name, edit, publish }) =>
+          `${apart(name)}: ${edit && publish ? 'التحرير والنشر' : edit ? 'التحرير' : publish ? 'النشر' : 'القراءة فقط'}`,
+      ),
+    ],
+  }),
 }
 
 export const letters: LetterBook = {
@@ -316,6 +353,7 @@ export const letters: LetterBook = {
     newPassword: 'ضع كلمة سر جديدة',
     firstPassword: 'ضع كلمة سر',
     security: 'انظر إلى أمان حسابك',
+    safety: 'انظر إلى سلامتك',
     signIn: 'سجّل الدخول',
     notices: 'انظر كل الإشعارات',
   },

@@ -129,6 +129,8 @@ export const admin: Words['admin'] = {
     suspended: 'Достъпът на този профил е спрян. Първо го възстановете.',
     'reason-missing': 'Кажете защо. Тези думи се четат в писмото.',
     'nothing-to-change': 'Това вече е направено.',
+    protected:
+      'Самоличността на този автор е защитена, а редакцията би го познавала. Само авторът може да прекрати защитата.',
   },
 
   faults: {
@@ -165,6 +167,12 @@ export const admin: Words['admin'] = {
     'made-admin': 'Роля на админ',
     suspended: 'Спрян достъп',
     'suspension-lifted': 'Възстановен достъп',
+    protected: 'Защитена самоличност',
+    'protection-ended': 'Край на защитата',
+    'opened-identity': 'Разкри кой е защитен автор',
+    'may-open-identity': 'Може да разкрива самоличност',
+    'may-not-open-identity': 'Вече не може да разкрива самоличност',
+    'section-rights': 'Променени права по рубрики',
   },
 
   done: {

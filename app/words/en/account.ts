@@ -290,6 +290,8 @@ export const account = {
     'all-seen': 'All notices are marked as read.',
     'safety-on': 'Safety mode is on, and you are signed out everywhere else.',
     'safety-off': 'Safety mode is off.',
+    protected: 'Your identity is protected: the desk knows you by your pen names alone.',
+    'protection-ended': 'The protection of your identity has ended.',
     password: 'Your password is changed, and you are signed out everywhere else.',
     'two-step-on': 'Two-step sign-in is on.',
     'two-step-off': 'Two-step sign-in is off.',

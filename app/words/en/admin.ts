@@ -128,6 +128,7 @@ export const admin = {
     suspended: 'This account is suspended. Lift the suspension first.',
     'reason-missing': 'Say why. The person reads these words in the letter.',
     'nothing-to-change': 'This was done already.',
+    protected: 'This reporter’s identity is protected, and the desk would know them. Only they can end the protection.',
   },
 
   faults: {
@@ -164,6 +165,12 @@ export const admin = {
     'made-admin': 'Made admin',
     suspended: 'Suspended',
     'suspension-lifted': 'Suspension lifted',
+    protected: 'Identity protected',
+    'protection-ended': 'Protection of the identity ended',
+    'opened-identity': 'Opened who a protected reporter is',
+    'may-open-identity': 'May open identities',
+    'may-not-open-identity': 'May no longer open identities',
+    'section-rights': 'Section rights changed',
   } as Record<string, string>,
 
   done: {

@@ -322,6 +322,45 @@ const account: LetterWords['account'] = {
     subject: 'Your account is open again',
     lines: ['The suspension of your account has been lifted. You can sign in and write as before.'],
   }),
+  'identity-opened': ({ number = 0, reason = '', at = '' }) => ({
+    subject: 'Your identity was opened',
+    lines: [
+      `Your identity was opened on ${at} for #${number}. Somebody at the desk who has the right to do so has seen your name and your e-mail address.`,
+      `The reason they gave: ${reason}`,
+      'Every opening is kept on your page about safety. Write to the desk if you do not understand this one.',
+    ],
+  }),
+  'identity-protected': () => ({
+    subject: 'Your identity is protected',
+    lines: [
+      'An admin has protected your identity: the desk knows you by the pen name of each story alone.',
+      'Only you can end this, on your page about safety.',
+    ],
+  }),
+  'protection-ended': () => ({
+    subject: 'Your identity is no longer protected',
+    lines: ['From now on the desk reads your name on every story you have sent.', wasItYou],
+  }),
+  'identity-right': ({ on }) => ({
+    subject: on ? 'You may open identities' : 'You may no longer open identities',
+    lines: [
+      on
+        ? 'You have been given the right to open who a protected reporter is. Each time you give a reason, which the reporter reads.'
+        : 'The right to open who a protected reporter is has been taken from you.',
+    ],
+  }),
+  'section-rights': ({ sections = [] }) => ({
+    subject: 'Where you may work at the desk has changed',
+    lines: [
+      sections.length === 0
+        ? 'You may edit and publish in every section.'
+        : 'From now on you may work in these sections:',
+      ...sections.map(
+        ({ name, edit, publish }) =>
+          `${name}: ${edit && publish ? 'edit and publish' : edit ? 'edit' : publish ? 'publish' : 'read only'}`,
+      ),
+    ],
+  }),
 }
 
 export const letters: LetterBook = {
@@ -338,6 +377,7 @@ export const letters: LetterBook = {
     newPassword: 'Set a new password',
     firstPassword: 'Set a password',
     security: 'Look at your account’s security',
+    safety: 'Look at your safety',
     signIn: 'Sign in',
     notices: 'See all notices',
   },

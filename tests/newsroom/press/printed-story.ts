@@ -23,11 +23,9 @@ type Printed = {
   standfirst?: string
   feedHtml?: string
   minutesAgo?: number
-  language?: string
   sectionId?: number
   bylineId?: number | null
   bylineName?: string
-  bylineHandle?: string
   topicIds?: number[]
   lead?: LeadPicture | null
   leadAt?: Date
@@ -73,9 +71,9 @@ export async function printed(db: Database, owner: Person, story: Printed): Prom
           headline,
           standfirst: story.standfirst ?? 'What it says in short.',
           place: 'Panagyurishte',
-          language: story.language ?? 'en',
+          language: 'en',
           bylineName: story.bylineName ?? 'Reporter in Panagyurishte',
-          bylineHandle: story.bylineHandle ?? null,
+          bylineHandle: null,
           html: `<p>Words of ${slug}</p>`,
           feedHtml: story.feedHtml ?? `<p>Words of ${slug}</p>`,
           text: `Words of ${slug}`,
@@ -96,7 +94,7 @@ export async function printed(db: Database, owner: Person, story: Printed): Prom
         bylineId: story.bylineId ?? null,
         state: story.state ?? 'live',
         publishedAt: at,
-        updatedAt: new Date(at.getTime() + notes.length * 60_000),
+        updatedAt: at,
         leadAt: story.leadAt ?? null,
         retractedAt: story.state === 'retracted' ? NOON : null,
         retractionNote: story.state === 'retracted' ? 'It was not true.' : '',

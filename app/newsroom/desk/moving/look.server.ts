@@ -5,10 +5,12 @@ import type { Moved, ToldWho } from '#app/newsroom/desk/moving/outcome.ts'
 import { CLOCK, type Mover, type PolicyFacts } from '#app/newsroom/desk/policy.ts'
 import type { Told } from '#app/newsroom/desk/tell.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
+import { isVeiled } from '#app/newsroom/people/desk-name.ts'
 import type { Story, StoryState } from '#app/newsroom/story/story.ts'
 import type { Reader } from '#db/client.ts'
 import { deskLog } from '#db/schema/desk.ts'
 import { people } from '#db/schema/people.ts'
+import { stories } from '#db/schema/story.ts'
 
 /** The last move of a story, as far as an order that comes twice and a refusal need it. */
 export type LastRow = {
@@ -20,7 +22,7 @@ export type LastRow = {
   told: string[]
 }
 
-/** The newest row of the desk log. */
+/** The newest row of the desk log. Its name is null where it is the writer's and the desk must not learn it. */
 export async function lastLogRow(tx: Reader, storyId: number): Promise<LastRow | undefined> {
   const [last] = await tx
     .select({
@@ -30,13 +32,19 @@ export async function lastLogRow(tx: Reader, storyId: number): Promise<LastRow |
       version: deskLog.version,
       toState: deskLog.toState,
       told: deskLog.told,
+      ownerId: stories.ownerId,
+      bylineKind: stories.bylineKind,
+      protectedAt: people.protectedAt,
     })
     .from(deskLog)
+    .innerJoin(stories, eq(stories.id, deskLog.storyId))
     .leftJoin(people, eq(people.id, deskLog.byId))
     .where(eq(deskLog.storyId, storyId))
     .orderBy(desc(deskLog.id))
     .limit(1)
-  return last
+  if (!last) return undefined
+  const { ownerId, bylineKind, protectedAt, ...row } = last
+  return row.byId === ownerId && isVeiled({ bylineKind }, { protectedAt }) ? { ...row, byName: null } : row
 }
 
 /** What policy.ts has to know for this move. */

@@ -9,6 +9,7 @@ import { theDesk } from '#app/newsroom/desk/the-desk.server.ts'
 import type { StoryLetterFacts } from '#app/newsroom/letters/letter-facts.ts'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
 import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
+import { nameForDesk } from '#app/newsroom/people/desk-name.ts'
 import type { Story } from '#app/newsroom/story/story.ts'
 import type { Reader, Writer } from '#db/client.ts'
 import { deskLog, tickets } from '#db/schema/desk.ts'
@@ -82,7 +83,10 @@ async function letterFacts(
   outlet: OutletSettings,
   slug: string | null,
 ): Promise<LetterFacts> {
-  const [owner] = await tx.select({ name: people.name }).from(people).where(eq(people.id, story.ownerId))
+  const [owner] = await tx
+    .select({ name: people.name, protectedAt: people.protectedAt })
+    .from(people)
+    .where(eq(people.id, story.ownerId))
   const [publication] = slug
     ? [{ slug }]
     : await tx.select({ slug: publications.slug }).from(publications).where(eq(publications.storyId, story.id))
@@ -92,7 +96,7 @@ async function letterFacts(
     headline: story.headline,
     deskName: outlet.deskName,
     timeZone: outlet.timeZone,
-    byline: bylineForTheDesk(story, owner?.name ?? ''),
+    byline: (owner && nameForDesk(story, owner)) ?? '',
     note: order.note,
     deskNote: order.deskNote,
     reasons: order.reasons,
@@ -106,11 +110,6 @@ async function letterFacts(
     ticket: '',
     outcome: '',
   }
-}
-
-function bylineForTheDesk(story: Story, ownName: string): string {
-  if (story.bylineKind === 'pen') return story.penName
-  return story.bylineKind === 'withheld' ? '' : ownName
 }
 
 async function recipientsOf(

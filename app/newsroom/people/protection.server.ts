@@ -1,0 +1,60 @@
+// Protected identity: from when on the desk knows a reporter by the pen name alone, and how that ends.
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import type { Database, Reader } from '#db/client.ts'
+import { people } from '#db/schema/people.ts'
+import { writeAccountLetter } from './account-outbox.server.ts'
+import { knowsPassword } from './change-password.server.ts'
+import { logAct } from './people-log.server.ts'
+import type { Person } from './person.ts'
+import type { Secrets } from './secrets.ts'
+
+export type Protected = { ok: true } | { ok: false; because: 'not-a-contributor' }
+
+/**
+ * Protects `who`. Only reporters can be: who works at the desk is known to it, and a story that its hand-over list
+ * leaves out by name would tell whose it is. Asked for again, nothing happens.
+ */
+export async function protectOneself(db: Database, who: Person, when: Date): Promise<Protected> {
+  return db.transaction(async (tx): Promise<Protected> => {
+    const [row] = await tx.select({ role: people.role }).from(people).where(eq(people.id, who.id))
+    if (row?.role !== 'contributor') return { ok: false, because: 'not-a-contributor' }
+    const turned = await tx
+      .update(people)
+      .set({ protectedAt: when })
+      .where(and(eq(people.id, who.id), isNull(people.protectedAt)))
+      .returning({ id: people.id })
+    if (turned.length) await logAct(tx, { personId: who.id, byId: who.id, act: 'protected' }, when)
+    return { ok: true }
+  })
+}
+
+/**
+ * Ends it: from now on the desk reads the account's name on every story that was ever sent. The reporter alone can,
+ * and with the password, because somebody else may hold the phone. A letter says that it ended.
+ */
+export async function endProtection(
+  db: Database,
+  password: string,
+  who: Person,
+  secrets: Secrets,
+  when: Date,
+): Promise<{ ok: true } | { ok: false; because: 'wrong-password' }> {
+  if (!(await knowsPassword(db, who, password, secrets))) return { ok: false, because: 'wrong-password' }
+  await db.transaction(async (tx) => {
+    const turned = await tx
+      .update(people)
+      .set({ protectedAt: null })
+      .where(and(eq(people.id, who.id), isNotNull(people.protectedAt)))
+      .returning({ id: people.id })
+    if (turned.length === 0) return
+    await logAct(tx, { personId: who.id, byId: who.id, act: 'protection-ended' }, when)
+    await writeAccountLetter(tx, 'protection-ended', who, {}, when)
+  })
+  return { ok: true }
+}
+
+/** Is this person protected at this moment? */
+export async function isProtected(db: Reader, who: Person): Promise<boolean> {
+  const [row] = await db.select({ at: people.protectedAt }).from(people).where(eq(people.id, who.id))
+  return row !== undefined && row.at !== null
+}

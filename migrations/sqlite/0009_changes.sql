@@ -1,1 +1,0 @@
-CREATE INDEX `editions_changes` ON `editions` (`printed_at`) WHERE kind <> 'first';
