@@ -14,10 +14,24 @@ export default [
 
   // Wire
   route('feed.xml', 'routes/wire/feed.ts'),
+  route('atom.xml', 'routes/wire/atom.ts'),
+  route('feed.json', 'routes/wire/json-feed.ts'),
   route('topics/:slug/feed.xml', 'routes/wire/topic-feed.ts'),
+  route('topics/:slug/atom.xml', 'routes/wire/topic-atom.ts'),
+  route('topics/:slug/feed.json', 'routes/wire/topic-json-feed.ts'),
   route('sections/:slug/feed.xml', 'routes/wire/section-feed.ts'),
+  route('sections/:slug/atom.xml', 'routes/wire/section-atom.ts'),
+  route('sections/:slug/feed.json', 'routes/wire/section-json-feed.ts'),
+  route('contributors/:handle/feed.xml', 'routes/wire/byline-feed.ts'),
+  route('contributors/:handle/atom.xml', 'routes/wire/byline-atom.ts'),
+  route('contributors/:handle/feed.json', 'routes/wire/byline-json-feed.ts'),
+  route('corrections/feed.xml', 'routes/wire/corrections-feed.ts'),
   route('robots.txt', 'routes/wire/robots.ts'),
   route('sitemap.xml', 'routes/wire/sitemap.ts'),
+  route('sitemaps/:part', 'routes/wire/sitemap-part.ts'),
+  route('news-sitemap.xml', 'routes/wire/news-sitemap.ts'),
+  route('.well-known/security.txt', 'routes/wire/security-txt.ts'),
+  route('indexnow.txt', 'routes/wire/indexnow-key.ts'),
 
   // Account
   route('join', 'routes/account/join.tsx'),

@@ -9,6 +9,7 @@ import { identity } from './ar/identity.ts'
 import { reader } from './ar/reader.ts'
 import { tracking } from './ar/tracking.ts'
 import { verification } from './ar/verification.ts'
+import { wire } from './ar/wire.ts'
 import { workflow } from './ar/workflow.ts'
 import type { Words } from './words.ts'
 
@@ -24,5 +25,6 @@ export const ar: Words = {
   reader,
   tracking,
   verification,
+  wire,
   workflow,
 }

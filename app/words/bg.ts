@@ -9,6 +9,7 @@ import { identity } from './bg/identity.ts'
 import { reader } from './bg/reader.ts'
 import { tracking } from './bg/tracking.ts'
 import { verification } from './bg/verification.ts'
+import { wire } from './bg/wire.ts'
 import { workflow } from './bg/workflow.ts'
 import type { Words } from './words.ts'
 
@@ -24,5 +25,6 @@ export const bg: Words = {
   reader,
   tracking,
   verification,
+  wire,
   workflow,
 }

@@ -9,6 +9,7 @@ import { identity } from './en/identity.ts'
 import { reader } from './en/reader.ts'
 import { tracking } from './en/tracking.ts'
 import { verification } from './en/verification.ts'
+import { wire } from './en/wire.ts'
 import { workflow } from './en/workflow.ts'
 
 const language: string = 'en'
@@ -25,5 +26,6 @@ export const en = {
   reader,
   tracking,
   verification,
+  wire,
   workflow,
 }

@@ -20,6 +20,13 @@ export const demoOutlet = {
   deskName: 'News desk',
   promise:
     'We answer every story that reaches us, usually within two days. You will be told what we changed and why, and nothing appears under your name that you have not been able to see.',
+  wire: {
+    trainingCrawlers: 'disallow' as const,
+    hub: '',
+    indexNowKey: '',
+    securityContact: 'mailto:security@courier.example.org',
+    fediverseCreator: '@courier@social.example.org',
+  },
   policies: {
     editorial: [
       'We print what we can stand behind. A claim needs a source the desk knows; a number needs to say who counted; a picture needs to say who made it and where.',

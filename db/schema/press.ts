@@ -1,4 +1,5 @@
 // What readers get: immutable editions, and the publication that says which one is live.
+import { sql } from 'drizzle-orm'
 import { id, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from '../columns.ts'
 import { sections } from './outlet.ts'
 import { bylines } from './people.ts'
@@ -39,7 +40,11 @@ export const editions = table(
     lead: json<unknown>('lead'),
     printedAt: timestamp('printed_at').notNull(),
   },
-  (t) => [uniqueIndex('editions_story').on(t.storyId, t.number)],
+  (t) => [
+    uniqueIndex('editions_story').on(t.storyId, t.number),
+    /** What was changed after printing, newest first: few rows among many. */
+    index('editions_changes').on(t.printedAt).where(sql`kind <> 'first'`),
+  ],
 )
 
 /** One row a story that was ever public: its address, and the edition that is live there. */

@@ -286,10 +286,11 @@ async function visitsOf(): Promise<Visit[]> {
   for (const part of ['', '/withdraw', '/write']) add(`my/pitches/:id${part}`, `/my/pitches/${pitches.declined}${part}`)
   add('desk/calls/:slug/close', `/desk/calls/${calls[1]}/close`)
   const front = (await ask('nobody', 'GET', `/stories/${storyIn(house, 'published').slug}`)).text
+  for (const part of ['pages.xml', 'stories-1.xml']) add('sitemaps/:part', `/sitemaps/${part}`)
   for (const path of ['topics/:slug', 'sections/:slug', 'contributors/:handle']) {
     const [url = ''] = new RegExp(`/${path.split('/')[0]}/[\\w-]+`).exec(front) ?? []
     add(path, url)
-    if (table.some((row) => row.path === `${path}/feed.xml`)) add(`${path}/feed.xml`, `${url}/feed.xml`)
+    for (const name of ['feed.xml', 'atom.xml', 'feed.json']) add(`${path}/${name}`, `${url}/${name}`)
   }
   for (const role of roles.filter((one) => one !== 'nobody'))
     add('admin/contributors/:id', `/admin/contributors/${accountOf(house, role).id}`)
@@ -374,6 +375,7 @@ function looked({ path, story }: Visit, role: Role): number {
   if (right === 'owner' && !has('owner', role)) return 404
   switch (path) {
     case '*':
+    case 'indexnow.txt': // the outlet of the seed has no key
       return 404
     case 'stories/:slug':
       return state === 'published' ? 200 : state === 'retracted' ? 410 : 404

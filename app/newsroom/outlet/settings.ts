@@ -9,11 +9,39 @@ const socialLink = z.strictObject({
   url: z.url({ protocol: /^https?$/, message: 'Give a whole web address, beginning with https://.' }).max(300),
 })
 
+const httpsAddress = z.union([
+  z.literal(''),
+  z.url({ protocol: /^https$/, message: 'Give a whole address that begins with https://.' }).max(300),
+])
+
 const policies = z.strictObject({
   editorial: paragraphs.default([]),
   corrections: paragraphs.default([]),
   safety: paragraphs.default([]),
   agreement: paragraphs.default([]),
+})
+
+/** What other machines are told; empty texts are off. */
+const wireSettings = z.strictObject({
+  /** May crawlers that gather words to train models take the paper? Closed list: newsroom/wire/robots.ts. */
+  trainingCrawlers: z.enum(['allow', 'disallow']).default('disallow'),
+  /** A WebSub hub, named in every feed and told of new stories. */
+  hub: httpsAddress.default(''),
+  /** The key of IndexNow: search engines that take part are told of new addresses. */
+  indexNowKey: z
+    .string()
+    .regex(/^([A-Za-z0-9-]{8,128})?$/, 'Use 8 to 128 letters, digits and hyphens.')
+    .default(''),
+  /** Where faults of the site's safety are reported: mailto:… or https://…; security.txt is there when this is. */
+  securityContact: line(300)
+    .refine(isContact, 'Give mailto: and an address, or an address that begins with https://.')
+    .default(''),
+  /** The outlet's account in the fediverse, shown beside shared links: @name@host. */
+  fediverseCreator: z
+    .string()
+    .regex(/^(@[A-Za-z0-9_.-]+@[A-Za-z0-9.-]+)?$/, 'Give a handle such as @courier@social.example.org.')
+    .max(200)
+    .default(''),
 })
 
 /** The colours a paper may choose from; ui/styles/paper.css draws each for light and dark. */
@@ -54,12 +82,17 @@ export const outletSettings = z.strictObject({
   aiDeclaration: z.enum(['ask', 'required']).default('ask'),
   /** The paper's one colour: a name, not a value, so that each is readable in light and dark. Without one: red. */
   accent: z.enum(accents).optional(),
+  wire: wireSettings.prefault({}),
 })
 
 export type OutletSettings = z.infer<typeof outletSettings>
 
 /** What a new outlet has before anybody filled anything in. */
 export const newOutlet: OutletSettings = outletSettings.parse({})
+
+function isContact(contact: string): boolean {
+  return contact === '' || /^mailto:[^\s@]+@[^\s@]+$/.test(contact) || /^https:\/\/\S+$/.test(contact)
+}
 
 function isTimeZone(zone: string): boolean {
   try {

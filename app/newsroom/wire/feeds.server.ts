@@ -1,53 +1,147 @@
-// What a feed holds: the newest live editions of the whole paper, of a section or of a topic, with their full text.
+// What a feed holds: the newest live editions of the whole paper, of a section, a topic or a by-line, or what was corrected.
 import { and, desc, eq, inArray, lte } from 'drizzle-orm'
 import { outletOf, sectionBySlug } from '#app/newsroom/outlet/outlet.server.ts'
+import { type PublicChange, publicChanges } from '#app/newsroom/press/corrections.server.ts'
 import { leadPictureOf } from '#app/newsroom/press/lead-picture.ts'
+import { escapeHtml } from '#app/newsroom/story/copy/render-copy.ts'
 import { topicBySlug } from '#app/newsroom/topics/topics.server.ts'
 import type { Reader } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
+import { bylines } from '#db/schema/people.ts'
 import { editions, publications, publicationTopics } from '#db/schema/press.ts'
 import { topics } from '#db/schema/topics.ts'
-import { type Feed, type FeedItem, rssFeed } from './rss.ts'
+import { atomFeed } from './atom.ts'
+import { type Feed, type FeedFormat, type FeedItem, feedPictureOf } from './feed.ts'
+import { jsonFeed } from './json-feed.ts'
+import { rssFeed } from './rss.ts'
 
-export type FeedOf = { kind: 'paper' } | { kind: 'section'; slug: string } | { kind: 'topic'; slug: string }
+export type FeedOf =
+  | { kind: 'paper' }
+  | { kind: 'section'; slug: string }
+  | { kind: 'topic'; slug: string }
+  | { kind: 'byline'; handle: string }
+
+/** A feed as it leaves the house; `hub` is the WebSub hub, empty when there is none, `path` the page it belongs to. */
+export type FeedDocument = { body: string; path: string; hub: string }
+
+/** What the corrections' feed says around the desk's own notes, in the outlet's language. */
+export type ChangeWords = {
+  title(outlet: string): string
+  about(outlet: string): string
+  kind: Record<'correction' | 'clarification' | 'update', string>
+  changed(kind: string, headline: string): string
+  retracted: string
+}
 
 const NEWEST = 30
 
-/** The feed as RSS 2.0, newest 30; null when there is no such section or topic. `siteUrl` has no slash at its end. */
-export async function feedXml(db: Reader, of: FeedOf, siteUrl: string, when: Date): Promise<string | null> {
+/**
+ * The feed in one of its forms, newest 30; null when there is no such section or topic, or nothing was published under
+ * the by-line: that somebody chose a name is not public. `siteUrl` has no slash at its end.
+ */
+export async function feedOf(
+  db: Reader,
+  of: FeedOf,
+  format: FeedFormat,
+  siteUrl: string,
+  when: Date,
+): Promise<FeedDocument | null> {
   const chosen = await chosenBy(db, of)
   if (!chosen) return null
-  const outlet = await outletOf(db)
   const rows = await feedQuery(db, chosen, when)
+  if (of.kind === 'byline' && rows.length === 0) return null
+  const outlet = await outletOf(db)
   const feed: Feed = {
     title: chosen.name === '' ? outlet.name : `${outlet.name}: ${chosen.name}`,
     description: chosen.description || outlet.tagline || outlet.about || outlet.name,
     language: outlet.language,
+    outlet: outlet.name,
     path: chosen.path,
-    feedPath: `${chosen.path === '/' ? '' : chosen.path}/feed.xml`,
+    hub: outlet.wire.hub,
+    items: await itemsOf(db, rows),
   }
-  return rssFeed(feed, await itemsOf(db, rows), siteUrl)
+  return { body: printers[format](feed, siteUrl), path: feed.path, hub: feed.hub }
+}
+
+/** What was corrected, clarified, updated or taken down, newest 30, as RSS. */
+export async function correctionsFeed(
+  db: Reader,
+  wordsIn: (language: string) => ChangeWords,
+  siteUrl: string,
+  when: Date,
+): Promise<FeedDocument> {
+  const outlet = await outletOf(db)
+  const words = wordsIn(outlet.language)
+  const changes = await publicChanges(db, NEWEST, when)
+  const feed: Feed = {
+    title: words.title(outlet.name),
+    description: words.about(outlet.name),
+    language: outlet.language,
+    outlet: outlet.name,
+    path: '/corrections',
+    hub: outlet.wire.hub,
+    items: changes.map((change) => changeItem(change, words, outlet.language)),
+  }
+  return { body: rssFeed(feed, siteUrl), path: feed.path, hub: feed.hub }
+}
+
+const printers: Record<FeedFormat, (feed: Feed, siteUrl: string) => string> = {
+  rss: rssFeed,
+  atom: atomFeed,
+  json: jsonFeed,
+}
+
+function changeItem({ kind, slug, headline, language, note, at }: PublicChange, words: ChangeWords, own: string) {
+  const isGone = kind === 'retraction'
+  const item: FeedItem = {
+    path: `/stories/${encodeURIComponent(slug)}`,
+    fragment: `${kind}-${at.toISOString()}`,
+    title: isGone ? words.retracted : words.changed(words.kind[kind], headline),
+    summary: note,
+    authors: [],
+    categories: isGone ? [] : [words.kind[kind]],
+    language: isGone ? own : language,
+    html: `<p>${escapeHtml(note)}</p>`,
+    publishedAt: at,
+    updatedAt: at,
+    picture: null,
+  }
+  return item
 }
 
 type Chosen = {
   name: string
   description: string
   path: string
-  by: 'all' | { sectionId: number } | { topicId: number }
+  by: 'all' | { sectionId: number } | { topicId: number } | { bylineId: number }
 }
 
 async function chosenBy(db: Reader, of: FeedOf): Promise<Chosen | null> {
-  if (of.kind === 'paper') return { name: '', description: '', path: '/', by: 'all' }
-  if (of.kind === 'section') {
-    const section = await sectionBySlug(db, of.slug)
-    if (!section) return null
-    const { id, slug, name, description } = section
-    return { name, description, path: `/sections/${slug}`, by: { sectionId: id } }
+  switch (of.kind) {
+    case 'paper':
+      return { name: '', description: '', path: '/', by: 'all' }
+    case 'section': {
+      const section = await sectionBySlug(db, of.slug)
+      if (!section) return null
+      const { id, slug, name, description } = section
+      return { name, description, path: `/sections/${slug}`, by: { sectionId: id } }
+    }
+    case 'topic': {
+      const topic = await topicBySlug(db, of.slug)
+      if (!topic) return null
+      const { id, slug, name, title, background } = topic
+      return { name, description: background[0] ?? title, path: `/topics/${slug}`, by: { topicId: id } }
+    }
+    case 'byline': {
+      const [byline] = await db
+        .select({ id: bylines.id, name: bylines.name, about: bylines.about })
+        .from(bylines)
+        .where(eq(bylines.handle, of.handle))
+      if (!byline) return null
+      const path = `/contributors/${encodeURIComponent(of.handle)}`
+      return { name: byline.name, description: byline.about, path, by: { bylineId: byline.id } }
+    }
   }
-  const topic = await topicBySlug(db, of.slug)
-  if (!topic) return null
-  const { id, slug, name, title, background } = topic
-  return { name, description: background[0] ?? title, path: `/topics/${slug}`, by: { topicId: id } }
 }
 
 /** The query behind a feed, for the test that reads its plan. */
@@ -73,14 +167,14 @@ export function feedQuery(db: Reader, { by }: Pick<Chosen, 'by'>, when: Date) {
     .from(publications)
     .innerJoin(editions, eq(editions.id, publications.editionId))
     .where(
-      and(
-        by === 'all' ? undefined : eq(publications.sectionId, by.sectionId),
-        eq(publications.state, 'live'),
-        lte(publications.publishedAt, when),
-      ),
+      and(by === 'all' ? undefined : ownerOf(by), eq(publications.state, 'live'), lte(publications.publishedAt, when)),
     )
     .orderBy(desc(publications.publishedAt), desc(publications.storyId))
     .limit(NEWEST)
+}
+
+function ownerOf(by: { sectionId: number } | { bylineId: number }) {
+  return 'sectionId' in by ? eq(publications.sectionId, by.sectionId) : eq(publications.bylineId, by.bylineId)
 }
 
 async function itemsOf(db: Reader, rows: Awaited<ReturnType<typeof feedQuery>>): Promise<FeedItem[]> {
@@ -91,10 +185,20 @@ async function itemsOf(db: Reader, rows: Awaited<ReturnType<typeof feedQuery>>):
     db,
     rows.map(({ storyId }) => storyId),
   )
-  return rows.map(({ storyId, sectionId, lead, ...row }) => ({
-    ...row,
-    categories: [sectionNames.get(sectionId) ?? '', ...(topicNames.get(storyId) ?? [])].filter((name) => name !== ''),
-    lead: leadPictureOf(lead),
+  return rows.map((row) => ({
+    path: `/stories/${encodeURIComponent(row.slug)}`,
+    fragment: '',
+    title: row.headline,
+    summary: row.standfirst,
+    authors: [{ name: row.bylineName, handle: row.bylineHandle }, ...row.coBylines].filter(({ name }) => name !== ''),
+    categories: [sectionNames.get(row.sectionId) ?? '', ...(topicNames.get(row.storyId) ?? [])].filter(
+      (name) => name !== '',
+    ),
+    language: row.language,
+    html: row.feedHtml,
+    publishedAt: row.publishedAt,
+    updatedAt: row.updatedAt,
+    picture: feedPictureOf(leadPictureOf(row.lead)),
   }))
 }
 
@@ -123,7 +227,10 @@ const itemColumns = {
   updatedAt: publications.updatedAt,
   headline: editions.headline,
   standfirst: editions.standfirst,
+  language: editions.language,
   bylineName: editions.bylineName,
+  bylineHandle: editions.bylineHandle,
+  coBylines: editions.coBylines,
   feedHtml: editions.feedHtml,
   lead: editions.lead,
 }

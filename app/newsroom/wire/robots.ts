@@ -1,11 +1,35 @@
 // What machines are told about the paper's addresses.
+import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
 
-/** robots.txt: everything for readers is open, the rooms behind the doors are not listed. */
-export function robotsTxt(siteUrl: string): string {
+/** Crawlers that say of themselves that they gather words to train models; those that only answer questions are not here. */
+export const trainingCrawlers = [
+  'AI2Bot',
+  'Amazonbot',
+  'anthropic-ai',
+  'Applebot-Extended',
+  'Bytespider',
+  'CCBot',
+  'ClaudeBot',
+  'cohere-training-data-crawler',
+  'Diffbot',
+  'Google-Extended',
+  'GPTBot',
+  'Meta-ExternalAgent',
+  'omgili',
+  'PanguBot',
+] as const
+
+const behindDoors = ['/my/', '/desk', '/admin', '/account', '/moves/', '/notes/']
+
+/** robots.txt (RFC 9309): everything for readers is open to those the outlet lets in, the rooms behind the doors are not listed. */
+export function robotsTxt(siteUrl: string, policy: OutletSettings['wire']['trainingCrawlers']): string {
+  const refused =
+    policy === 'allow' ? [] : [...trainingCrawlers.map((agent) => `User-agent: ${agent}`), 'Disallow: /', '']
   return [
     'User-agent: *',
-    ...['/my/', '/desk', '/admin', '/account', '/moves/', '/notes/'].map((path) => `Disallow: ${path}`),
+    ...behindDoors.map((path) => `Disallow: ${path}`),
     '',
+    ...refused,
     `Sitemap: ${siteUrl}/sitemap.xml`,
     '',
   ].join('\n')

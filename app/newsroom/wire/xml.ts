@@ -10,6 +10,11 @@ export function xmlText(text: string): string {
     .replaceAll("'", '&apos;')
 }
 
+/** One element with text in it; `name` is ours and not escaped. */
+export function xmlElement(name: string, text: string): string {
+  return `<${name}>${xmlText(text)}</${name}>`
+}
+
 /** A CDATA section around markup. `]]>` inside is split over two sections, so nothing can end it early. */
 export function xmlCdata(markup: string): string {
   return `<![CDATA[${legal(markup).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`

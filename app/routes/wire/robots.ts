@@ -1,8 +1,10 @@
 // GET /robots.txt
+import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { robotsTxt } from '#app/newsroom/wire/robots.ts'
 import { door } from '#app/routes/door.ts'
-import { keptAnswer } from './kept-answer.ts'
+import { keptAnswer, textType } from './kept-answer.ts'
 
-export const loader = door('public', ({ context }) =>
-  keptAnswer(robotsTxt(context.settings.siteUrl), 'text/plain; charset=utf-8'),
-)
+export const loader = door('public', async ({ context }) => {
+  const { wire } = await outletOf(context.db)
+  return keptAnswer(robotsTxt(context.settings.siteUrl, wire.trainingCrawlers), textType)
+})

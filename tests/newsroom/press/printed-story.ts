@@ -23,9 +23,11 @@ type Printed = {
   standfirst?: string
   feedHtml?: string
   minutesAgo?: number
+  language?: string
   sectionId?: number
   bylineId?: number | null
   bylineName?: string
+  bylineHandle?: string
   topicIds?: number[]
   lead?: LeadPicture | null
   leadAt?: Date
@@ -71,9 +73,9 @@ export async function printed(db: Database, owner: Person, story: Printed): Prom
           headline,
           standfirst: story.standfirst ?? 'What it says in short.',
           place: 'Panagyurishte',
-          language: 'en',
+          language: story.language ?? 'en',
           bylineName: story.bylineName ?? 'Reporter in Panagyurishte',
-          bylineHandle: null,
+          bylineHandle: story.bylineHandle ?? null,
           html: `<p>Words of ${slug}</p>`,
           feedHtml: story.feedHtml ?? `<p>Words of ${slug}</p>`,
           text: `Words of ${slug}`,
@@ -94,7 +96,7 @@ export async function printed(db: Database, owner: Person, story: Printed): Prom
         bylineId: story.bylineId ?? null,
         state: story.state ?? 'live',
         publishedAt: at,
-        updatedAt: at,
+        updatedAt: new Date(at.getTime() + notes.length * 60_000),
         leadAt: story.leadAt ?? null,
         retractedAt: story.state === 'retracted' ? NOON : null,
         retractionNote: story.state === 'retracted' ? 'It was not true.' : '',

@@ -1,10 +1,11 @@
 // No public page may read a whole table: the plan of every public query is looked at.
 import { afterAll, expect, test } from 'vitest'
+import { changesQuery } from '#app/newsroom/press/corrections.server.ts'
 import { editionQuery, topicsOf } from '#app/newsroom/press/edition.server.ts'
 import { teamQuery } from '#app/newsroom/press/editorial-team.server.ts'
 import { teaserQuery } from '#app/newsroom/press/teasers.server.ts'
 import { feedQuery, topicNamesQuery } from '#app/newsroom/wire/feeds.server.ts'
-import { sitemapQuery } from '#app/newsroom/wire/sitemap.server.ts'
+import { newsQuery, nextPartQuery, partQuery } from '#app/newsroom/wire/sitemap.server.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { NOON } from '../../cast.ts'
 import { closeDatabases, freshDatabase } from '../../newsroom.ts'
@@ -34,7 +35,11 @@ const queries: Record<string, Query> = {
   'a section’s feed': feedQuery(db, { by: { sectionId: 1 } }, NOON),
   'a topic’s feed': feedQuery(db, { by: { topicId: 1 } }, NOON),
   'the topics of a feed’s stories': topicNamesQuery(db, [7, 8, 9]),
-  'the sitemap': sitemapQuery(db, NOON),
+  'a by-line’s feed': feedQuery(db, { by: { bylineId: 1 } }, NOON),
+  'a part of the sitemap': partQuery(db, 7, NOON),
+  'the next part of the sitemap': nextPartQuery(db, 7, NOON),
+  'the news sitemap': newsQuery(db, NOON, 1000),
+  corrections: changesQuery(db, 30, NOON),
   'the team': teamQuery(db),
 }
 

@@ -1,0 +1,5 @@
+// GET /atom.xml: the whole paper as Atom.
+import { door } from '#app/routes/door.ts'
+import { feedAnswer } from './feed-answer.ts'
+
+export const loader = door('public', ({ context }) => feedAnswer(context, { kind: 'paper' }, 'atom'))

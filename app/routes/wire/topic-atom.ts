@@ -1,0 +1,7 @@
+// GET /topics/:slug/atom.xml: one topic as Atom.
+import { door } from '#app/routes/door.ts'
+import { feedAnswer } from './feed-answer.ts'
+
+export const loader = door('public', ({ context, field }) =>
+  feedAnswer(context, { kind: 'topic', slug: field('slug') }, 'atom'),
+)

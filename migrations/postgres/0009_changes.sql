@@ -1,0 +1,1 @@
+CREATE INDEX "editions_changes" ON "editions" USING btree ("printed_at") WHERE kind <> 'first';

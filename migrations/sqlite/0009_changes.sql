@@ -1,0 +1,1 @@
+CREATE INDEX `editions_changes` ON `editions` (`printed_at`) WHERE kind <> 'first';
