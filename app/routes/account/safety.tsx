@@ -13,7 +13,6 @@ import { type Fault, Problems } from '#app/ui/forms/problems.tsx'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
-import { perBook } from '#app/words/per-book.ts'
 import { wordsFor } from '#app/words/words.ts'
 import { passwordField } from './account-fields.ts'
 import { DoneNotice, doneIn } from './done-notice.tsx'
@@ -44,7 +43,6 @@ const switching = z.strictObject({
   protection: onOrOff.optional(),
   protectionPassword: password,
 })
-const passwordForm = perBook(({ account: { faults } }) => z.strictObject({ given: passwordField(faults) }))
 
 export const action = door('account', async ({ request, context, person }) => {
   const words = wordsFor(person.language)
@@ -67,12 +65,12 @@ export const action = door('account', async ({ request, context, person }) => {
     safety === 'off'
       ? (['passwordAgain', turnOffSafetyMode] as const)
       : (['protectionPassword', endProtection] as const)
-  const given = passwordForm(words).safeParse({ given: passwordAgain ?? protectionPassword ?? '' })
+  const given = passwordField(words.account.faults).safeParse(passwordAgain ?? protectionPassword ?? '')
   if (!given.success)
     return json({ faults: [{ field, message: given.error.issues[0]?.message ?? '' }] }, { status: 422 })
   const tries = `${person.email} ${context.address}`
   await countTry(context, 'sign-in-account-and-address', tries)
-  const turned = await turnOff(context.db, given.data.given, person, secretsOf(context), context.now)
+  const turned = await turnOff(context.db, given.data, person, secretsOf(context), context.now)
   if (!turned.ok) return json({ faults: [{ field, message: words.account.faults.wrongPassword }] }, { status: 422 })
   await context.limits.giveBack('sign-in-account-and-address', tries)
   const done = safety === 'off' ? 'safety-off' : 'protection-ended'
