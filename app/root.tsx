@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { putReasons } from '#app/newsroom/desk/desk-reasons.server.ts'
 import { unseenNotices } from '#app/newsroom/letters/notices.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { door } from '#app/routes/door.ts'
@@ -30,6 +31,8 @@ export const loader = door('public', async ({ request, context, person }) => {
     outletLanguage: language,
     screenLanguage: words.language,
     unseen: person ? await unseenNotices(context.db, person, context.now) : 0,
+    // What the desk put down about reasons is told to those who get decisions and those who make them.
+    reasons: person ? await putReasons(context.db) : [],
     veiledTitle: person?.safetyMode ? words.account.safety.pageTitle : '',
     timeZone,
     outletName: name,

@@ -84,6 +84,10 @@ export default [
   route('admin', 'routes/admin/health.tsx'),
   route('admin/contributors', 'routes/admin/contributors.tsx'),
   route('admin/contributors/:id', 'routes/admin/contributor.tsx'),
+  route('admin/reasons', 'routes/admin/reasons.tsx'),
+  route('admin/letters', 'routes/admin/letters.tsx'),
+  route('admin/letters/:kind', 'routes/admin/letter.tsx'),
+  route('admin/letters/:kind/preview', 'routes/admin/letter-preview.ts'),
   route('admin/log', 'routes/admin/log.tsx'),
 
   // The house itself

@@ -1,7 +1,7 @@
 // Finishes what the framework answered: security headers, what may be cached, JSON for who asked for it, compression.
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { contentPolicy } from './headers.ts'
+import { contentPolicy, sandboxed } from './headers.ts'
 import { codingsOf, etagOf, type FreshPage, holdsTag } from './kept-pages.server.ts'
 
 const asBrotli = promisify(brotliCompress)
@@ -41,6 +41,8 @@ export async function finishAnswer(
   const type = headers.get('content-type') ?? ''
   const noScript = keep !== null || !type.startsWith('text/html')
   headers.set('content-security-policy', contentPolicy(noScript ? null : facts.nonce, { development }))
+  if (headers.has('x-sandboxed')) for (const [name, value] of Object.entries(sandboxed)) headers.set(name, value)
+  headers.delete('x-sandboxed')
   if (hasSession && !isImmutable(headers)) headers.set('cache-control', 'private, no-store')
   else if (!headers.has('cache-control'))
     headers.set('cache-control', keep === null ? 'no-store' : 'public, max-age=0, must-revalidate')

@@ -21,6 +21,16 @@ export function contentPolicy(nonce: string | null, { development = false } = {}
 }
 
 /**
+ * Headers of a document that is only looked at, such as a letter with its inline styles: it may run nothing, send nothing
+ * and fetch nothing, whatever it holds, and stands in frames of this site alone.
+ */
+export const sandboxed = {
+  'content-security-policy':
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'",
+  'x-frame-options': 'SAMEORIGIN',
+} as const
+
+/**
  * Makes a browser forget what it keeps of this site beside its cookies: words, kept pages, the worker that keeps them.
  * The cache goes too, because it holds the pictures of drafts. Browsers obey on https and on this machine only.
  */

@@ -6,6 +6,7 @@ import { contributor } from './ar/contributor.ts'
 import { desk } from './ar/desk.ts'
 import { errors } from './ar/errors.ts'
 import { identity } from './ar/identity.ts'
+import { lists } from './ar/lists.ts'
 import { reader } from './ar/reader.ts'
 import { tracking } from './ar/tracking.ts'
 import { verification } from './ar/verification.ts'
@@ -22,6 +23,7 @@ export const ar: Words = {
   desk,
   errors,
   identity,
+  lists,
   reader,
   tracking,
   verification,

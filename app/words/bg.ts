@@ -6,6 +6,7 @@ import { contributor } from './bg/contributor.ts'
 import { desk } from './bg/desk.ts'
 import { errors } from './bg/errors.ts'
 import { identity } from './bg/identity.ts'
+import { lists } from './bg/lists.ts'
 import { reader } from './bg/reader.ts'
 import { tracking } from './bg/tracking.ts'
 import { verification } from './bg/verification.ts'
@@ -22,6 +23,7 @@ export const bg: Words = {
   desk,
   errors,
   identity,
+  lists,
   reader,
   tracking,
   verification,

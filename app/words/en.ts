@@ -6,6 +6,7 @@ import { contributor } from './en/contributor.ts'
 import { desk } from './en/desk.ts'
 import { errors } from './en/errors.ts'
 import { identity } from './en/identity.ts'
+import { lists } from './en/lists.ts'
 import { reader } from './en/reader.ts'
 import { tracking } from './en/tracking.ts'
 import { verification } from './en/verification.ts'
@@ -23,6 +24,7 @@ export const en = {
   desk,
   errors,
   identity,
+  lists,
   reader,
   tracking,
   verification,

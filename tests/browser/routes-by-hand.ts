@@ -84,6 +84,10 @@ export const rooms: Record<string, Row> = {
   admin: { looks: 'admin', sends: 'admin' },
   'admin/contributors': { looks: 'admin', sends: null },
   'admin/contributors/:id': { looks: 'admin', sends: 'admin' },
+  'admin/reasons': { looks: 'admin', sends: 'admin' },
+  'admin/letters': { looks: 'admin', sends: null },
+  'admin/letters/:kind': { looks: 'admin', sends: 'admin' },
+  'admin/letters/:kind/preview': { looks: 'admin', sends: 'admin' },
   'admin/log': { looks: 'admin', sends: null },
 
   healthz: { looks: 'everybody', sends: null },

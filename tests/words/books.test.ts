@@ -124,11 +124,14 @@ const letter: StoryLetterParts = {
   hold: 'A1',
   forDesk: false,
   ticket: 'correction',
+  byReader: false,
   outcome: 'done',
 }
 const letterCases = [
   letter,
   { ...letter, forDesk: true, pointCount: 1, ticket: 'takedown', outcome: 'refused', publishAt: '' },
+  { ...letter, byReader: true, ticket: 'error' },
+  { ...letter, byReader: true, ticket: 'takedown' },
 ]
 const accountCases = [
   { token: 'A0', on: true, role: 'editor', reason: 'A1' },

@@ -1,6 +1,5 @@
 // The desk log: who moved what when, and why; read here, written by move-story only.
 import { asc, eq } from 'drizzle-orm'
-import type { ReasonKey } from '#app/newsroom/desk/reasons.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import type { StoryState } from '#app/newsroom/story/story.ts'
 import type { Reader } from '#db/client.ts'
@@ -16,7 +15,8 @@ export type LogRow = {
   /** Null when the clock made the move. */
   byName: string | null
   byOwner: boolean
-  reasons: ReasonKey[]
+  /** Keys of the desk's list, retired ones too. */
+  reasons: string[]
   note: string
   deskNote: string
   revisionHash: string | null
@@ -48,7 +48,7 @@ export async function logOf(
     at: row.at.toISOString(),
     byName: (row.byId === ownerId ? !veiled : forDesk) ? name : null,
     byOwner: row.byId === ownerId,
-    reasons: row.reasons as ReasonKey[],
+    reasons: row.reasons,
     note: row.note,
     deskNote: forDesk ? row.deskNote : '',
     revisionHash: forDesk ? row.revisionHash : null,

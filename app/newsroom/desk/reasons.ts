@@ -1,4 +1,4 @@
-// Why a story is declined or rejected: a closed list; the sentences are in words.
+// Why a story is declined or rejected: the first reasons, whose sentences are in words, and what the desk made of them.
 
 /** May be sent again. */
 export const notReadyReasons = [
@@ -51,4 +51,42 @@ export const reasonSentences: Record<ReasonKey, string> = {
   harm: 'It could harm a person, or publishing it would be unlawful.',
   'machine-text': 'It reads as machine text without reporting of your own.',
   'danger-to-reporter': 'Publishing it could put you in danger.',
+}
+
+/** The two lists a reason can stand in. */
+export const reasonOutcomes = ['not-ready', 'not-for-us'] as const
+export type ReasonOutcome = (typeof reasonOutcomes)[number]
+
+/** What the desk has put down about a reason: `sentences` by language, none where the book's words hold. */
+export type PutReason = {
+  key: string
+  outcome: ReasonOutcome
+  sentences: Record<string, string>
+  position: number
+  retired: boolean
+}
+
+/** A reason as it stands in the list; `first`: it is one of the first reasons, which have words in every book. */
+export type DeskReason = PutReason & { first: boolean }
+
+const STEP = 10
+
+/** Every reason, the first ones with what the desk changed about them, by outcome and in the desk's order. */
+export function reasonsWith(put: readonly PutReason[]): DeskReason[] {
+  const byKey = new Map(put.map((reason) => [reason.key, reason]))
+  const first = [...ofFirst(notReadyReasons, 'not-ready'), ...ofFirst(notForUsReasons, 'not-for-us')]
+  const own = put.filter(({ key }) => !isFirstReason(key)).map((reason) => ({ ...reason, first: false }))
+  const all = [...first.map((reason) => ({ ...reason, ...byKey.get(reason.key), first: true })), ...own]
+  return reasonOutcomes.flatMap((outcome) =>
+    all.filter((reason) => reason.outcome === outcome).sort((a, b) => a.position - b.position),
+  )
+}
+
+/** Is it one of the first reasons? */
+export function isFirstReason(key: string): key is ReasonKey {
+  return (reasonKeys as readonly string[]).includes(key)
+}
+
+function ofFirst(keys: readonly ReasonKey[], outcome: ReasonOutcome): PutReason[] {
+  return keys.map((key, at) => ({ key, outcome, sentences: {}, position: at * STEP, retired: false }))
 }

@@ -3,9 +3,11 @@
 /** A heading under which letters are chosen; `account` and `digest` are not chosen at all. */
 export type LetterGroup = 'asks' | 'decisions' | 'publication' | 'receipts' | 'desk-news' | 'desk-mine' | 'account'
 
-/** `writer`: who wrote the story; `desk`: editors and admins; `both`: either side of a story; `reader`: who
- * reported an error in it, without a choice; `account`: everybody. */
-export type LetterAudience = 'writer' | 'desk' | 'both' | 'reader' | 'account'
+/**
+ * `writer`: who wrote the story; `desk`: editors and admins; `both`: either side of a story; `account`: everybody;
+ * `reader`: somebody without an account who reported an error, at the address they gave.
+ */
+export type LetterAudience = 'writer' | 'desk' | 'both' | 'account' | 'reader'
 
 /**
  * `always`: sent at once whatever was chosen, for the security of an account or because the law asks for it.
@@ -30,6 +32,8 @@ export const letterKinds = {
   reopened: { group: 'decisions', for: 'both', may: 'gather' },
   'ticket-answered': { group: 'decisions', for: 'writer', may: 'gather' },
   closed: { group: 'decisions', for: 'writer', may: 'gather' },
+  joined: { group: 'decisions', for: 'writer', may: 'gather' },
+  parted: { group: 'decisions', for: 'writer', may: 'gather' },
   'pitch-welcomed': { group: 'decisions', for: 'writer', may: 'gather' },
   'pitch-declined': { group: 'decisions', for: 'writer', may: 'gather' },
 
@@ -43,7 +47,7 @@ export const letterKinds = {
   corrected: { group: 'publication', for: 'writer', may: 'gather' },
   clarified: { group: 'publication', for: 'writer', may: 'gather' },
   updated: { group: 'publication', for: 'writer', may: 'gather' },
-  'error-corrected': { group: 'publication', for: 'reader', may: 'always' },
+  'error-corrected': { group: 'account', for: 'reader', may: 'always' },
 
   receipt: { group: 'receipts', for: 'writer', may: 'off' },
   'being-read': { group: 'receipts', for: 'writer', may: 'off' },
@@ -70,6 +74,9 @@ export const letterKinds = {
   revised: { group: 'desk-mine', for: 'desk', may: 'off' },
   'hold-placed': { group: 'desk-mine', for: 'desk', may: 'gather' },
   'hold-lifted': { group: 'desk-mine', for: 'desk', may: 'off' },
+
+  'report-receipt': { group: 'account', for: 'reader', may: 'always' },
+  'report-answered': { group: 'account', for: 'reader', may: 'always' },
 
   'confirm-email': { group: 'account', for: 'account', may: 'always' },
   'already-joined': { group: 'account', for: 'account', may: 'always' },

@@ -25,7 +25,11 @@ export type StoryLetterFacts = {
   slug: string | null
   hold: string
   /** What was asked of a published story, and how it was answered. */
-  ticket: '' | 'correction' | 'takedown'
+  ticket: '' | 'correction' | 'takedown' | 'error'
+  /** True when a reader asked it, not the reporter. */
+  byReader?: boolean
+  /** The language of somebody without an account; theirs is known. */
+  language?: string
   outcome: '' | 'done' | 'refused'
   /** True when an editor reads it: their links lead to the desk. */
   forDesk: boolean

@@ -1,5 +1,6 @@
 // The shape of a language's book of letters: `words` fills it, the newsroom only asks for it.
 import type { AccountLetterKind, StoryLetterKind } from '#app/newsroom/letters/kinds.ts'
+import type { LetterTemplate } from '#app/newsroom/letters/templates.ts'
 
 /** What a sentence about a story may use. Dates are words already; what is not known is ''. */
 export type StoryLetterParts = {
@@ -20,7 +21,9 @@ export type StoryLetterParts = {
   dueBy: string
   publishAt: string
   hold: string
-  ticket: '' | 'correction' | 'takedown'
+  ticket: '' | 'correction' | 'takedown' | 'error'
+  /** True when a reader asked, not the reporter. */
+  byReader: boolean
   outcome: '' | 'done' | 'refused'
   /** True when an editor reads the letter, not the one who wrote the story. */
   forDesk: boolean
@@ -68,6 +71,10 @@ export type LetterWords = {
   buttons: Record<LetterButton, string>
   holds: Record<'legal' | 'safety' | 'other', string>
   reasons: Record<string, string>
+  /** What became of a request, as one sentence. */
+  outcomes: Record<'done' | 'refused', string>
+  /** Words that the house has put in place of the book's. */
+  own?: Partial<Record<StoryLetterKind, LetterTemplate>>
   /** Below letters about a story. */
   answerThere: (desk: string, ref: string) => string
   /** Below letters that may be gathered or switched off; the address follows. */

@@ -2,6 +2,7 @@
 import { and, desc, eq, gt, isNull, lt, lte, ne, notInArray, or, type SQL } from 'drizzle-orm'
 import type { LetterKind } from '#app/newsroom/letters/kinds.ts'
 import type { LetterWords } from '#app/newsroom/letters/letter-words.ts'
+import { withOwnWords } from '#app/newsroom/letters/own-words.server.ts'
 import { pathOf, writtenLetter } from '#app/newsroom/letters/written-letter.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { Database, Reader } from '#db/client.ts'
@@ -38,8 +39,9 @@ export async function noticesOf(
     .orderBy(desc(letters.id))
     .limit(NOTICES_A_PAGE + 1)
   const shown = rows.slice(0, NOTICES_A_PAGE)
+  const own = (await withOwnWords(db, () => words))(words.language)
   const notices = shown.map((row): Notice => {
-    const { subject, lines, button } = writtenLetter(row, words)
+    const { subject, lines, button } = writtenLetter(row, own)
     const at = row.createdAt.toISOString()
     return { id: row.id, kind: row.kind, subject, lines, path: button?.path ?? '', at, seen: row.seenAt !== null }
   })

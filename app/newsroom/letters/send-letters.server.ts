@@ -2,7 +2,8 @@
 import { and, asc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm'
 import { renderLetter } from '#app/newsroom/letters/letter.ts'
 import type { LettersIn } from '#app/newsroom/letters/letter-words.ts'
-import { veiledLetter, withoutToken, writtenLetter } from '#app/newsroom/letters/written-letter.ts'
+import { withOwnWords } from '#app/newsroom/letters/own-words.server.ts'
+import { languageIn, veiledLetter, withoutToken, writtenLetter } from '#app/newsroom/letters/written-letter.ts'
 import type { Database } from '#db/client.ts'
 import { letters } from '#db/schema/letters.ts'
 import { people } from '#db/schema/people.ts'
@@ -41,9 +42,11 @@ export async function sendDueLetters(
 ): Promise<{ sent: number; failed: number }> {
   const taken = await takeDue(db, when, most)
   const count = { sent: 0, failed: 0 }
+  if (taken.length === 0) return count
+  const own = { ...site, wordsIn: await withOwnWords(db, site.wordsIn) }
   for (const letter of taken) {
     try {
-      await mailer.send(outgoing(letter, site))
+      await mailer.send(outgoing(letter, own))
     } catch (error) {
       await writeFailure(db, letter, error, when)
       count.failed++
@@ -65,7 +68,7 @@ export function waitBeforeTry(attempts: number): number {
  * the story, the outlet or the kind is in its words, its sender's name or its Message-ID.
  */
 function outgoing(letter: Taken, { url, outletName, wordsIn }: LetterSite): OutgoingLetter {
-  const words = wordsIn(letter.language ?? 'en')
+  const words = wordsIn(letter.language ?? languageIn(letter.content) ?? 'en')
   const { language } = words
   if (!letter.safetyMode) {
     const content = writtenLetter(letter, words)

@@ -14,6 +14,7 @@ import type {
   LetterWords,
   StoryLetterParts,
 } from '#app/newsroom/letters/letter-words.ts'
+import { filledTemplate, placesFilled, readsOwnWords } from '#app/newsroom/letters/templates.ts'
 import { dateAndTime, dateOnly } from '#app/newsroom/outlet/local-time.ts'
 
 const NOTICES = '/my/notices'
@@ -52,6 +53,12 @@ export function pathOf(letter: Pick<KeptLetter, 'kind' | 'content'>): string {
   return content.button?.path ?? ''
 }
 
+/** The language of somebody without an account, where the letter's cause knew it. */
+export function languageIn(content: unknown): string | undefined {
+  const kept = content as LetterFacts | LetterContent
+  return 'story' in kept ? kept.story.language : undefined
+}
+
 /** A secret that has left the house is not kept in it: only its hash stays, where it is asked for. */
 export function withoutToken(content: unknown): unknown {
   const kept = content as LetterFacts | LetterContent
@@ -71,16 +78,22 @@ function saidBy(letter: KeptLetter, content: LetterFacts | LetterContent, words:
 function aboutStory(letter: KeptLetter, facts: StoryLetterFacts, words: LetterWords): LetterContent {
   if (!isAboutStory(letter.kind)) throw new Error(`no letter about a story is called ${letter.kind}`)
   const parts = partsOf(facts, words)
-  const { subject, lines, footer = [] } = words.story[letter.kind](parts)
+  const own = readsOwnWords(letter.kind, facts.forDesk) ? words.own?.[letter.kind] : undefined
+  const {
+    subject,
+    lines,
+    footer = [],
+  } = own
+    ? filledTemplate(letter.kind, own, placesFilled(letter.kind, parts, words.outcomes))
+    : words.story[letter.kind](parts)
+  // Readers have no page of the story to write on; who asked without an account is not called by a name they typed.
+  const toReader = letterKinds[letter.kind].for === 'reader'
   return {
     subject,
-    greeting: words.dear(letter.toName),
+    greeting: toReader ? words.veiled.hello : words.dear(letter.toName),
     lines: lines.filter(Boolean),
     button: storyLink(letter.kind, facts, words),
-    footer:
-      facts.number === 0 || isForReader(letter.kind)
-        ? footer
-        : [...footer, words.answerThere(facts.deskName, parts.ref)],
+    footer: facts.number === 0 || toReader ? footer : [...footer, words.answerThere(facts.deskName, parts.ref)],
   }
 }
 
@@ -103,6 +116,7 @@ function partsOf(facts: StoryLetterFacts, words: LetterWords): StoryLetterParts 
     publishAt: time(facts.publishAt),
     hold: (words.holds as Record<string, string>)[facts.hold] ?? '',
     ticket: facts.ticket ?? '',
+    byReader: facts.byReader ?? false,
     outcome: facts.outcome ?? '',
     forDesk: facts.forDesk,
   }
@@ -118,13 +132,9 @@ function storyLink(kind: string, facts: StoryLetterFacts, { buttons }: LetterWor
 
 const leadsToReaders = ['published', 'restored', 'corrected', 'clarified', 'updated', 'error-corrected']
 
-// A reader has no page of the story at the desk to answer on.
-function isForReader(kind: string): boolean {
-  return isLetterKind(kind) && letterKinds[kind].for === 'reader'
-}
-
 function storyPath(kind: string, { slug, publicId, forDesk }: StoryLetterFacts): string {
   if (slug && leadsToReaders.includes(kind)) return `/stories/${slug}`
+  if (kind.startsWith('report-')) return slug ? `/stories/${slug}` : '/'
   if (kind === 'ticket-asked') return '/desk/corrections'
   if (kind === 'new-pitch') return '/desk/pitches'
   if (kind.startsWith('pitch-')) return `/my/pitches/${publicId}`

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace, type WorkspacePerson } from '#app/ui/page/workspace.tsx'
 
-export type AdminTab = 'health' | 'contributors' | 'log'
+export type AdminTab = 'health' | 'contributors' | 'reasons' | 'letters' | 'log'
 
 /** The key of `?done=`; '' when there is none that could be ours. */
 export function doneIn(url: string): string {
@@ -27,7 +27,13 @@ export function AdminPage({
 }) {
   const words = useWords().admin
   const notices: Record<string, string> = words.done
-  const tabs = { health: '/admin', contributors: '/admin/contributors', log: '/admin/log' } as const
+  const tabs = {
+    health: '/admin',
+    contributors: '/admin/contributors',
+    reasons: '/admin/reasons',
+    letters: '/admin/letters',
+    log: '/admin/log',
+  } as const
   return (
     <Workspace person={person} here="admin" title={title}>
       <nav aria-label={words.tabs.label}>

@@ -6,6 +6,7 @@ import { readQuery } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { Instant } from '#app/ui/page/instant.tsx'
+import { useReasons } from '#app/ui/page/reasons.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { wordsFor } from '#app/words/words.ts'
 import { AdminPage, Pager } from './admin-page.tsx'
@@ -56,11 +57,11 @@ function Row({ entry }: { entry: LogEntry }) {
   const { admin, desk, workflow } = useWords()
   const words = admin.log
   const moves: Record<string, string> = workflow.done
-  const reasons: Record<string, string> = workflow.reasons
+  const { say } = useReasons()
   const isStory = entry.about === 'story'
   const nobody = isStory ? (entry.byWriter ? desk.review.log.reporter : words.clock) : words.themselves
   const what = isStory ? (moves[entry.move] ?? entry.move) : (admin.peopleActs[entry.act] ?? entry.act)
-  const why = isStory ? entry.reasons.map((key) => reasons[key] ?? key).join(', ') : entry.reason
+  const why = isStory ? entry.reasons.map(say).join(', ') : entry.reason
   return (
     <tr>
       <th scope="row">

@@ -1,6 +1,6 @@
 // The parts of a story's status page: where it is, what the desk asked for, messages, and every step so far.
-import type { ReasonKey } from '#app/newsroom/desk/reasons.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
+import { useReasons } from '#app/ui/page/reasons.ts'
 import { formatAge, formatInstant, formatsIn } from '#app/words/formats.ts'
 import { Instant } from '../page/instant.tsx'
 import { useOutlet } from '../page/outlet-data.ts'
@@ -171,13 +171,14 @@ export type Step = {
   at: string
   byName: string | null
   byOwner: boolean
-  reasons: ReasonKey[]
+  reasons: string[]
   note: string
 }
 
 /** Every step so far with its reasons and its note, the newest first. */
 export function Steps({ steps }: { steps: readonly Step[] }) {
   const { contributor, workflow } = useWords()
+  const { say } = useReasons()
   const words = contributor.status
   return (
     <section className="step-history" aria-labelledby="steps-title">
@@ -193,7 +194,7 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
             {step.reasons.length > 0 ? (
               <ul>
                 {step.reasons.map((reason) => (
-                  <li key={reason}>{workflow.reasons[reason]}</li>
+                  <li key={reason}>{say(reason)}</li>
                 ))}
               </ul>
             ) : null}

@@ -1,12 +1,13 @@
 // The form of one move: what it means, what it needs, who will be told. The same in a dialog and on the page of a refusal.
 import type { ReactNode } from 'react'
-import { notForUsReasons, notReadyReasons, type ReasonKey } from '#app/newsroom/desk/reasons.ts'
+import type { ReasonOutcome } from '#app/newsroom/desk/reasons.ts'
 import { tell } from '#app/newsroom/desk/tell.ts'
 import { type Move, moveRow, type Need } from '#app/newsroom/desk/workflow.ts'
 import type { StoryState } from '#app/newsroom/story/story.ts'
 import { Choice, TextArea, TextField, Tick } from '#app/ui/forms/field.tsx'
 import { type Fault, fieldId } from '#app/ui/forms/problems.tsx'
 import { useOutlet } from '#app/ui/page/outlet-data.ts'
+import { useReasons } from '#app/ui/page/reasons.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 
 /** What the form of a move has to know of its story. */
@@ -224,8 +225,8 @@ function Reasons({ typed, faults, scope }: PartProps) {
         </p>
       )}
       <div className="groups">
-        <ReasonGroup title={words.notReady} keys={notReadyReasons} typed={typed} firstId={id} fault={faultId} />
-        <ReasonGroup title={words.notForUs} keys={notForUsReasons} typed={typed} fault={faultId} />
+        <ReasonGroup title={words.notReady} outcome="not-ready" typed={typed} firstId={id} fault={faultId} />
+        <ReasonGroup title={words.notForUs} outcome="not-for-us" typed={typed} fault={faultId} />
       </div>
     </div>
   )
@@ -233,24 +234,25 @@ function Reasons({ typed, faults, scope }: PartProps) {
 
 function ReasonGroup({
   title,
-  keys,
+  outcome,
   typed,
   firstId,
   fault,
 }: {
   title: string
-  keys: readonly ReasonKey[]
+  outcome: ReasonOutcome
   typed?: Typed
   /** The summary of problems links to the first box. */
   firstId?: string
   /** Id of the fault that describes the group. */
   fault?: string
 }) {
-  const { workflow } = useWords()
+  const { list, say } = useReasons()
+  const offered = list.filter((reason) => reason.outcome === outcome && !reason.retired)
   return (
     <fieldset aria-describedby={fault}>
       <legend className="label">{title}</legend>
-      {keys.map((key, index) => (
+      {offered.map(({ key }, index) => (
         <div className="pick" key={key}>
           <label>
             <input
@@ -260,7 +262,7 @@ function ReasonGroup({
               value={key}
               defaultChecked={typed?.reasons.includes(key)}
             />
-            <span>{workflow.reasons[key]}</span>
+            <span dir="auto">{say(key)}</span>
           </label>
         </div>
       ))}

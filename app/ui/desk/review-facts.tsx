@@ -4,6 +4,7 @@ import type { DeskPage, LogRow } from '#app/newsroom/desk/desk-story.ts'
 import type { Told } from '#app/newsroom/desk/tell.ts'
 import type { VerificationPage } from '#app/newsroom/desk/verification.ts'
 import { Instant } from '#app/ui/page/instant.tsx'
+import { useReasons } from '#app/ui/page/reasons.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Evidence } from './evidence.tsx'
 import { Messages } from './messages.tsx'
@@ -248,6 +249,7 @@ function Revisions({ page: { revisions, hash } }: { page: DeskPage }) {
 
 function Log({ rows }: { rows: LogRow[] }) {
   const { desk, workflow } = useWords()
+  const { say } = useReasons()
   const words = desk.review.log
   return (
     <ol className="trail">
@@ -263,7 +265,7 @@ function Log({ rows }: { rows: LogRow[] }) {
           {row.reasons.length > 0 && (
             <ul className="small">
               {row.reasons.map((reason) => (
-                <li key={reason}>{workflow.reasons[reason]}</li>
+                <li key={reason}>{say(reason)}</li>
               ))}
             </ul>
           )}

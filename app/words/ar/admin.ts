@@ -4,7 +4,14 @@ import { apart, storyNumber } from './marks.ts'
 import { counted } from './numbers.ts'
 
 export const admin: Words['admin'] = {
-  tabs: { label: 'الإدارة', health: 'سير العمل', contributors: 'الأشخاص', log: 'السجل' },
+  tabs: {
+    label: 'الإدارة',
+    health: 'سير العمل',
+    contributors: 'الأشخاص',
+    reasons: 'الأسباب',
+    letters: 'الرسائل',
+    log: 'السجل',
+  },
 
   roles: { contributor: 'مراسل', editor: 'محرر', admin: 'مدير' },
   statuses: { active: 'نشط', unconfirmed: 'البريد غير مؤكد', suspended: 'موقوف' },

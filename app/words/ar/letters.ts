@@ -115,9 +115,17 @@ const story: LetterWords['story'] = {
     subject: `ما زال ينتظر ردًّا: ${named({ ref, headline })}`,
     lines: [`ما زال كاتب ${q(headline)} ينتظر.`, answerBy && `وعدنا بالرد قبل ${answerBy}.`],
   }),
-  'ticket-asked': ({ ref, headline, ticket }) => ({
-    subject: `${ticket === 'takedown' ? 'طلب إزالة' : 'طلب تصحيح'}: ${named({ ref, headline })}`,
-    lines: [ticket === 'takedown' ? `يطلب المراسل أن نزيل ${q(headline)}.` : `يطلب المراسل تصحيح ${q(headline)}.`],
+  'ticket-asked': ({ ref, headline, ticket, byReader }) => ({
+    subject: `${ticket === 'takedown' ? 'طلب إزالة' : ticket === 'error' ? 'بلاغ عن خطأ' : 'طلب تصحيح'}: ${named({ ref, headline })}`,
+    lines: [
+      ticket === 'takedown'
+        ? byReader
+          ? `يطلب أحد القراء أن نزيل ${q(headline)}.`
+          : `يطلب المراسل أن نزيل ${q(headline)}.`
+        : ticket === 'error'
+          ? `يبلّغ أحد القراء عن خطأ في ${q(headline)}.`
+          : `يطلب المراسل تصحيح ${q(headline)}.`,
+    ],
   }),
   'ticket-answered': ({ ref, headline, ticket, outcome, note }) => ({
     subject: `${ticket === 'takedown' ? 'طلبك' : 'تصحيحك'}: ${named({ ref, headline })}`,
@@ -195,6 +203,32 @@ const story: LetterWords['story'] = {
   closed: ({ ref, headline }) => ({
     subject: `أُغلقت: ${named({ ref, headline })}`,
     lines: [`أُغلقت ${q(headline)}.`],
+  }),
+  joined: ({ ref, headline, byline }) => ({
+    subject: `ضُمت إلى تقرير آخر: ${named({ ref, headline })}`,
+    lines: [
+      `كتب ${byline} عن الحدث نفسه. نجعل من التقريرين قصة واحدة، و${q(headline)} جزء منها، ويظهر تحتها التوقيعان معًا.`,
+      'يمكنك أن ترى أين هي في أي وقت، وأن تكتب إلى مكتب التحرير. سنخبرك عند ظهورها.',
+    ],
+  }),
+  parted: ({ ref, headline }) => ({
+    subject: `عادت تقريرًا مستقلًا: ${named({ ref, headline })}`,
+    lines: [`فصلنا ${q(headline)} عن التقرير الآخر. هي من جديد وحدها لدى مكتب التحرير.`],
+  }),
+  'report-receipt': ({ headline }) => ({
+    subject: `وصلنا بلاغك: ${headline}`,
+    lines: [
+      `شكرًا لك. ما كتبته عن ${q(headline)} لدى مكتب التحرير. يتحقق منه محرر ويكتب إليك على هذا العنوان.`,
+      'لم تكن أنت؟ لا تفعل شيئًا إذن: لن نكتب إلا مرة واحدة أخرى على الأكثر.',
+    ],
+  }),
+  'report-answered': ({ headline, ticket, outcome, note }) => ({
+    subject: `جوابنا: ${headline}`,
+    lines: [
+      ticket === 'takedown' ? `طلبت أن نزيل ${q(headline)}.` : `أبلغت عن خطأ في ${q(headline)}.`,
+      outcome === 'done' ? 'عالجنا الأمر.' : 'نظرنا في الأمر ونتركه كما هو.',
+      note,
+    ],
   }),
   'hold-placed': ({ ref, headline, hold, deskNote }) => ({
     subject: `عُلّق نشرها: ${named({ ref, headline })}`,
@@ -357,6 +391,7 @@ export const letters: LetterBook = {
     signIn: 'سجّل الدخول',
     notices: 'انظر كل الإشعارات',
   },
+  outcomes: { done: 'فعلنا ذلك.', refused: 'لم نفعل ذلك.' },
   holds: { legal: 'سبب قانوني', safety: 'سلامة أشخاص', other: 'أسباب أخرى' },
   answerThere: (desk, ref) =>
     `نرجو ألا ترد على هذه الرسالة: اكتب إلى ${apart(desk)} في صفحة القصة ${leftToRight(ref)}.`,

@@ -5,7 +5,14 @@ import type { Words } from '../words.ts'
 const { number, plural } = formatsIn('bg')
 
 export const admin: Words['admin'] = {
-  tabs: { label: 'Админ', health: 'Състояние', contributors: 'Хора', log: 'Дневник' },
+  tabs: {
+    label: 'Админ',
+    health: 'Състояние',
+    contributors: 'Хора',
+    reasons: 'Причини',
+    letters: 'Писма',
+    log: 'Дневник',
+  },
 
   roles: { contributor: 'Автор', editor: 'Редактор', admin: 'Админ' },
   statuses: { active: 'Активен', unconfirmed: 'Непотвърден имейл', suspended: 'Спрян достъп' },

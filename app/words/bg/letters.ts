@@ -179,6 +179,32 @@ const story: LetterWords['story'] = {
     subject: `Затворен: ${ref} ${headline}`,
     lines: [`${q(headline)} е затворен.`],
   }),
+  joined: ({ ref, headline, byline }) => ({
+    subject: `Обединен с друг репортаж: ${ref} ${headline}`,
+    lines: [
+      `${byline} е писал(а) за същото събитие. Правим един материал от двата; ${q(headline)} е част от него и под него стоят и двата подписа.`,
+      'По всяко време можете да видите къде е и да пишете на редакцията. Ще Ви съобщим, когато излезе.',
+    ],
+  }),
+  parted: ({ ref, headline }) => ({
+    subject: `Отново отделен материал: ${ref} ${headline}`,
+    lines: [`Отделихме ${q(headline)} от другия репортаж. Отново е в редакцията сам за себе си.`],
+  }),
+  'report-receipt': ({ headline }) => ({
+    subject: `Получихме съобщението Ви: ${headline}`,
+    lines: [
+      `Благодарим Ви. Това, което написахте за ${q(headline)}, е в редакцията. Редактор го проверява и ще Ви пише на този адрес.`,
+      'Не сте били Вие? Тогава не правете нищо: ще пишем най-много още веднъж.',
+    ],
+  }),
+  'report-answered': ({ headline, ticket, outcome, note }) => ({
+    subject: `Нашият отговор: ${headline}`,
+    lines: [
+      ticket === 'takedown' ? `Помолихте ни да свалим ${q(headline)}.` : `Съобщихте за грешка в ${q(headline)}.`,
+      outcome === 'done' ? 'Направихме нещо по въпроса.' : 'Разгледахме го и го оставяме, както е.',
+      note,
+    ],
+  }),
   'hold-placed': ({ ref, headline, hold, deskNote }) => ({
     subject: `Задържан: ${ref} ${headline}`,
     lines: [`${q(headline)} е задържан${hold && ` (${hold})`}.`, deskNote],
@@ -195,12 +221,21 @@ const story: LetterWords['story'] = {
     subject: `Още се чака отговор: ${ref} ${headline}`,
     lines: [`Авторът на ${q(headline)} още чака.`, answerBy && `Обещахме отговор до ${answerBy}.`],
   }),
-  'ticket-asked': ({ ref, headline, ticket }) => ({
-    subject: ticket === 'takedown' ? `Искане за сваляне: ${ref} ${headline}` : `Искане за поправка: ${ref} ${headline}`,
+  'ticket-asked': ({ ref, headline, ticket, byReader }) => ({
+    subject:
+      ticket === 'takedown'
+        ? `Искане за сваляне: ${ref} ${headline}`
+        : ticket === 'error'
+          ? `Съобщение за грешка: ${ref} ${headline}`
+          : `Искане за поправка: ${ref} ${headline}`,
     lines: [
       ticket === 'takedown'
-        ? `Авторът ни моли да свалим ${q(headline)}.`
-        : `Авторът моли за поправка в ${q(headline)}.`,
+        ? byReader
+          ? `Читател ни моли да свалим ${q(headline)}.`
+          : `Авторът ни моли да свалим ${q(headline)}.`
+        : ticket === 'error'
+          ? `Читател съобщава за грешка в ${q(headline)}.`
+          : `Авторът моли за поправка в ${q(headline)}.`,
     ],
   }),
   'ticket-answered': ({ ref, headline, ticket, outcome, note }) => ({
@@ -378,6 +413,7 @@ export const letters: LetterBook = {
     signIn: 'Вход',
     notices: 'Всички известия',
   },
+  outcomes: { done: 'Направихме го.', refused: 'Не го направихме.' },
   holds: { legal: 'правна причина', safety: 'безопасност', other: 'друга причина' },
   answerThere: (desk, ref) =>
     `Моля, не отговаряйте на това писмо: пишете на редакцията (${desk}) на страницата на материал ${ref}.`,

@@ -4,7 +4,14 @@ import { formatsIn } from '../formats.ts'
 const { number, plural } = formatsIn('en')
 
 export const admin = {
-  tabs: { label: 'Admin', health: 'Health', contributors: 'People', log: 'Log' },
+  tabs: {
+    label: 'Admin',
+    health: 'Health',
+    contributors: 'People',
+    reasons: 'Reasons',
+    letters: 'Letters',
+    log: 'Log',
+  },
 
   roles: { contributor: 'Contributor', editor: 'Editor', admin: 'Admin' },
   statuses: { active: 'Active', unconfirmed: 'E-mail not confirmed', suspended: 'Suspended' },

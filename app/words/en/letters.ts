@@ -176,6 +176,32 @@ const story: LetterWords['story'] = {
     subject: `Closed: ${ref} ${headline}`,
     lines: [`${q(headline)} has been closed.`],
   }),
+  joined: ({ ref, headline, byline }) => ({
+    subject: `Joined with another report: ${ref} ${headline}`,
+    lines: [
+      `${byline} reported the same event. We make one story of both reports; ${q(headline)} is part of it, and both by-lines stand under it.`,
+      'You can see where it is at any time, and write to the desk. We tell you when it appears.',
+    ],
+  }),
+  parted: ({ ref, headline }) => ({
+    subject: `A report of its own again: ${ref} ${headline}`,
+    lines: [`We have taken ${q(headline)} apart from the other report again. It is with the desk by itself.`],
+  }),
+  'report-receipt': ({ headline }) => ({
+    subject: `We have your report: ${headline}`,
+    lines: [
+      `Thank you. What you wrote about ${q(headline)} is with our desk. An editor checks it and writes to you at this address.`,
+      'Was it not you? Then do nothing: we write once more at most.',
+    ],
+  }),
+  'report-answered': ({ headline, ticket, outcome, note }) => ({
+    subject: `Our answer: ${headline}`,
+    lines: [
+      ticket === 'takedown' ? `You asked us to take down ${q(headline)}.` : `You reported an error in ${q(headline)}.`,
+      outcome === 'done' ? 'We have done something about it.' : 'We have looked at it and leave it as it is.',
+      note,
+    ],
+  }),
   'hold-placed': ({ ref, headline, hold, deskNote }) => ({
     subject: `On hold: ${ref} ${headline}`,
     lines: [`${q(headline)} has been put on hold${hold && ` (${hold})`}.`, deskNote],
@@ -195,13 +221,21 @@ const story: LetterWords['story'] = {
     subject: `Still waiting for an answer: ${ref} ${headline}`,
     lines: [`The reporter of ${q(headline)} is still waiting.`, answerBy && `We promised an answer by ${answerBy}.`],
   }),
-  'ticket-asked': ({ ref, headline, ticket }) => ({
+  'ticket-asked': ({ ref, headline, ticket, byReader }) => ({
     subject:
-      ticket === 'takedown' ? `Takedown asked for: ${ref} ${headline}` : `Correction asked for: ${ref} ${headline}`,
+      ticket === 'takedown'
+        ? `Takedown asked for: ${ref} ${headline}`
+        : ticket === 'error'
+          ? `Error reported: ${ref} ${headline}`
+          : `Correction asked for: ${ref} ${headline}`,
     lines: [
       ticket === 'takedown'
-        ? `The reporter asks us to take down ${q(headline)}.`
-        : `The reporter asks for a correction of ${q(headline)}.`,
+        ? byReader
+          ? `A reader asks us to take down ${q(headline)}.`
+          : `The reporter asks us to take down ${q(headline)}.`
+        : ticket === 'error'
+          ? `A reader reports an error in ${q(headline)}.`
+          : `The reporter asks for a correction of ${q(headline)}.`,
     ],
   }),
   'ticket-answered': ({ ref, headline, ticket, outcome, note }) => ({
@@ -381,6 +415,7 @@ export const letters: LetterBook = {
     signIn: 'Sign in',
     notices: 'See all notices',
   },
+  outcomes: { done: 'We have done it.', refused: 'We have not done it.' },
   holds: { legal: 'legal', safety: 'safety', other: 'other reasons' },
   answerThere: (desk, ref) => `Please do not answer this letter: write to the ${desk} on the page of story ${ref}.`,
   choose: 'Choose which letters you get',

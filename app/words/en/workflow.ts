@@ -132,6 +132,7 @@ const faults: Record<MoveFault['code'], string> & Record<FaultCode, string> = {
   'no-points': 'Write at least one point that should change.',
   'points-open': 'Mark every point as done, or answer it, before you send the story again.',
   'no-reasons': 'Choose at least one reason.',
+  'no-such-reason': 'Choose a reason of the list: this one is no longer offered.',
   'no-words': 'Write a sentence that the other side can read.',
   'no-desk-words': 'Write a sentence for the desk.',
   'no-time': 'Give a date and a time.',

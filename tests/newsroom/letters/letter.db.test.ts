@@ -70,6 +70,8 @@ test('who may choose is told where; who may not is not', async () => {
       'suspended',
       'suspension-lifted',
       'error-corrected', // a reader's: no account, no choice
+      'report-receipt',
+      'report-answered',
     ].includes(kind)
     expect(text.includes('http://localhost:3000/account/letters'), kind).toBe(chooses)
   }

@@ -1,5 +1,6 @@
 // What a move needs: every need of its row, asked of the story and of the order.
 import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { strangeReasons } from '#app/newsroom/desk/desk-reasons.server.ts'
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
 import type { Conflict, MoveFault } from '#app/newsroom/desk/moving/outcome.ts'
 import { type ApprovedEdition, approvedEdition } from '#app/newsroom/desk/moving/pending-edition.server.ts'
@@ -53,6 +54,8 @@ export async function askNeeds(
     edition: null,
     settled: null,
   }
+  if ((await strangeReasons(tx, order.reasons)).length > 0)
+    asked.faults.push({ field: 'reasons', code: 'no-such-reason' })
   for (const need of moveRow(order.move).needs) await askNeed(tx, need, story, order, when, outlet, asked)
   return asked
 }

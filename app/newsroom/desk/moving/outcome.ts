@@ -11,6 +11,7 @@ export type NeedFault =
   | 'no-points'
   | 'points-open'
   | 'no-reasons'
+  | 'no-such-reason'
   | 'no-words'
   | 'no-desk-words'
   | 'no-time'
