@@ -90,6 +90,10 @@ test.concurrent('admin', () =>
     `/admin/contributors/${accountOf(house, 'reporterA').id}`,
     `/admin/contributors/${accountOf(house, 'suspended').id}`,
     '/admin/log',
+    '/admin/reasons',
+    '/admin/reasons?change=length',
+    '/admin/letters',
+    '/admin/letters/declined',
     `/desk/stories/${storyIn(house, 'published').id}`,
   ]))
 

@@ -177,6 +177,22 @@ function targets(): Target[] {
     target('moves/:storyId', `/moves/${review.id}`, 'editorA', { ...order, version: 999, points: ['Do it.'] }, true),
     target('admin', '/admin', 'admin', { letter: 1 }),
     target('admin/contributors/:id', `/admin/contributors/${person}`, 'admin', { act: 'x', reason: 'Because.' }),
+    target('admin/reasons', '/admin/reasons', 'admin', {
+      act: 'save',
+      key: 'length',
+      outcome: 'not-ready',
+      en: 'Words.',
+      bg: '',
+      ar: '',
+    }),
+    ...['', '/preview'].map((part) =>
+      target(`admin/letters/:kind${part}`, `/admin/letters/declined${part}`, 'admin', {
+        act: 'save',
+        language: 'en',
+        subject: 'S',
+        body: '{reasons} {note}',
+      }),
+    ),
   ]
 }
 

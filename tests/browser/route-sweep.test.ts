@@ -264,6 +264,7 @@ async function visitsOf(): Promise<Visit[]> {
   add('*', '/nowhere-at-all')
   add('*', '/my/stories/x/y/z')
   add('desk/corrections', '/desk/corrections')
+  for (const part of ['', '/preview']) add(`admin/letters/:kind${part}`, `/admin/letters/declined${part}`)
   for (const story of Object.values(house.seeded.stories)) {
     add('stories/:slug', `/stories/${story.slug}`, story)
     const desk = ['desk/stories/:id', 'desk/stories/:id/verification', 'desk/stories/:id/identity']
