@@ -88,7 +88,7 @@ test('a retired reason is refused with its field, and old logs and letters go on
   await sendDueLetters(db, mailer, site, later(60), 100)
   expect(got.find(({ kind }) => kind === 'declined')?.text).toContain('– We need the map, too.')
   const [row] = (await db.select().from(deskLog)).filter((one) => one.move === 'decline')
-  expect((await logOf(db, row?.storyId ?? 0, cast.reporter.id, true)).at(-1)?.reasons).toEqual([key])
+  expect((await logOf(db, row?.storyId ?? 0, cast.reporter.id, { forDesk: true })).at(-1)?.reasons).toEqual([key])
 
   expect(await retireReason(db, key, false, cast.admin, NOON)).toEqual({ ok: true, key })
   expect((await offered(db, 'not-ready')).at(-1)).toBe(key)
