@@ -1,6 +1,7 @@
 // The one door for every change of a story's state: look, ask, guarded write, log, letters, print – one transaction.
 // Its steps are the files of moving/; nobody else opens them.
 import { and, eq } from 'drizzle-orm'
+import { keepEdit } from '#app/newsroom/desk/kept-edit.server.ts'
 import { type MoveOrder, moveOrder } from '#app/newsroom/desk/move-order.ts'
 import { type Asked, askNeeds } from '#app/newsroom/desk/moving/ask-needs.server.ts'
 import { isDue } from '#app/newsroom/desk/moving/clock-due.ts'
@@ -110,7 +111,7 @@ async function moveInside(
 ): Promise<Moved | MoveRefused> {
   const [row] = await tx.select().from(stories).where(eq(stories.publicId, publicId))
   if (!row) return { ok: false, because: 'not-found' }
-  const story = storyOf(row)
+  let story = storyOf(row)
   const last = await lastLogRow(tx, story.id)
 
   const refusal = mayMove(who, order.move, await policyFacts(tx, story, order.move), order.spam || story.spam)
@@ -134,6 +135,8 @@ async function moveInside(
   if (asked.conflict) return conflict(asked.conflict)
   if (asked.faults.length) return { ok: false, because: 'faults', faults: asked.faults }
 
+  // What an editor has saved and no revision holds yet is kept before the story goes on.
+  story = await keepEdit(tx, story, when)
   const said = saidWith(order, asked)
   const held = await holderStillThere(tx, story)
   const to = stateAfter(story.state, order.move, held)

@@ -1,39 +1,48 @@
 // The desk's edit that waits for its reporter's answers: which two revisions it lies between, and what was answered.
-import { and, desc, eq, gt, inArray, lt } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { type EditChain, editChain, wordsOfKept } from '#app/newsroom/desk/edit-chain.server.ts'
 import { type EditChange, editChanges, editSubset } from '#app/newsroom/desk/suggestions.ts'
 import type { Revision } from '#app/newsroom/story/revisions.server.ts'
 import type { Story, StoryContent } from '#app/newsroom/story/story.ts'
 import type { Reader } from '#db/client.ts'
 import { suggestionAnswers } from '#db/schema/desk.ts'
-import { revisions } from '#db/schema/story.ts'
-
-/** Why a revision was kept when its words are what the contributor stands for. */
-export const contributorsWords = ['submit', 'resubmit', 'suggestions'] as const satisfies readonly Revision['why'][]
 
 export type AnsweredChange = EditChange & { accepted: boolean | null }
 export type OpenEdit = { base: Revision; edited: Revision; changes: AnsweredChange[] }
 export type SettledEdit = { content: StoryContent; listing: string }
 
 /**
- * The edit on which the contributor is asked now, or null: the newest words of the desk on top of the newest that the
- * contributor stands for, while the story waits for a sign-off or for changes.
+ * The edit on which the contributor is asked now, or null: what the desk suggests on top of the words that the
+ * contributor stands for, while the story waits for a sign-off or for changes. Direct edits are in the base: they are
+ * not asked about (`directEdits`), and no answer takes them out.
  */
-export async function openEdit(db: Reader, story: Pick<Story, 'id' | 'state'>): Promise<OpenEdit | null> {
+export async function openEdit(db: Reader, story: Pick<Story, 'id' | 'ownerId' | 'state'>): Promise<OpenEdit | null> {
   if (story.state !== 'awaiting_sign_off' && story.state !== 'changes_requested') return null
-  const edited = await newest(db, story.id, ['desk'])
-  if (!edited) return null
-  const base = await newest(db, story.id, contributorsWords, edited.number)
-  if (!base || base.hash === edited.hash || (await isSettled(db, story.id, edited.number))) return null
+  const chain = await editChain(db, story)
+  if (!chain) return null
+  const edit = await suggestedIn(db, chain)
+  if (!edit) return null
   const answers = await db
     .select({ change: suggestionAnswers.change, accepted: suggestionAnswers.accepted })
     .from(suggestionAnswers)
-    .where(and(eq(suggestionAnswers.revisionId, edited.id), eq(suggestionAnswers.baseId, base.id)))
+    .where(and(eq(suggestionAnswers.revisionId, edit.edited.id), eq(suggestionAnswers.baseId, edit.base.id)))
   const answerOf = new Map(answers.map(({ change, accepted }) => [change, accepted]))
-  const changes = editChanges(base.content, edited.content).map((change) => ({
-    ...change,
-    accepted: answerOf.get(change.key) ?? null,
-  }))
-  return changes.length ? { base, edited, changes } : null
+  return { ...edit, changes: edit.changes.map((change) => ({ ...change, accepted: answerOf.get(change.key) ?? null })) }
+}
+
+export type SuggestedEdit = { base: Revision; edited: Revision; changes: EditChange[] }
+
+/** What the kept edit suggests, asked about or not yet; null when that is nothing. */
+export async function suggestedIn(db: Reader, { base, edited }: EditChain): Promise<SuggestedEdit | null> {
+  if (base.hash === edited.hash) return null
+  const [from, to] = [await wordsOfKept(db, base), await wordsOfKept(db, edited)]
+  const changes = editChanges(from.content, to.content)
+  return changes.length ? { base: from, edited: to, changes } : null
+}
+
+/** The desk's direct edits since the contributor's own words; null when there are none. */
+export async function directEdits(db: Reader, { own, base }: EditChain): Promise<SuggestedEdit | null> {
+  return base.id === own.id ? null : suggestedIn(db, { own, base: own, edited: base, kept: [] })
 }
 
 /** The words with exactly the accepted changes, and a list of the answers that reads the same in every language. */
@@ -54,37 +63,4 @@ function asLine({ removed, added }: EditChange): string {
     return line.length > LONGEST_PART ? `${line.slice(0, LONGEST_PART).trimEnd()}…` : line || '–'
   }
   return `${part(removed)} → ${part(added)}`
-}
-
-async function newest(
-  db: Reader,
-  storyId: number,
-  why: readonly Revision['why'][],
-  before?: number,
-): Promise<Revision | null> {
-  const [row] = await db
-    .select()
-    .from(revisions)
-    .where(
-      and(
-        eq(revisions.storyId, storyId),
-        inArray(revisions.why, [...why]),
-        before === undefined ? undefined : lt(revisions.number, before),
-      ),
-    )
-    .orderBy(desc(revisions.number))
-    .limit(1)
-  return row ? { ...row, content: row.content as StoryContent } : null
-}
-
-// Words of the contributor's that came after the edit have answered it.
-async function isSettled(db: Reader, storyId: number, edited: number): Promise<boolean> {
-  const [later] = await db
-    .select({ id: revisions.id })
-    .from(revisions)
-    .where(
-      and(eq(revisions.storyId, storyId), inArray(revisions.why, [...contributorsWords]), gt(revisions.number, edited)),
-    )
-    .limit(1)
-  return later !== undefined
 }

@@ -1,5 +1,7 @@
 // The reporter answers the desk's edit, change by change; answers can be altered until they are sent.
 import { and, desc, eq, sql } from 'drizzle-orm'
+import { reasonsOf } from '#app/newsroom/desk/change-reasons.server.ts'
+import { changesMade } from '#app/newsroom/desk/changes-made.server.ts'
 import { type AnsweredChange, type OpenEdit, openEdit, settledEdit } from '#app/newsroom/desk/open-edit.server.ts'
 import { type ShownSuggestion, shownSuggestions } from '#app/newsroom/desk/shown-suggestions.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
@@ -21,16 +23,20 @@ export type Suggestions = {
   at: string
   /** What the desk wrote when it asked; '' when it wrote nothing. */
   reason: string
-  list: ShownSuggestion<AnsweredChange>[]
+  list: (ShownSuggestion<AnsweredChange> & Made)[]
   open: number
   rejected: number
 }
+
+/** Why the desk made a change, in its own words or '', and when it first did. */
+type Made = { reason: string; madeAt: string }
 
 /** The desk's edit of one's own story, while it waits for answers; null when there is none. */
 export async function suggestionsOf(db: Reader, story: Story): Promise<Suggestions | null> {
   const edit = await openEdit(db, story)
   if (!edit) return null
   const { base, edited, changes } = edit
+  const [reasons, made] = await Promise.all([reasonsOf(db, edit), changesMade(db, story)])
   const [asked] = await db
     .select({ note: deskLog.note })
     .from(deskLog)
@@ -43,7 +49,11 @@ export async function suggestionsOf(db: Reader, story: Story): Promise<Suggestio
     deskName: (await outletOf(db)).deskName,
     at: edited.at.toISOString(),
     reason: asked?.note ?? '',
-    list: shownSuggestions(base.content, edited.content, changes),
+    list: shownSuggestions(base.content, edited.content, changes).map((change) => ({
+      ...change,
+      reason: reasons.get(change.key) ?? '',
+      madeAt: (made.get(change.key)?.at ?? edited.at).toISOString(),
+    })),
     open: changes.filter((change) => change.accepted === null).length,
     rejected: changes.filter((change) => change.accepted === false).length,
   }

@@ -52,3 +52,35 @@ export function editSubset(
     copy: mergeCopies(base.copy, edited.copy, copyChanges, (change) => inCopy.has(change.id)),
   }
 }
+
+/**
+ * Which change of an edit is which of an earlier one: by the same words first, then, on the same base, by the same
+ * place. What was taken back is in neither. Keys of `before` lead to keys of `after`.
+ */
+export function carriedKeys(
+  before: readonly EditChange[],
+  after: readonly EditChange[],
+  isSameBase: boolean,
+): Map<string, string> {
+  const carried = new Map<string, string>()
+  const free = new Set(after)
+  const take = (change: EditChange, isIt: (other: EditChange) => boolean) => {
+    const found = carried.has(change.key) ? undefined : [...free].find(isIt)
+    if (!found) return
+    carried.set(change.key, found.key)
+    free.delete(found)
+  }
+  for (const change of before) take(change, (other) => other.key === change.key && isAlike(change, other))
+  for (const change of before) take(change, (other) => isAlike(change, other))
+  if (isSameBase) for (const change of before) take(change, (other) => placeOf(other) === placeOf(change))
+  return carried
+}
+
+function isAlike(a: EditChange, b: EditChange): boolean {
+  return a.kind === b.kind && a.removed === b.removed && a.added === b.added
+}
+
+/** Its kind and where in the base it begins: the part of the key that changes elsewhere leave as it is. */
+function placeOf({ key }: EditChange): string {
+  return key.split('-')[0] ?? key
+}

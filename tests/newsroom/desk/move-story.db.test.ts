@@ -381,7 +381,7 @@ test('the desk’s edit is a revision of its own, needs the claim, and goes to t
   const story = await storyIn(db, cast, 'in_review')
   const version = await versionOf(db, story, cast.reporter)
   const edit = { version, standfirst: 'Open at last.' }
-  expect(await editCopy(db, story, edit, cast.otherEditor, NOON)).toEqual({ ok: false, because: 'not-holder' })
+  expect(await editCopy(db, story, edit, cast.otherEditor, NOON)).toMatchObject({ ok: false, because: 'not-holder' })
   expect(await move(db, cast, cast.editor, story, 'sendForSignOff')).toMatchObject({ because: 'not-edited' })
   const edited = await editCopy(db, story, edit, cast.editor, NOON)
   expect(edited).toMatchObject({ ok: true, version: version + 1 })

@@ -1,10 +1,11 @@
 // What a move needs: every need of its row, asked of the story and of the order.
 import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { strangeReasons } from '#app/newsroom/desk/desk-reasons.server.ts'
+import { contributorsWords } from '#app/newsroom/desk/edit-chain.server.ts'
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
 import type { Conflict, MoveFault } from '#app/newsroom/desk/moving/outcome.ts'
 import { type ApprovedEdition, approvedEdition } from '#app/newsroom/desk/moving/pending-edition.server.ts'
-import { contributorsWords, openEdit, type SettledEdit, settledEdit } from '#app/newsroom/desk/open-edit.server.ts'
+import { openEdit, type SettledEdit, settledEdit } from '#app/newsroom/desk/open-edit.server.ts'
 import { moveRow, type Need } from '#app/newsroom/desk/workflow.ts'
 import { instantIn } from '#app/newsroom/outlet/local-time.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
