@@ -59,6 +59,7 @@ export const changePoints = table(
     storyId: integer('story_id')
       .notNull()
       .references(() => stories.id, { onDelete: 'cascade' }),
+    /** 0 while an editor has only put it down: it is asked with the move that asks for changes. */
     round: integer('round').notNull(),
     position: integer('position').notNull(),
     text: text('text').notNull(),

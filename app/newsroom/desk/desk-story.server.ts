@@ -62,7 +62,7 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     deskOnlyOf(db, story.id),
     openHoldsOf(db, story.id),
     db.select().from(pictures).where(eq(pictures.storyId, story.id)).orderBy(asc(pictures.id)).limit(100),
-    pointsOfStory(db, story.id),
+    pointsOfStory(db, story.id, story.copy),
     notesOf(db, story.id, story.ownerId, { forDesk: asDesk, veiled: asDesk && veiled }),
     logOf(db, story.id, story.ownerId, { forDesk: asDesk, veiled: asDesk && veiled }),
     revisionsOf(db, story.id),

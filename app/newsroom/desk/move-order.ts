@@ -22,6 +22,10 @@ export const moveOrder = z.strictObject({
   reasons: z.array(z.string().max(40)).max(10).default([]),
   /** Change points; a text with several lines is one point a line. */
   points: z.array(sentence(2000)).max(30).default([]),
+  /** With the story sent again: its points as the form showed them, those that are ticked, and an answer to each. */
+  answered: z.array(z.coerce.number().int()).max(500).default([]),
+  done: z.array(z.coerce.number().int()).max(500).default([]),
+  answers: z.array(sentence(2000)).max(500).default([]),
   /** When to publish. */
   at: z.string().max(40).default(''),
   /** Days the contributor is given. */

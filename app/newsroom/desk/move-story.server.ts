@@ -1,6 +1,7 @@
 // The one door for every change of a story's state: look, ask, guarded write, log, letters, print – one transaction.
 // Its steps are the files of moving/; nobody else opens them.
 import { and, eq } from 'drizzle-orm'
+import { answerPoints } from '#app/newsroom/desk/change-points.server.ts'
 import { keepEdit } from '#app/newsroom/desk/kept-edit.server.ts'
 import { type MoveOrder, moveOrder } from '#app/newsroom/desk/move-order.ts'
 import { type Asked, askNeeds } from '#app/newsroom/desk/moving/ask-needs.server.ts'
@@ -130,6 +131,8 @@ async function moveInside(
   if (refusal) return { ok: false, because: refusal }
   if (who === CLOCK && !isDue(order.move, story, when)) return conflict('not-due')
 
+  const { answered: points, done, answers } = order
+  if (order.move === 'resubmit' && points.length) await answerPoints(tx, story, { points, done, answers }, when)
   const outlet = await outletOf(tx)
   const asked = await askNeeds(tx, story, order, when, outlet)
   if (asked.conflict) return conflict(asked.conflict)

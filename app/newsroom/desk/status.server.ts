@@ -51,7 +51,7 @@ export async function storyStatus(db: Reader, publicId: string, who: Person): Pr
     ownHeadlines(db, [story]),
     logOf(db, story.id, story.ownerId, { forDesk: false }),
     notesOf(db, story.id, story.ownerId, { forDesk: false }),
-    pointsOfStory(db, story.id),
+    pointsOfStory(db, story.id, story.copy),
     db.select().from(publications).where(eq(publications.storyId, story.id)),
   ])
   return {

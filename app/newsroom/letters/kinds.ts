@@ -23,6 +23,7 @@ export const letterKinds = {
   'changes-requested': { group: 'asks', for: 'writer', may: 'gather' },
   'sign-off-asked': { group: 'asks', for: 'writer', may: 'gather' },
   message: { group: 'asks', for: 'both', may: 'gather' },
+  comment: { group: 'asks', for: 'both', may: 'gather' },
 
   approved: { group: 'decisions', for: 'writer', may: 'gather' },
   declined: { group: 'decisions', for: 'writer', may: 'gather' },

@@ -126,7 +126,7 @@ function storyLink(kind: string, facts: StoryLetterFacts, { buttons }: LetterWor
   const path = storyPath(kind, facts)
   if (path.startsWith('/stories/')) return { label: buttons.read, path }
   if (path.startsWith('/my/pitches/')) return { label: buttons.read, path }
-  if (kind === 'message' || kind === 'ticket-asked' || kind === 'new-pitch') return { label: buttons.answer, path }
+  if (['message', 'comment', 'ticket-asked', 'new-pitch'].includes(kind)) return { label: buttons.answer, path }
   return { label: facts.forDesk ? buttons.desk : buttons.status, path }
 }
 

@@ -194,6 +194,7 @@ export const account: Words['account'] = {
       'changes-requested': 'يطلب مكتب التحرير تعديلات',
       'sign-off-asked': 'يطلب مكتب التحرير أن تراجع تحريره',
       message: 'رسالة بشأن قصة',
+      comment: 'تعليق على كلمات في قصة',
       approved: 'قُبلت قصتك',
       declined: 'قصتك غير جاهزة، أو لا حاجة إليها الآن',
       rejected: 'رُفضت قصتك',

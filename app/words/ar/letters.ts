@@ -238,6 +238,14 @@ const story: LetterWords['story'] = {
     subject: `رُفع التعليق: ${named({ ref, headline })}`,
     lines: [`رُفع تعليق نشر ${q(headline)}.`, deskNote],
   }),
+  comment: ({ ref, headline, desk, forDesk }) => ({
+    subject: `تعليق على ${named({ ref, headline })}`,
+    lines: [
+      forDesk
+        ? `هناك تعليق جديد على كلمات في ${q(headline)}.`
+        : `علّق ${apart(desk)} على كلمات في قصتك ${q(headline)}. تجد التعليق بجانب هذه الكلمات، ويمكنك أن تجيب عنه هناك.`,
+    ],
+  }),
   message: ({ ref, headline, desk, forDesk }) => ({
     subject: `رسالة بشأن ${named({ ref, headline })}`,
     lines: [

@@ -246,6 +246,14 @@ const story: LetterWords['story'] = {
       note,
     ],
   }),
+  comment: ({ ref, headline, desk, forDesk }) => ({
+    subject: `Бележка към ${ref} ${headline}`,
+    lines: [
+      forDesk
+        ? `Има нова бележка към думи от ${q(headline)}.`
+        : `Редакцията (${desk}) сложи бележка към думи от материала Ви ${q(headline)}. Ще я намерите до тези думи и можете да отговорите там.`,
+    ],
+  }),
   message: ({ ref, headline, desk, forDesk }) => ({
     subject: `Съобщение за ${ref} ${headline}`,
     lines: [

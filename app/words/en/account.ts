@@ -196,6 +196,7 @@ export const account = {
       'changes-requested': 'The desk asks for changes',
       'sign-off-asked': 'The desk asks you to check its edit',
       message: 'A message on a story',
+      comment: 'A comment on words of a story',
       approved: 'Your story is accepted',
       declined: 'Your story is not ready, or not needed now',
       rejected: 'Your story is rejected',

@@ -248,6 +248,14 @@ const story: LetterWords['story'] = {
       note,
     ],
   }),
+  comment: ({ ref, headline, desk, forDesk }) => ({
+    subject: `A comment on ${ref} ${headline}`,
+    lines: [
+      forDesk
+        ? `There is a new comment on words of ${q(headline)}.`
+        : `The ${desk} has commented on words of your story ${q(headline)}. You find the comment beside these words and can answer it there.`,
+    ],
+  }),
   message: ({ ref, headline, desk, forDesk }) => ({
     subject: `A message about ${ref} ${headline}`,
     lines: [

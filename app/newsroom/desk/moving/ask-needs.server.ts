@@ -1,7 +1,9 @@
 // What a move needs: every need of its row, asked of the story and of the order.
 import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { pointsPutDown } from '#app/newsroom/desk/change-points.server.ts'
 import { strangeReasons } from '#app/newsroom/desk/desk-reasons.server.ts'
-import { contributorsWords } from '#app/newsroom/desk/edit-chain.server.ts'
+import { contributorsWords, editChain } from '#app/newsroom/desk/edit-chain.server.ts'
+import { pendingEdit } from '#app/newsroom/desk/kept-edit.server.ts'
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
 import type { Conflict, MoveFault } from '#app/newsroom/desk/moving/outcome.ts'
 import { type ApprovedEdition, approvedEdition } from '#app/newsroom/desk/moving/pending-edition.server.ts'
@@ -79,7 +81,7 @@ async function askNeed(
       return
     }
     case 'points':
-      if (pointsOf(order).length === 0) fault('points', 'no-points')
+      if (pointsOf(order).length === 0 && !(await asksOtherwise(tx, story))) fault('points', 'no-points')
       return
     case 'points-answered':
       if ((await openPoints(tx, story)) > 0) fault('points', 'points-open')
@@ -178,6 +180,13 @@ export function pointsOf(order: { points: readonly string[] }): string[] {
     .flatMap((point) => point.split('\n'))
     .map((point) => point.trim())
     .filter(Boolean)
+}
+
+// Points that were put down on the words, or suggestions: they ask by themselves.
+async function asksOtherwise(tx: Reader, story: Story): Promise<boolean> {
+  if ((await pointsPutDown(tx, story.id)).length > 0) return true
+  const chain = await editChain(tx, story)
+  return chain !== null && (chain.base.hash !== chain.edited.hash || (await pendingEdit(tx, story))?.how === 'suggest')
 }
 
 async function openPoints(tx: Reader, story: Story): Promise<number> {

@@ -1,5 +1,6 @@
 // What a move changes besides the state: columns of the story, and the rows that belong to it.
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { askPoints } from '#app/newsroom/desk/change-points.server.ts'
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
 import { type Asked, pointsOf } from '#app/newsroom/desk/moving/ask-needs.server.ts'
 import { type ApprovedEdition, markPrinted } from '#app/newsroom/desk/moving/pending-edition.server.ts'
@@ -10,7 +11,7 @@ import { keepRevision, revisionById, wordColumns } from '#app/newsroom/story/rev
 import type { Story } from '#app/newsroom/story/story.ts'
 import { takeContent } from '#app/newsroom/story/take-content.server.ts'
 import type { Reader, Writer } from '#db/client.ts'
-import { changePoints, deskLog, holds } from '#db/schema/desk.ts'
+import { deskLog, holds } from '#db/schema/desk.ts'
 import { sections } from '#db/schema/outlet.ts'
 import type { stories } from '#db/schema/story.ts'
 
@@ -51,7 +52,7 @@ export async function effects(
     case 'handOver':
       return { claimedById: asked.to?.id, claimedAt: when, claimSeenAt: when }
     case 'requestChanges': {
-      await writePoints(tx, story, pointsOf(order), byId, when)
+      if (byId !== null) await askPoints(tx, story, pointsOf(order), byId, when)
       return { ...answered, round: story.round, dueAt: due }
     }
     case 'resubmit': {
@@ -162,14 +163,6 @@ async function printedNext(tx: Writer, story: Story, edition: ApprovedEdition, w
   await markPrinted(tx, edition.id)
   const columns = await takeContent(tx, story.id, edition.content)
   return { ...columns, revisionId: revision.id, approvedHash: revision.hash, savedAt: when }
-}
-
-async function writePoints(tx: Writer, story: Story, points: string[], byId: number | null, when: Date) {
-  if (byId === null) return
-  await tx
-    .insert(changePoints)
-    .values(points.map((text, position) => ({ storyId: story.id, round: story.round, position, text, byId, at: when })))
-    .returning({ id: changePoints.id })
 }
 
 async function placeHold(tx: Writer, story: Story, order: MoveOrder, byId: number | null, when: Date) {

@@ -1,7 +1,7 @@
 // The letters of a move: finds the people that tell.ts names and writes one letter each into the outbox.
 import { and, asc, count, eq, inArray } from 'drizzle-orm'
+import { pointsAskedAt } from '#app/newsroom/desk/change-points.server.ts'
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
-import { pointsOf } from '#app/newsroom/desk/moving/ask-needs.server.ts'
 import type { ToldWho } from '#app/newsroom/desk/moving/outcome.ts'
 import { CLOCK, type Mover } from '#app/newsroom/desk/policy.ts'
 import { type Telling, tell } from '#app/newsroom/desk/tell.ts'
@@ -38,7 +38,7 @@ export async function writeLetters(
     spam: after.spam,
   })
   if (tellings.length === 0) return []
-  const facts = await letterFacts(tx, after, order, outlet, slug)
+  const facts = await letterFacts(tx, after, order, outlet, slug, when)
   const told: ToldWho[] = []
   for (const telling of tellings) {
     const recipients = await recipientsOf(tx, telling, before, after, who)
@@ -82,6 +82,7 @@ async function letterFacts(
   order: MoveOrder,
   outlet: OutletSettings,
   slug: string | null,
+  when: Date,
 ): Promise<LetterFacts> {
   const [owner] = await tx
     .select({ name: people.name, protectedAt: people.protectedAt })
@@ -100,7 +101,7 @@ async function letterFacts(
     note: order.note,
     deskNote: order.deskNote,
     reasons: order.reasons,
-    points: pointsOf(order),
+    points: order.move === 'requestChanges' ? await pointsAskedAt(tx, story.id, when) : [],
     sentAt: story.submittedAt?.toISOString() ?? null,
     answerBy: story.answerBy?.toISOString() ?? null,
     dueAt: story.dueAt?.toISOString() ?? null,
