@@ -2,6 +2,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import type { PictureRefusal, PictureSizer, SizedPicture } from '#app/newsroom/pictures/picture-store.ts'
+import { LOOK_SIDE, lookOf } from './picture-look.ts'
 
 const mostBytes = 15 * 1024 * 1024
 const mostPixels = 50_000_000
@@ -36,8 +37,8 @@ async function look(bytes: Uint8Array): ReturnType<PictureSizer['size']> {
     if (!takesFormat(about.format)) return refuse('not-a-picture')
     if (about.width * about.height > mostPixels) return refuse('too-many-pixels')
     if (Math.min(about.width, about.height) < leastSide) return refuse('too-small')
-    const { width, height, sizes } = await makeSizes(bytes, about.autoOrient.width)
-    return { ok: true, picture: { width, height, sizes, exif: about.exif ?? null } }
+    const made = await makeSizes(bytes, about.autoOrient.width)
+    return { ok: true, picture: { ...made, exif: about.exif ?? null } }
   } catch (error) {
     return refuse(error instanceof Error && /pixel limit/i.test(error.message) ? 'too-many-pixels' : 'damaged')
   }
@@ -77,7 +78,9 @@ async function makeSizes(bytes: Uint8Array, fullWidth: number): Promise<Omit<Siz
       })
     }
   }
-  return { width: info.width, height: info.height, sizes }
+  const square = sharp(data, { raw }).greyscale().resize(LOOK_SIDE, LOOK_SIDE, { fit: 'fill' })
+  const looksLike = lookOf(await square.toColourspace('b-w').raw().toBuffer())
+  return { width: info.width, height: info.height, sizes, looksLike }
 }
 
 function takesFormat(format: string | undefined): boolean {

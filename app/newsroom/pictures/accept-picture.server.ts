@@ -3,8 +3,9 @@ import { randomBytes, webcrypto } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { Database, Writer } from '#db/client.ts'
-import { type PictureEvidence, type PictureSize, pictures } from '#db/schema/pictures.ts'
+import { type PictureEvidence, type PictureSize, picturePrints, pictures } from '#db/schema/pictures.ts'
 import { photoRules } from './photo-rules.server.ts'
+import { bandsOfLook } from './picture-likeness.ts'
 import { type QuotaRefusal, quotaOf } from './picture-quotas.ts'
 import type { PictureParts, PictureRefusal, PictureStore, SizedPicture } from './picture-store.ts'
 import { type PictureWords, pictureWordLimits } from './picture-words.ts'
@@ -70,6 +71,7 @@ export async function acceptPicture(
     fileName: keeps === 'none' ? '' : plainFileName(what.fileName),
     sha256: await sha256(untouched),
     originalKey: original?.key ?? null,
+    looksLike: sized.picture.looksLike,
     bytes,
     createdAt: when,
     ...wordsIn(what),
@@ -81,6 +83,7 @@ export async function acceptPicture(
       .insert(pictures)
       .values({ ...row, storyId: again.storyId })
       .returning({ id: pictures.id })
+    if (written) await keepPicturePrint(tx, written.id, row.looksLike)
     if (!written || !upload || (await upload.settle(tx, written.id))) return null
     await tx.delete(pictures).where(eq(pictures.id, written.id))
     return 'settled'
@@ -92,6 +95,11 @@ export async function acceptPicture(
   }
   const { width, height } = sized.picture
   return { ok: true, picture: { id: publicId, width, height, url: middleSize(publicId, sizes) } }
+}
+
+async function keepPicturePrint(tx: Writer, pictureId: number, look: string): Promise<void> {
+  const rows = bandsOfLook(look).map((value, band) => ({ pictureId, band, value }))
+  if (rows.length > 0) await tx.insert(picturePrints).values(rows).returning({ pictureId: picturePrints.pictureId })
 }
 
 /** The address of the size that pages of the workspace show: a JPEG about 800 wide. */

@@ -16,6 +16,8 @@ export type SizedPicture = {
   sizes: (Omit<PictureSize, 'key'> & { data: Uint8Array })[]
   /** The file's EXIF block as it came, for the desk's facts; null when it had none. */
   exif: Uint8Array | null
+  /** How it looks, as 16 hexadecimal digits; '' where there is nothing on it. newsroom/pictures/picture-likeness.ts compares. */
+  looksLike: string
 }
 
 /** Why a file is no usable picture. */

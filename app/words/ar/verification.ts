@@ -1,6 +1,6 @@
 // Arabic: what the desk verifies, how it says so, and what of it readers are told.
 import type { Words } from '../words.ts'
-import { storyNumber } from './marks.ts'
+import { apart, storyNumber } from './marks.ts'
 import { counted, number } from './numbers.ts'
 
 type Verification = Words['verification']
@@ -99,6 +99,24 @@ export const verification: Verification = {
     'nothing-open': 'لم يبق شيء مفتوح، فلا شيء يُتجاوز.',
     'already-overridden': 'سمح أحدهم للقصة بالمرور من قبل.',
     'not-overridden': 'تم التراجع عن هذا من قبل.',
+  },
+  likeness: {
+    title: 'تشبه قصصًا أخرى',
+    share: (percent) => `${apart(percent)} من تتابع الكلمات متطابق`,
+    sent: 'أُرسلت',
+    probably: 'يرجح أنهما نص واحد في نسختين.',
+    sameReporter: 'من المراسل نفسه: يرجح أنها نسخة جديدة من تلك القصة.',
+    sideBySide: 'قراءة النصين جنبًا إلى جنب',
+    mine: 'هذه القصة',
+    marked: 'ما يقوله النصان معًا معلَّم.',
+    join: 'ضم القصتين…',
+    local: 'جرت المقارنة هنا مع المنشور والمنتظر والمرفوض. لم يُرسل شيء إلى أي مكان.',
+    none: 'لا يُعرف هنا ما يشبهها.',
+    picture: {
+      sameFile: 'الملف نفسه في',
+      sameLook: 'الصورة نفسها أو ما يكاد يطابقها في',
+      other: 'صورة في القصة الأخرى',
+    },
   },
   readers: (checked) => `تحقق مكتب التحرير من: ${checked}.`,
 }

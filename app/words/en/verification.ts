@@ -102,5 +102,24 @@ export const verification = {
   },
   done: { check: 'The check is recorded.', override: 'The story may pass.', revoke: 'The open checks count again.' },
   refused,
+  likeness: {
+    title: 'Like other stories',
+    share: (percent: string) => `${percent} of the runs of words are the same`,
+    sent: 'Sent',
+    probably: 'Probably one text in two versions.',
+    sameReporter: 'From the same reporter: probably a new version of that story.',
+    sideBySide: 'Read both side by side',
+    mine: 'This story',
+    marked: 'What both say is marked.',
+    join: 'Join the two stories…',
+    local:
+      'Compared in this house with what was published, what waits and what was declined. Nothing was sent anywhere.',
+    none: 'Nothing like it is known here.',
+    picture: {
+      sameFile: 'The same file is in',
+      sameLook: 'The same photo, or nearly so, is in',
+      other: 'Photo in the other story',
+    },
+  },
   readers: (checked: string) => `The desk checked: ${checked}.`,
 }

@@ -49,7 +49,7 @@ const sizer: PictureSizer = {
       data: new Uint8Array([1, 2, 3]),
     })
     const sizes = [size(400, 'webp'), size(400, 'jpeg'), size(800, 'webp'), size(800, 'jpeg')]
-    return { ok: true, picture: { width: 1600, height: 1000, sizes, exif: exifOf('Testcam') } }
+    return { ok: true, picture: { width: 1600, height: 1000, sizes, exif: exifOf('Testcam'), looksLike: '' } }
   },
 }
 

@@ -45,7 +45,7 @@ function partsOf(): UploadParts & Seen & { folder: string; stored: Set<string> }
       seen.push(Buffer.from(bytes))
       if (Buffer.from(bytes).toString() === 'bad') return { ok: false, because: 'damaged' }
       const size = { width: 800, height: 500, format: 'jpeg' as const, bytes: 3, data: new Uint8Array([1, 2, 3]) }
-      return { ok: true, picture: { width: 800, height: 500, sizes: [size], exif: null } }
+      return { ok: true, picture: { width: 800, height: 500, sizes: [size], exif: null, looksLike: '' } }
     },
   }
   const store = {

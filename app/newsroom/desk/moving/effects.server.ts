@@ -6,6 +6,7 @@ import { type Asked, pointsOf } from '#app/newsroom/desk/moving/ask-needs.server
 import { type ApprovedEdition, markPrinted } from '#app/newsroom/desk/moving/pending-edition.server.ts'
 import { letterKey } from '#app/newsroom/desk/moving/tell-letters.server.ts'
 import { CLOCK, type Mover } from '#app/newsroom/desk/policy.ts'
+import { keepTextPrint } from '#app/newsroom/desk/text-likeness.server.ts'
 import { cancelLetters } from '#app/newsroom/letters/outbox.server.ts'
 import { keepRevision, revisionById, wordColumns } from '#app/newsroom/story/revisions.server.ts'
 import type { Story } from '#app/newsroom/story/story.ts'
@@ -35,6 +36,7 @@ export async function effects(
   switch (order.move) {
     case 'submit': {
       const revision = await keepRevision(tx, story.id, asked.content, 'submit', byId, when)
+      await keepTextPrint(tx, story.id, asked.content)
       return {
         revisionId: revision.id,
         submittedAt: story.submittedAt ?? when,
@@ -57,6 +59,7 @@ export async function effects(
     }
     case 'resubmit': {
       const revision = await keepRevision(tx, story.id, asked.content, 'resubmit', byId, when)
+      await keepTextPrint(tx, story.id, asked.content)
       return {
         ...(held ? { claimSeenAt: when } : NO_CLAIM),
         revisionId: revision.id,
