@@ -5,6 +5,7 @@ import { copyText } from '#app/newsroom/story/copy/copy-facts.ts'
 import type { StoryContent } from '#app/newsroom/story/story.ts'
 import type { Reader, Writer } from '#db/client.ts'
 import { textPrints } from '#db/schema/desk.ts'
+import { people } from '#db/schema/people.ts'
 import { publications } from '#db/schema/press.ts'
 import { revisions, stories } from '#db/schema/story.ts'
 import { type LikeText, WORTH_SHOWING } from './likeness.ts'
@@ -97,6 +98,7 @@ async function sentWords(db: Reader, ids: number[]) {
       id: stories.id,
       publicId: stories.publicId,
       ownerId: stories.ownerId,
+      protectedAt: people.protectedAt,
       bylineKind: stories.bylineKind,
       penName: stories.penName,
       headline: stories.headline,
@@ -106,6 +108,7 @@ async function sentWords(db: Reader, ids: number[]) {
       slug: publications.slug,
     })
     .from(stories)
+    .innerJoin(people, eq(people.id, stories.ownerId))
     .innerJoin(revisions, eq(revisions.id, stories.revisionId))
     .leftJoin(publications, and(eq(publications.storyId, stories.id), eq(publications.state, 'live')))
     .where(and(inArray(stories.id, ids), ne(stories.state, 'draft')))
@@ -114,9 +117,10 @@ async function sentWords(db: Reader, ids: number[]) {
 // Who writes under several names shall not be found out by writing alike: only what both stories say openly counts.
 function isOpenlyTheSame(
   story: { ownerId: number; byline: StoryContent['byline'] },
-  other: { ownerId: number; bylineKind: StoryContent['byline']['kind']; penName: string },
+  other: { ownerId: number; bylineKind: StoryContent['byline']['kind']; penName: string; protectedAt: Date | null },
 ): boolean {
   const { kind, penName } = story.byline
-  if (kind === 'withheld' || story.ownerId !== other.ownerId || kind !== other.bylineKind) return false
+  if (kind === 'withheld' || other.protectedAt || story.ownerId !== other.ownerId || kind !== other.bylineKind)
+    return false
   return kind === 'name' || penName === other.penName
 }

@@ -1,6 +1,7 @@
 // /desk/stories/:id: one story to decide on, the words on the left, everything that helps on the right.
 import { useLoaderData } from '@remix-run/react'
 import { deskStory, keepClaim } from '#app/newsroom/desk/desk-story.server.ts'
+import { likenessOf } from '#app/newsroom/desk/likeness.server.ts'
 import { verificationPage } from '#app/newsroom/desk/verification.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { lookupsFor } from '#app/newsroom/press/print-edition.server.ts'
@@ -36,6 +37,7 @@ export const loader = door('desk', async ({ request, context, person, field }) =
     html,
     moved: movedHere(request.url),
     verification: await verificationPage(db, field('id'), person),
+    likeness: await likenessOf(db, field('id'), person),
     verified: new URL(request.url).searchParams.get('verified'),
     noted: new URL(request.url).searchParams.get('done') === 'note',
   }
@@ -44,7 +46,7 @@ export const loader = door('desk', async ({ request, context, person, field }) =
 export const meta = titledPage
 
 export default function Review() {
-  const { person, page, html, moved, noted, verification, verified } = useLoaderData<typeof loader>()
+  const { person, page, html, moved, noted, verification, likeness, verified } = useLoaderData<typeof loader>()
   const { desk, tracking, verification: checked } = useWords()
   return (
     <Workspace
@@ -79,7 +81,7 @@ export default function Review() {
       <MovesBar page={page} />
       <div className="review">
         <Proof page={page} html={html} />
-        <ReviewFacts page={page} verification={verification} admin={person.role === 'admin'} />
+        <ReviewFacts page={page} verification={verification} likeness={likeness} admin={person.role === 'admin'} />
       </div>
     </Workspace>
   )

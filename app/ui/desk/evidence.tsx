@@ -1,13 +1,16 @@
 // The pictures of a story with what their files say about themselves: for the desk's eyes only.
 import type { ReactNode } from 'react'
 import type { DeskPage } from '#app/newsroom/desk/desk-story.ts'
+import type { LikePicture } from '#app/newsroom/desk/likeness.ts'
 import { isLicence } from '#app/newsroom/pictures/licences.ts'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
+import { LikePictures } from './likeness-panel.tsx'
 
 type Picture = DeskPage['pictures'][number]
 
-export function Evidence({ pictures }: { pictures: Picture[] }) {
+/** `alike`: photos of other stories that look like one of these. */
+export function Evidence({ pictures, alike }: { pictures: Picture[]; alike: LikePicture[] }) {
   return (
     <ul className="evidence">
       {pictures.map((picture) => (
@@ -21,14 +24,14 @@ export function Evidence({ pictures }: { pictures: Picture[] }) {
               loading="lazy"
             />
           </a>
-          <PictureFacts picture={picture} />
+          <PictureFacts picture={picture} alike={alike.filter((other) => other.picture === picture.publicId)} />
         </li>
       ))}
     </ul>
   )
 }
 
-function PictureFacts({ picture }: { picture: Picture }) {
+function PictureFacts({ picture, alike }: { picture: Picture; alike: LikePicture[] }) {
   const { desk, contributor } = useWords()
   const words = desk.review.pictures
   const { capturedAt, camera, software, place, toldBy } = picture.evidence
@@ -68,6 +71,7 @@ function PictureFacts({ picture }: { picture: Picture }) {
         )}
       </dl>
       {!capturedAt && !camera && !place && <p className="quiet small">{words.nothing}</p>}
+      <LikePictures pictures={alike} />
     </div>
   )
 }

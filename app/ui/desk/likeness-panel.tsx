@@ -46,10 +46,10 @@ function Like({ text }: { text: LikeText }) {
         <summary>{words.sideBySide}</summary>
         <p className="quiet small">{words.marked}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to by keyboard too */}
-        <div className="columns" role="group" aria-label={words.sideBySide} tabIndex={0}>
+        <section className="columns" aria-label={words.sideBySide} tabIndex={0}>
           <Words title={words.mine} stretches={text.mine} />
           <Words title={text.headline} stretches={text.theirs} />
-        </div>
+        </section>
       </details>
     </>
   )

@@ -1,12 +1,14 @@
 // What stands beside the words on the review page: facts, the reporter's record, points, pictures, sources, revisions, log.
 import type { ReactNode } from 'react'
 import type { DeskPage, LogRow } from '#app/newsroom/desk/desk-story.ts'
+import type { Likeness } from '#app/newsroom/desk/likeness.ts'
 import type { Told } from '#app/newsroom/desk/tell.ts'
 import type { VerificationPage } from '#app/newsroom/desk/verification.ts'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { useReasons } from '#app/ui/page/reasons.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Evidence } from './evidence.tsx'
+import { LikenessPanel } from './likeness-panel.tsx'
 import { Messages } from './messages.tsx'
 import { StateMark } from './state-mark.tsx'
 import { ToldToDesk } from './told-to-desk.tsx'
@@ -16,10 +18,12 @@ import { VerificationPanel } from './verification-panel.tsx'
 export function ReviewFacts({
   page,
   verification,
+  likeness,
   admin,
 }: {
   page: DeskPage
   verification: VerificationPage | null
+  likeness: Likeness
   admin: boolean
 }) {
   const { review } = useWords().desk
@@ -31,6 +35,7 @@ export function ReviewFacts({
         <Facts page={page} />
       </Section>
       {verification && <VerificationPanel page={verification} />}
+      <LikenessPanel texts={likeness.texts} />
       {points.length > 0 && (
         <Section title={review.points.title} count={openPoints} open>
           <Points points={points} />
@@ -44,7 +49,7 @@ export function ReviewFacts({
       </Section>
       {pictures.length > 0 && (
         <Section title={review.pictures.title} count={pictures.length} open>
-          <Evidence pictures={pictures} />
+          <Evidence pictures={pictures} alike={likeness.pictures} />
         </Section>
       )}
       <Section title={review.record.title}>

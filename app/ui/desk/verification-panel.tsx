@@ -16,7 +16,8 @@ import { useWords } from '#app/ui/page/words-context.ts'
 export type TypedCheck = { act: 'check' | 'override' | 'revoke'; check: string; state: string; words: string }
 export type RefusedCheck = TypedCheck & { faults: Fault[] }
 
-type PanelProps = { page: VerificationPage; refused?: RefusedCheck | null }
+/** `headed`: how far it is stands above already. */
+type PanelProps = { page: VerificationPage; refused?: RefusedCheck | null; headed?: boolean }
 
 /** The panel beside the words. Its forms need no script; a refusal comes back on a page of its own. */
 export function VerificationPanel({ page }: { page: VerificationPage }) {
@@ -29,12 +30,12 @@ export function VerificationPanel({ page }: { page: VerificationPage }) {
         <h2>{words.title}</h2>
         {asked > 0 && (
           <span className={`state ${stateMarks[state]}`}>
-            {state === 'open' ? words.progress(answered, asked) : words.states[state]}
+            {state === 'complete' ? words.states.complete : words.progress(answered, asked)}
           </span>
         )}
       </summary>
       <div className="inside">
-        <Verification page={page} />
+        <Verification page={page} headed />
       </div>
     </details>
   )
@@ -49,7 +50,7 @@ function countOf(checks: readonly Check[]) {
 }
 
 /** The whole of it: in the panel, and on the page of a refusal with what was typed. */
-export function Verification({ page, refused = null }: PanelProps) {
+export function Verification({ page, refused = null, headed = false }: PanelProps) {
   const words = useWords().verification
   const { checks, override } = page.verification
   const { answered, asked } = countOf(checks)
@@ -59,7 +60,8 @@ export function Verification({ page, refused = null }: PanelProps) {
   return (
     <>
       <p className="quiet small">{words.lead}</p>
-      {asked > 0 ? <p>{words.progress(answered, asked)}</p> : <p className="quiet">{words.nothingAsked}</p>}
+      {asked === 0 && <p className="quiet">{words.nothingAsked}</p>}
+      {asked > 0 && !headed && <p>{words.progress(answered, asked)}</p>}
       {override && <Overridden page={page} />}
       <Checks checks={shown} page={page} refused={refused} />
       {others.length > 0 && page.may && (
