@@ -84,6 +84,17 @@ export async function unreadDocuments(db: Reader, kind: string, limit: number): 
   return rows.map(({ id }) => id)
 }
 
+/** Takes documents out until they are read once more: what they said is found by nobody meanwhile. */
+export async function readAgain(tx: Writer, kind: string, ids: readonly number[]): Promise<void> {
+  for (const id of ids) await dropDocument(tx, kind, id)
+  if (ids.length === 0) return
+  await tx
+    .insert(searchTodo)
+    .values(ids.map((ref) => ({ kind, ref })))
+    .onConflictDoNothing()
+    .returning({ id: searchTodo.ref })
+}
+
 /** Says that this document has been read. */
 export async function documentRead(tx: Writer, kind: string, id: number): Promise<void> {
   await tx

@@ -1,7 +1,9 @@
 // Protected identity: from when on the desk knows a reporter by the pen name alone, and how that ends.
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
-import type { Database, Reader } from '#db/client.ts'
+import type { Database, Reader, Writer } from '#db/client.ts'
 import { people } from '#db/schema/people.ts'
+import { stories } from '#db/schema/story.ts'
+import { readAgain } from '#db/search.ts'
 import { writeAccountLetter } from './account-outbox.server.ts'
 import { knowsPassword } from './change-password.server.ts'
 import { logAct } from './people-log.server.ts'
@@ -23,7 +25,9 @@ export async function protectOneself(db: Database, who: Person, when: Date): Pro
       .set({ protectedAt: when })
       .where(and(eq(people.id, who.id), isNull(people.protectedAt)))
       .returning({ id: people.id })
-    if (turned.length) await logAct(tx, { personId: who.id, byId: who.id, act: 'protected' }, when)
+    if (turned.length === 0) return { ok: true }
+    await searchAnew(tx, who.id)
+    await logAct(tx, { personId: who.id, byId: who.id, act: 'protected' }, when)
     return { ok: true }
   })
 }
@@ -47,6 +51,7 @@ export async function endProtection(
       .where(and(eq(people.id, who.id), isNotNull(people.protectedAt)))
       .returning({ id: people.id })
     if (turned.length === 0) return
+    await searchAnew(tx, who.id)
     await logAct(tx, { personId: who.id, byId: who.id, act: 'protection-ended' }, when)
     await writeAccountLetter(tx, 'protection-ended', who, {}, when)
   })
@@ -57,4 +62,20 @@ export async function endProtection(
 export async function isProtected(db: Reader, who: Person): Promise<boolean> {
   const [row] = await db.select({ at: people.protectedAt }).from(people).where(eq(people.id, who.id))
   return row !== undefined && row.at !== null
+}
+
+/**
+ * Has the stories of this person that carry their own name read again by the search, which keeps words as they were
+ * when it read them. Until then nobody finds them by any word.
+ */
+export async function searchAnew(tx: Writer, personId: number): Promise<void> {
+  const named = await tx
+    .select({ id: stories.id })
+    .from(stories)
+    .where(and(eq(stories.ownerId, personId), eq(stories.bylineKind, 'name')))
+  await readAgain(
+    tx,
+    'story',
+    named.map(({ id }) => id),
+  )
 }

@@ -14,6 +14,7 @@ import type { Person } from '#app/newsroom/people/person.ts'
 import { endProtection, isProtected, protectOneself } from '#app/newsroom/people/protection.server.ts'
 import { changeRight } from '#app/newsroom/people/rights.server.ts'
 import { saveDraft } from '#app/newsroom/story/drafts.server.ts'
+import { readOldStories } from '#app/newsroom/story/searchable-words.server.ts'
 import type { Database } from '#db/client.ts'
 import { identityOpenings } from '#db/schema/desk.ts'
 import { letters } from '#db/schema/letters.ts'
@@ -138,6 +139,18 @@ test('a story signed with the own name is printed without one while its reporter
   expect(await move(db, cast, cast.editor, story, 'publish')).toMatchObject({ ok: true })
   expect(tellsOf(JSON.stringify(await db.select().from(editions)), cast.reporter)).toEqual([])
   expect(await db.select().from(bylines)).toEqual([])
+})
+
+test('a story that was found by its reporter’s name is found by it no more, and by its other words again', async () => {
+  const { db, cast } = await canaryHouse()
+  const story = await signed(db, cast, 'name', 'A ferry burns')
+  await move(db, cast, cast.reporter, story, 'submit')
+  const found = async (text: string) => (await reviewQueue(db, { tab: 'all', text }, cast.editor, NOON)).rows.length
+  expect([await found('Zhultova'), await found('ferry')]).toEqual([1, 1])
+  await protectOneself(db, cast.reporter, NOON)
+  expect([await found('Zhultova'), await found('ferry')]).toEqual([0, 0])
+  await readOldStories(db, 100)
+  expect([await found('Zhultova'), await found('ferry')]).toEqual([0, 1])
 })
 
 test('admins see the account, and neither its stories nor its pen names', async () => {
