@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Cron } from 'croner'
 import { lapseChanges, lapseClaims, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
+import { countFigures } from '#app/newsroom/desk/figures.server.ts'
 import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import { sweepPresences } from '#app/newsroom/desk/presence.server.ts'
 import { writeDigests } from '#app/newsroom/letters/digest.server.ts'
@@ -79,6 +80,7 @@ function timetable(house: ClockWork): Job[] {
     { name: 'count-reads', every: '25 * * * * *', work: (when) => writeReads(house, when) },
     { name: 'read-old-stories', every: '*/5 * * * * *', work: () => readOldStories(db, 500) },
     { name: 'sweep-presences', every: '*/30 * * * * *', work: (when) => sweepPresences(db, when) },
+    { name: 'count-figures', every: '*/10 * * * * *', work: (when) => countFigures(db, when) },
     { name: 'sweep', every: '0 7 * * * *', work: (when) => sweepEnded(db, sessions, when) },
     { name: 'sweep-uploads', every: '0 17 * * * *', work: (when) => sweepUploads(db, uploads, when) },
   ]

@@ -99,6 +99,7 @@ export const stories = table(
     index('stories_owner').on(t.ownerId, t.savedAt, t.id),
     index('stories_due').on(t.state, t.publishAt),
     index('stories_entered').on(t.enteredAt, t.id),
+    index('stories_promised').on(t.state, t.answerBy, t.sectionId),
     index('stories_answered').on(t.firstAnsweredAt),
     index('stories_section_answered').on(t.sectionId, t.firstAnsweredAt),
   ],
