@@ -2,6 +2,7 @@
 import type { Logger } from 'pino'
 import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
+import type { CredentialReader } from '#app/newsroom/pictures/content-credentials.ts'
 import type { OriginalStore, PictureSizer, PictureStore, UploadFiles } from '#app/newsroom/pictures/picture-store.ts'
 import type { Settings } from '#app/platform/env.server.ts'
 import type { RateLimits } from '#app/platform/rate-limits.server.ts'
@@ -27,6 +28,8 @@ declare module '@remix-run/node' {
     limits: RateLimits
     pictures: PictureStore
     sizer: PictureSizer
+    /** Content credentials of photos. */
+    credentials: CredentialReader
     /** Files as they came, sealed. */
     originals: OriginalStore
     /** Photos on their way. */

@@ -12,6 +12,7 @@ import type { PictureSizer } from '#app/newsroom/pictures/picture-store.ts'
 import { pressWork } from '#app/newsroom/press/press-work.server.ts'
 import { readOldStories } from '#app/newsroom/story/searchable-words.server.ts'
 import { faultAsJson, finishAnswer } from '#app/platform/answers.server.ts'
+import { openCredentialReader } from '#app/platform/content-credentials.server.ts'
 import type { Settings } from '#app/platform/env.server.ts'
 import { frontGuard, hasBody } from '#app/platform/guard.ts'
 import { securityHeaders } from '#app/platform/headers.ts'
@@ -86,6 +87,7 @@ async function wire(settings: Settings) {
     limits: openRateLimits({ on: settings.rateLimits }),
     pictures: openPictureStore(join(settings.dataDir, 'pictures')),
     sizer: sizerWhenAsked(),
+    credentials: openCredentialReader(),
     originals: openOriginals(join(settings.dataDir, 'originals'), settings.secretKey),
     uploads: openUploadFiles(join(settings.dataDir, 'uploads')),
   }
@@ -158,12 +160,12 @@ function appOf(build: ServerBuild, mode: Mode, house: Wired) {
       extra = session.headers
       person = session.person
       const { needsSecondFactor } = session
-      const { db, limits, pictures, sizer, originals, uploads, press } = house
+      const { db, limits, pictures, sizer, credentials, originals, uploads, press } = house
       const { incoming } = c.env
       const forwarded = request.headers.get('x-forwarded-for') ?? undefined
       const address = addressOf(incoming.socket.remoteAddress, forwarded, settings.trustProxy)
       const own = { db, now, person, needsSecondFactor, nonce, requestId, log: log.child({ requestId }), address }
-      const stores = { pictures, sizer, originals, uploads }
+      const stores = { pictures, sizer, credentials, originals, uploads }
       answer = await handle(request, { ...own, ...stores, settings, sessions, limits, press })
     } catch (error) {
       log.error({ err: error, requestId }, 'request failed')

@@ -18,7 +18,7 @@ export type PictureEvidence = {
   software?: string
   place?: { latitude: number; longitude: number }
   /** What the file's content credentials (C2PA) say, when it carries any. */
-  credentials?: { state: 'valid' | 'invalid' | 'unknown-signer'; issuer?: string; claims: string[] }
+  credentials?: { state: 'valid' | 'invalid' | 'unknown-signer'; issuer?: string; generator?: string; claims: string[] }
   /** Who read it: the server from the bytes themselves, or the reporter's device before it made the picture smaller. */
   toldBy?: 'file' | 'device'
 }

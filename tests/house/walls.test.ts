@@ -19,6 +19,7 @@ const owners: [names: string, path: string][] = [
   ['lucia', '^app/platform/session\\.server\\.ts$'],
   ['nodemailer', '^app/platform/mailer\\.server\\.ts$'],
   ['sharp', '^(app/platform/picture-sizes\\.server\\.ts$|bin/)'],
+  ['@contentauth/c2pa-wasm', '^app/platform/content-credentials\\.server\\.ts$'],
   ['file-type', '^app/platform/picture-sizes\\.server\\.ts$'],
   ['@node-rs/argon2|@zxcvbn-ts/[^/]+', '^app/platform/passwords\\.server\\.ts$'],
   ['pino', '^app/(platform/log\\.server|context)\\.ts$'],

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { Database, Writer } from '#db/client.ts'
 import { type PictureEvidence, type PictureSize, picturePrints, pictures } from '#db/schema/pictures.ts'
+import { credentialsFrom } from './content-credentials.ts'
 import { photoRules } from './photo-rules.server.ts'
 import { bandsOfLook } from './picture-likeness.ts'
 import { type QuotaRefusal, quotaOf } from './picture-quotas.ts'
@@ -67,7 +68,7 @@ export async function acceptPicture(
     width: sized.picture.width,
     height: sized.picture.height,
     sizes,
-    evidence: keeps === 'none' ? {} : evidenceOf(what, sized.picture),
+    evidence: keeps === 'none' ? {} : { ...evidenceOf(what, sized.picture), ...(await signedIn(parts, untouched)) },
     fileName: keeps === 'none' ? '' : plainFileName(what.fileName),
     sha256: await sha256(untouched),
     originalKey: original?.key ?? null,
@@ -114,6 +115,12 @@ function evidenceOf(what: NewPicture, picture: SizedPicture): PictureEvidence {
   const read = what.original ? whatTheFileTells(what.original) : readEvidence(picture.exif ?? undefined)
   if (Object.keys(read).length > 0) return { ...read, toldBy: 'file' }
   return what.told && Object.keys(what.told).length > 0 ? { ...what.told, toldBy: 'device' } : {}
+}
+
+/** What the file's credentials say. They bind these very bytes, so only the file as it came can tell. */
+async function signedIn(parts: PictureParts, file: Uint8Array): Promise<Pick<PictureEvidence, 'credentials'>> {
+  const read = await parts.credentials?.read(file)
+  return read ? { credentials: credentialsFrom(read.report) } : {}
 }
 
 function wordsIn(what: Partial<PictureWords>) {

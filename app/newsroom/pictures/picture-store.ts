@@ -1,4 +1,5 @@
 // Where pictures' bytes are kept and how sizes are made: interfaces that the platform fulfils.
+import type { CredentialReader } from '#app/newsroom/pictures/content-credentials.ts'
 import type { PictureSize } from '#db/schema/pictures.ts'
 
 /** Bytes by key. Keys are made by the newsroom (`<publicId>/<width>.<format>`), never by a client. */
@@ -39,8 +40,13 @@ export type OriginalStore = {
   delete(key: string): Promise<void>
 }
 
-/** What it takes to accept a picture; without `originals` nothing is kept as it came. */
-export type PictureParts = { store: PictureStore; sizer: PictureSizer; originals?: OriginalStore }
+/** What it takes to accept a picture; without `originals` nothing is kept as it came, without `credentials` none are read. */
+export type PictureParts = {
+  store: PictureStore
+  sizer: PictureSizer
+  originals?: OriginalStore
+  credentials?: CredentialReader
+}
 
 /** Photos on their way: each upload is a file that grows. */
 export type UploadFiles = {
