@@ -1,7 +1,7 @@
 // The timetable: what the clock does by itself, and how often.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Cron } from 'croner'
-import { lapseChanges, lapseClaims, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
+import { archiveEnded, lapseChanges, lapseClaims, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
 import { countFigures } from '#app/newsroom/desk/figures.server.ts'
 import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import { sweepPresences } from '#app/newsroom/desk/presence.server.ts'
@@ -77,6 +77,7 @@ function timetable(house: ClockWork): Job[] {
     { name: 'close-calls', every: '20 * * * * *', work: (when) => closeDueCalls(db, when, press) },
     { name: 'lapse-claims', every: '10 * * * * *', work: (when) => lapseClaims(db, when, press) },
     { name: 'lapse-changes', every: '40 * * * * *', work: (when) => lapseChanges(db, when, press) },
+    { name: 'archive-ended', every: '0 27 * * * *', work: (when) => archiveEnded(db, when, press) },
     { name: 'count-reads', every: '25 * * * * *', work: (when) => writeReads(house, when) },
     { name: 'read-old-stories', every: '*/5 * * * * *', work: () => readOldStories(db, 500) },
     { name: 'sweep-presences', every: '*/30 * * * * *', work: (when) => sweepPresences(db, when) },

@@ -94,8 +94,16 @@ function statusOf(refused: MoveRefused): number {
       return 404
     case 'not-allowed':
     case 'own-story':
+    case 'interest':
+    case 'no-edit-right':
+    case 'no-publish-right':
     case 'not-holder':
+    case 'decided-before':
+    case 'last-editor':
+    case 'approved-already':
+    case 'not-trusted':
     case 'second-person':
+    case 'retraction-takes-two':
     case 'already-appealed':
     case 'email-unconfirmed':
       return 403

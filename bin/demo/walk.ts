@@ -60,7 +60,11 @@ export function walkTo(state: StoryState, words: WalkWords, edited = false): Wal
     case 'withdrawn':
       return [...submitted(), { by: 'owner', move: 'withdraw', order: { note: words.note } }]
     case 'retracted':
-      return [...published, { by: 'admin', move: 'retract', order: { note: words.note, deskNote: words.deskNote } }]
+      return [
+        ...published,
+        { by: 'second', move: 'askRetraction', order: { deskNote: words.deskNote || words.note } },
+        { by: 'admin', move: 'retract', order: { note: words.note, deskNote: words.deskNote } },
+      ]
     case 'archived':
       return [
         ...submitted(),

@@ -1,5 +1,5 @@
 // docs/WORKFLOW.md from the tables the program itself asks: which move follows which state, who makes it, who is told.
-import { CLOCK, type Mover, mayMove } from '#app/newsroom/desk/policy.ts'
+import { CLOCK, type Mover, mayMove, nothingSpecial } from '#app/newsroom/desk/policy.ts'
 import { type TellFacts, type Telling, tell, UNDO_MINUTES } from '#app/newsroom/desk/tell.ts'
 import {
   type Move,
@@ -26,7 +26,7 @@ export function workflowPage(): string {
     'Beside the state stand facts that are no states: who holds the claim, holds, the round, the embargo, the mark of spam. A story begins with `start`, which is no move: before it there is no story.',
     '## Which state follows which',
     diagram(),
-    'A hold on a scheduled story takes it back to `approved`. After changes a story goes back to the editor who holds it, or to the queue when nobody does.',
+    'A hold on a scheduled story takes it back to `approved`, unless it is an embargo that is over by then. After changes a story goes back to the editor who holds it, or to the queue when nobody does.',
     '## Moves',
     table(['Move', 'Button', 'From', 'To', 'Who', 'Needs', 'Who is told'], moves.map(moveCells)),
     '## Who may make it',
@@ -51,27 +51,35 @@ export function workflowPage(): string {
 
 const sides: Record<Side, string> = {
   owner: 'the contributor who wrote the story',
-  desk: 'any editor or admin who did not write it; declining a story that somebody holds is its holder’s alone',
-  holder: 'the editor who holds the claim',
+  desk: 'an editor or admin with the right to edit in its section; declining a story that somebody holds is its holder’s alone',
+  holder: 'the editor who holds the claim, with the right to edit in its section; letting go of it needs no right',
+  another: 'an editor who does not hold it, where the section asks for several approvals or for four eyes',
   second: 'an editor other than the one who holds the story; for spam one person is enough',
-  publisher: 'any editor or admin who did not write it: rights a section do not exist yet',
-  admin: 'an admin who did not write it; a retraction is taken back by another admin than made it',
+  decider: 'who made the decision that is undone',
+  publisher: 'an editor or admin with the right to publish in its section',
+  admin:
+    'an admin; a retraction takes a publisher who asks and an admin, but for somebody’s safety; it is taken back by another admin than made it',
   clock: 'the timetable in `app/jobs`',
 }
 
 const needs: Record<Need, string> = {
   ready: 'the story is ready to be sent: `readiness.ts` finds no fault of weight “error”',
   'ready-to-publish': 'the words to be approved are ready by the same rules',
-  points: 'at least one change point',
+  points: 'at least one change point, or a change of the desk’s in the words',
   'points-answered': 'every point of this round is done or answered',
   reasons: 'at least one reason from the list',
   words: 'a sentence that the other side reads',
   'desk-words': 'a sentence that the desk reads',
   at: 'an instant that is still to come',
   to: 'another editor',
+  verified: 'every check that the section asks for is answered, or somebody said why the story may pass',
+  silence:
+    'for the clock: the section takes silence for a yes, the contributor has rejected no change, and as many have approved as the section asks for',
   hash: 'where the order names a revision by its hash, these are still its words',
   'approved-hash': 'the words are those that were approved',
-  'no-hold': 'nothing holds the story',
+  'no-hold': 'nothing but an embargo holds the story',
+  'no-legal-hold': 'no legal hold is open',
+  'hold-open': 'there is a hold to lift: of the kind that is named, or any',
   'no-embargo': 'the embargo is over by then',
   'desk-edit': 'the desk has changed the contributor’s words',
   'nothing-rejected': 'the contributor has rejected none of the desk’s changes',
@@ -79,7 +87,11 @@ const needs: Record<Need, string> = {
   'fresh-publication': 'at most 30 minutes have passed since it appeared',
   'next-edition':
     'an approved next edition of this kind with its public note: its words are those that were approved, the story was not printed anew since it was begun, and where the section asks for four eyes another person than its writer approved it',
-  'hold-kind': 'legal, safety or other',
+  changed: 'for the clock: the words are not those that were approved',
+  'fresh-decision': `at most ${UNDO_MINUTES} minutes have passed since the decision, so that its letter has not left`,
+  'safety-words': 'who retracts alone, for somebody’s safety, says to the desk why',
+  sure: 'where the desk has accepted the story, its contributor says so a second time',
+  'hold-kind': 'legal, safety, embargo or other; for an embargo, until when',
 }
 
 const OWNER = 1
@@ -113,13 +125,13 @@ function mayCells(move: Move): string[] {
   const { from } = moveRow(move)
   const state = from.includes('in_review') ? 'in_review' : (from[0] ?? 'draft')
   const claimedById = state === 'submitted' ? null : HOLDER
-  const facts = { state, ownerId: OWNER, claimedById, appealed: false, decidedById: null, spam: false }
+  const facts = { ...nothingSpecial, state, ownerId: OWNER, claimedById }
   return [code(move), ...movers.map(([, who]) => mayMove(who, move, facts) ?? 'yes')]
 }
 
 function rules(): string {
   return [
-    'Nobody decides on a story they wrote. A draft is seen by its owner alone; for everybody else it does not exist. `submit` and `resubmit` ask for a confirmed e-mail address. An appeal can be made once.',
+    'Nobody decides on a story they wrote or have a share in, nor on one they declared an interest in. Who has no row of rights may edit and publish in every section; who has some, only where they say so. An appeal goes to another editor than the one who decided. Where the section asks for four eyes, who last changed the words does not approve them. Only a trusted contributor’s story is approved straight from the queue. A draft is seen by its owner alone; for everybody else it does not exist. `submit` and `resubmit` ask for a confirmed e-mail address. An appeal can be made once.',
     `Letters about \`decline\` and \`reject\` leave after ${UNDO_MINUTES} minutes, so that the decision can be undone. The one who makes a move gets no letter about it, except a receipt.`,
   ].join('\n\n')
 }
@@ -147,6 +159,10 @@ function targetOf({ to }: MoveRow): string {
       return 'the same state'
     case 'holder-or-queue':
       return `${code('in_review')} or ${code('submitted')}`
+    case 'approved-when-complete':
+      return `${code('approved')}, or ${code('in_review')} until as many have approved as the section asks for`
+    case 'as-before':
+      return `${code('in_review')} or ${code('submitted')}, as before the decision`
     case 'approved-if-scheduled':
       return `the same state; ${code('approved')} if it was scheduled`
     default:
@@ -171,7 +187,11 @@ function everyFacts({ from }: MoveRow): TellFacts[] {
   return from.flatMap((state) =>
     either.flatMap((held) =>
       either.flatMap((dateTold) =>
-        either.flatMap((firstClaim) => either.map((spam) => ({ from: state, held, dateTold, firstClaim, spam }))),
+        either.flatMap((firstClaim) =>
+          either.flatMap((complete) =>
+            either.map((spam) => ({ from: state, held, dateTold, firstClaim, complete, spam })),
+          ),
+        ),
       ),
     ),
   )
@@ -180,8 +200,7 @@ function everyFacts({ from }: MoveRow): TellFacts[] {
 function diagram(): string {
   const arrows = moves.flatMap((move) => {
     const { from, to } = moveRow(move)
-    if (to === 'same' || to === 'approved-if-scheduled') return []
-    const ends: readonly StoryState[] = to === 'holder-or-queue' ? ['in_review', 'submitted'] : [to]
+    const ends = endsOf(to)
     return from.flatMap((state) => ends.map((end) => ({ state, end, move })))
   })
   const pairs = new Map<string, string[]>()
@@ -191,6 +210,21 @@ function diagram(): string {
   }
   const lines = [...pairs].map(([pair, names]) => `  ${pair}: ${names.join(', ')}`)
   return ['```mermaid', 'stateDiagram-v2', '  [*] --> draft: start', ...lines, '```'].join('\n')
+}
+
+function endsOf(to: MoveRow['to']): readonly StoryState[] {
+  switch (to) {
+    case 'same':
+    case 'approved-if-scheduled':
+      return []
+    case 'holder-or-queue':
+    case 'as-before':
+      return ['in_review', 'submitted']
+    case 'approved-when-complete':
+      return ['approved', 'in_review']
+    default:
+      return [to]
+  }
 }
 
 function table(head: string[], rows: string[][]): string {

@@ -167,7 +167,7 @@ export const holds = table(
     storyId: integer('story_id')
       .notNull()
       .references(() => stories.id, { onDelete: 'cascade' }),
-    kind: text('kind', { enum: ['legal', 'safety', 'other'] }).notNull(),
+    kind: text('kind', { enum: ['legal', 'safety', 'embargo', 'other'] }).notNull(),
     reason: text('reason').notNull(),
     placedById: integer('placed_by_id')
       .notNull()

@@ -1,12 +1,12 @@
 // The moves that the clock orders: publish what is due, release idle claims, close what nobody changed.
-import { and, asc, eq, inArray, isNotNull, lte, notExists, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, notExists, or } from 'drizzle-orm'
 import { moveStory } from '#app/newsroom/desk/move-story.server.ts'
-import { CLAIM_LAPSES_AFTER_HOURS } from '#app/newsroom/desk/moving/clock-due.ts'
+import { ARCHIVED_AFTER_DAYS, CLAIM_LAPSES_AFTER_HOURS } from '#app/newsroom/desk/moving/clock-due.ts'
 import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import { CLOCK } from '#app/newsroom/desk/policy.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import type { Database } from '#db/client.ts'
-import { suggestionAnswers } from '#db/schema/desk.ts'
+import { holds, suggestionAnswers } from '#db/schema/desk.ts'
 import { stories } from '#db/schema/story.ts'
 
 const AT_A_TIME = 100
@@ -23,7 +23,14 @@ export async function publishDue(db: Database, when: Date, press: PressWork): Pr
     .where(and(eq(stories.state, 'scheduled'), lte(stories.publishAt, when)))
     .orderBy(asc(stories.publishAt))
     .limit(AT_A_TIME)
-  return makeMoves(db, due, 'publish', when, press)
+  let made = 0
+  for (const story of due) {
+    const result = await makeMove(db, story, 'publish', when, press)
+    if (result.ok) made += 1
+    // Words that are not the approved ones are nobody's to publish: the story is opened again, and its approvers told.
+    else if (result.because === 'changed-since-approval') await makeMove(db, story, 'reopen', when, press)
+  }
+  return made
 }
 
 /** Gives stories back to the queue whose holder has not looked at them for hours. */
@@ -38,7 +45,8 @@ export async function lapseClaims(db: Database, when: Date, press: PressWork): P
 }
 
 /**
- * Closes change requests after twice the time that was given, and sign-offs after their deadline. A sign-off whose
+ * Closes change requests after twice the time that was given, and sign-offs after their deadline: approved where the
+ * section takes silence for a yes and nothing else is wanted, else back with the editor. A sign-off whose
  * reporter has rejected a change, though without sending the answer, is not silence: it waits for an editor.
  */
 export async function lapseChanges(db: Database, when: Date, press: PressWork): Promise<number> {
@@ -67,25 +75,51 @@ export async function lapseChanges(db: Database, when: Date, press: PressWork): 
     overdue.filter((story) => story.state === 'changes_requested'),
     overdue.filter((story) => story.state === 'awaiting_sign_off'),
   ]
-  return (
-    (await makeMoves(db, asked, 'lapse', when, press)) + (await makeMoves(db, sent, 'overrideSignOff', when, press))
-  )
+  return (await makeMoves(db, asked, 'lapse', when, press)) + (await endSignOffs(db, sent, when, press))
 }
+
+/** Closes what ended long ago. A legal hold keeps a story open, so it is looked at again later. */
+export async function archiveEnded(db: Database, when: Date, press: PressWork): Promise<number> {
+  const before = new Date(when.getTime() - ARCHIVED_AFTER_DAYS * 86_400_000)
+  const held = db
+    .select({ id: holds.id })
+    .from(holds)
+    .where(and(eq(holds.storyId, stories.id), eq(holds.kind, 'legal'), isNull(holds.liftedAt)))
+  const ended = await db
+    .select(order)
+    .from(stories)
+    .where(
+      and(
+        inArray(stories.state, ['declined', 'rejected', 'withdrawn']),
+        lte(stories.enteredAt, before),
+        notExists(held),
+      ),
+    )
+    .limit(AT_A_TIME)
+  return makeMoves(db, ended, 'archive', when, press)
+}
+
+async function endSignOffs(db: Database, sent: Due[], when: Date, press: PressWork): Promise<number> {
+  let made = 0
+  for (const story of sent) {
+    const approved = await makeMove(db, story, 'overrideSignOff', when, press)
+    const ended = approved.ok ? approved : await makeMove(db, story, 'signOffLapse', when, press)
+    if (ended.ok) made += 1
+  }
+  return made
+}
+
+type Due = { story: string; version: number }
 
 const order = { story: stories.publicId, version: stories.version }
 
-async function makeMoves(
-  db: Database,
-  due: { story: string; version: number }[],
-  move: Move,
-  when: Date,
-  press: PressWork,
-): Promise<number> {
+async function makeMoves(db: Database, due: Due[], move: Move, when: Date, press: PressWork): Promise<number> {
   let made = 0
-  for (const { story, version } of due) {
-    const deskNote = move === 'overrideSignOff' ? 'The time for an answer has passed.' : ''
-    const result = await moveStory(db, { story, version, move, deskNote }, CLOCK, when, press)
-    if (result.ok) made += 1
-  }
+  for (const story of due) if ((await makeMove(db, story, move, when, press)).ok) made += 1
   return made
+}
+
+function makeMove(db: Database, { story, version }: Due, move: Move, when: Date, press: PressWork) {
+  const deskNote = move === 'overrideSignOff' ? 'The time for an answer has passed.' : ''
+  return moveStory(db, { story, version, move, deskNote }, CLOCK, when, press)
 }

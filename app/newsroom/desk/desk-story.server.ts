@@ -8,6 +8,8 @@ import { CLAIM_LAPSES_AFTER_HOURS } from '#app/newsroom/desk/moving/clock-due.ts
 import { notesOf } from '#app/newsroom/desk/notes.server.ts'
 import { offeredMoves } from '#app/newsroom/desk/offered-moves.ts'
 import { mayMove, maySee } from '#app/newsroom/desk/policy.ts'
+import { policyFacts } from '#app/newsroom/desk/policy-facts.server.ts'
+import { standingOf } from '#app/newsroom/desk/standing.server.ts'
 import { ticketsOfStory } from '#app/newsroom/desk/tickets.server.ts'
 import { canMove, type Move, moveRow, whoActsNext } from '#app/newsroom/desk/workflow.ts'
 import { isVeiled } from '#app/newsroom/people/desk-name.ts'
@@ -15,9 +17,9 @@ import type { Person } from '#app/newsroom/people/person.ts'
 import { deskOnlyOf } from '#app/newsroom/story/news-fields.server.ts'
 import { slugOfCall } from '#app/newsroom/story/open-calls.server.ts'
 import { contentOf, hashOf } from '#app/newsroom/story/revisions.server.ts'
-import { type Story, type StoryState, storyOf } from '#app/newsroom/story/story.ts'
+import { type StoryState, storyOf } from '#app/newsroom/story/story.ts'
 import type { Database, Reader } from '#db/client.ts'
-import { deskLog, holds } from '#db/schema/desk.ts'
+import { holds } from '#db/schema/desk.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
 import { type PictureSize, pictures } from '#db/schema/pictures.ts'
@@ -31,7 +33,7 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
   if (!row || row.state === 'draft' || !maySee(who, row)) return null
   const story = storyOf(row)
   const content = await contentOf(db, story)
-  const facts = { ...story, decidedById: await retractedBy(db, story) }
+  const facts = await policyFacts(db, story, who)
   // An editor who wrote the story sees it as its reporter does: what the desk says among itself stays there.
   const asDesk = story.ownerId !== who.id
   const owner = await personById(db, story.ownerId)
@@ -155,9 +157,11 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     log,
     revisions: kept.map(({ byId, ...row }) => (veiled && byId === story.ownerId ? { ...row, byName: null } : row)),
     offered: offeredMoves(who, facts).filter(
-      (move) => isDeskMove(move) && (move !== 'liftHold' || openHolds.length > 0),
+      (move) => isDeskMove(move) && (move !== 'liftHold' || openHolds.length > 0 || story.embargoUntil !== null),
     ),
     rejectNeedsAnother: canMove(story.state, 'reject') && mayMove(who, 'reject', facts) === 'second-person',
+    retractNeedsAnother: canMove(story.state, 'retract') && mayMove(who, 'retract', facts) === 'retraction-takes-two',
+    standing: await standingOf(db, story, hash, facts, who),
     colleagues,
   }
 }
@@ -183,18 +187,6 @@ const NO_RECORD = { since: '', trusted: false, sent: 0, published: 0, declined: 
 // What the reporter orders has its place on the status page.
 function isDeskMove(move: Move): boolean {
   return !moveRow(move).by.includes('owner')
-}
-
-// Putting a story back takes another person than the one who took it down.
-async function retractedBy(db: Reader, story: Story): Promise<number | null> {
-  if (story.state !== 'retracted') return null
-  const [row] = await db
-    .select({ byId: deskLog.byId })
-    .from(deskLog)
-    .where(and(eq(deskLog.storyId, story.id), eq(deskLog.move, 'retract')))
-    .orderBy(desc(deskLog.id))
-    .limit(1)
-  return row?.byId ?? null
 }
 
 async function topicNamesOf(db: Reader, storyId: number): Promise<string[]> {
@@ -224,12 +216,12 @@ async function personById(db: Reader, id: number) {
 
 async function openHoldsOf(db: Reader, storyId: number) {
   const rows = await db
-    .select({ kind: holds.kind, reason: holds.reason, at: holds.placedAt, byName: people.name })
+    .select({ kind: holds.kind, reason: holds.reason, at: holds.placedAt, until: holds.until, byName: people.name })
     .from(holds)
     .innerJoin(people, eq(people.id, holds.placedById))
     .where(and(eq(holds.storyId, storyId), isNull(holds.liftedAt)))
     .limit(20)
-  return rows.map((hold) => ({ ...hold, at: hold.at.toISOString() }))
+  return rows.map((hold) => ({ ...hold, at: hold.at.toISOString(), until: hold.until?.toISOString() ?? null }))
 }
 
 async function revisionsOf(db: Reader, storyId: number) {

@@ -2,6 +2,7 @@
 import type { Point } from '#app/newsroom/desk/change-points.server.ts'
 import type { LogRow } from '#app/newsroom/desk/desk-log.server.ts'
 import type { Note } from '#app/newsroom/desk/notes.server.ts'
+import type { Standing } from '#app/newsroom/desk/standing.server.ts'
 import type { Move, whoActsNext } from '#app/newsroom/desk/workflow.ts'
 import type { DeskOnly } from '#app/newsroom/story/news-fields.ts'
 import type { StoryContent, StoryState } from '#app/newsroom/story/story.ts'
@@ -56,7 +57,14 @@ export type DeskPage = {
   /** True once an editor has claimed it, then or now: the reporter is told of the first time only. */
   claimedBefore: boolean
   claim: { name: string; me: boolean; since: string; lapsesAt: string } | null
-  holds: { kind: 'legal' | 'safety' | 'other'; reason: string; at: string; byName: string }[]
+  holds: {
+    kind: 'legal' | 'safety' | 'embargo' | 'other'
+    reason: string
+    at: string
+    /** Until when an embargo holds. */
+    until: string | null
+    byName: string
+  }[]
   pictures: {
     publicId: string
     width: number
@@ -82,6 +90,10 @@ export type DeskPage = {
   offered: Move[]
   /** True when a final rejection is possible here but needs another person than the one who asks. */
   rejectNeedsAnother: boolean
+  /** True when a retraction is possible here alone for somebody's safety only: nobody else has asked for it. */
+  retractNeedsAnother: boolean
+  /** Approvals, interests, and what can be undone. */
+  standing: Standing
   /** Editors a story can be handed to. */
   colleagues: { publicId: string; name: string }[]
 }

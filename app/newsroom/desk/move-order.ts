@@ -10,6 +10,10 @@ const sentence = (most: number) =>
     .transform((text) => cleanText(text).trim())
     .default('')
 
+const tick = z
+  .union([z.boolean(), z.literal('on').transform(() => true), z.literal('').transform(() => false)])
+  .default(false)
+
 /** Orders come by form (everything is text, lists repeat) or as JSON. Instants are ISO, or local to the outlet. */
 export const moveOrder = z.strictObject({
   move: z.enum(moves as [Move, ...Move[]]),
@@ -26,7 +30,7 @@ export const moveOrder = z.strictObject({
   answered: z.array(z.coerce.number().int()).max(500).default([]),
   done: z.array(z.coerce.number().int()).max(500).default([]),
   answers: z.array(sentence(2000)).max(500).default([]),
-  /** When to publish. */
+  /** When to publish, or until when an embargo holds. */
   at: z.string().max(40).default(''),
   /** Days the contributor is given. */
   days: z.coerce.number().int().min(1).max(60).default(7),
@@ -34,10 +38,12 @@ export const moveOrder = z.strictObject({
   to: z.string().max(40).default(''),
   /** The revision's hash that is approved. */
   hash: z.string().max(64).default(''),
-  hold: z.enum(['legal', 'safety', 'other', '']).default(''),
-  spam: z
-    .union([z.boolean(), z.literal('on').transform(() => true), z.literal('').transform(() => false)])
-    .default(false),
+  hold: z.enum(['legal', 'safety', 'embargo', 'other', '']).default(''),
+  spam: tick,
+  /** Somebody is in danger: an admin retracts alone. */
+  safety: tick,
+  /** Said a second time: yes, withdraw what was accepted already. */
+  sure: tick,
   /** Where a form wants to go afterwards; the route reads it, the newsroom does not. */
   next: z.string().max(200).default(''),
 })

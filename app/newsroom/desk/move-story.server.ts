@@ -7,12 +7,13 @@ import { type MoveOrder, moveOrder } from '#app/newsroom/desk/move-order.ts'
 import { type Asked, askNeeds } from '#app/newsroom/desk/moving/ask-needs.server.ts'
 import { isDue } from '#app/newsroom/desk/moving/clock-due.ts'
 import { effects } from '#app/newsroom/desk/moving/effects.server.ts'
-import { holderStillThere, isReplay, lastLogRow, policyFacts, replayed } from '#app/newsroom/desk/moving/look.server.ts'
+import { holderStillThere, isReplay, lastLogRow, replayed } from '#app/newsroom/desk/moving/look.server.ts'
 import type { Conflict, Moved, MoveFault, MoveRefused } from '#app/newsroom/desk/moving/outcome.ts'
 import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import { changesThePaper, print } from '#app/newsroom/desk/moving/print.server.ts'
 import { writeLetters } from '#app/newsroom/desk/moving/tell-letters.server.ts'
 import { CLOCK, type Mover, mayMove, type PolicyRefusal } from '#app/newsroom/desk/policy.ts'
+import { policyFacts } from '#app/newsroom/desk/policy-facts.server.ts'
 import { canMove, type Move, stateAfter } from '#app/newsroom/desk/workflow.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { keepSearchable } from '#app/newsroom/story/searchable-words.server.ts'
@@ -100,7 +101,19 @@ function orderRead({
   return { ok: false, refused: { ok: false, because: 'faults', faults } }
 }
 
-const NEVER_YOURS: readonly PolicyRefusal[] = ['not-found', 'not-allowed', 'own-story']
+const NEVER_YOURS: readonly PolicyRefusal[] = [
+  'not-found',
+  'not-allowed',
+  'own-story',
+  'interest',
+  'no-edit-right',
+  'no-publish-right',
+]
+
+// What one person may order alone, where it usually takes two.
+function isForOne(order: MoveOrder): boolean {
+  return order.move === 'retract' ? order.safety : order.spam
+}
 
 async function moveInside(
   tx: Writer,
@@ -115,7 +128,8 @@ async function moveInside(
   let story = storyOf(row)
   const last = await lastLogRow(tx, story.id)
 
-  const refusal = mayMove(who, order.move, await policyFacts(tx, story, order.move), order.spam || story.spam)
+  const facts = await policyFacts(tx, story, who)
+  const refusal = mayMove(who, order.move, facts, isForOne(order))
   if (refusal && NEVER_YOURS.includes(refusal)) return { ok: false, because: refusal }
   if (last && isReplay(last, order, who)) return replayed(story, last)
 
@@ -134,7 +148,7 @@ async function moveInside(
   const { answered: points, done, answers } = order
   if (order.move === 'resubmit' && points.length) await answerPoints(tx, story, { points, done, answers }, when)
   const outlet = await outletOf(tx)
-  const asked = await askNeeds(tx, story, order, when, outlet)
+  const asked = await askNeeds(tx, story, order, who, when, outlet)
   if (asked.conflict) return conflict(asked.conflict)
   if (asked.faults.length) return { ok: false, because: 'faults', faults: asked.faults }
 
@@ -142,7 +156,9 @@ async function moveInside(
   story = await keepEdit(tx, story, when)
   const said = saidWith(order, asked)
   const held = await holderStillThere(tx, story)
-  const to = stateAfter(story.state, order.move, held)
+  const { complete, keepsDate } = asked
+  const before = held ? 'in_review' : 'submitted'
+  const to = stateAfter(story.state, order.move, { held, complete, keepsDate, before })
   const version = story.version + 1
   const patch = await effects(tx, story, order, who, when, asked, held)
   const [moved] = await tx
@@ -156,7 +172,12 @@ async function moveInside(
   const after = storyOf(moved)
 
   const printed = await print(tx, after, order, when, press, asked.edition)
-  const told = await writeLetters(tx, story, after, said, who, when, outlet, printed?.slug ?? null)
+  const told = await writeLetters(
+    tx,
+    { before: story, after, order: said, who, asked, slug: printed?.slug ?? null },
+    when,
+    outlet,
+  )
   await tx
     .insert(deskLog)
     .values({

@@ -13,18 +13,26 @@ export async function orderedStory(db: Reader, publicId: string, who: Person): P
     const { offered } = own
     return {
       ...{ publicId, number, headline, state, version, offered },
-      ...{ own: true, hash: '', holder: 'nobody', claimedBefore: true, spamOnly: false, colleagues: [] },
+      ...{ own: true, hash: '', holder: 'nobody', claimedBefore: true, completes: true },
+      ...{ spamOnly: false, safetyOnly: false, colleagues: [] },
     }
   }
   const page = await deskStory(db, publicId, who)
   if (!page) return null
   const { story, content, claim, hash, claimedBefore, offered, colleagues, rejectNeedsAnother } = page
+  const { retractNeedsAnother, standing } = page
   const { number, state, version } = story
   return {
     ...{ publicId, number, headline: content.headline, state, version, hash, claimedBefore, colleagues },
     own: false,
     holder: claim === null ? 'nobody' : claim.me ? 'me' : 'other',
-    offered: rejectNeedsAnother ? [...offered, 'reject'] : offered,
+    completes: standing.approvals.completes,
+    offered: [
+      ...offered,
+      ...(rejectNeedsAnother ? (['reject'] as const) : []),
+      ...(retractNeedsAnother ? (['retract'] as const) : []),
+    ],
     spamOnly: rejectNeedsAnother,
+    safetyOnly: retractNeedsAnother,
   }
 }

@@ -13,6 +13,10 @@ export type OrderedStory = {
   own: boolean
   holder: 'nobody' | 'me' | 'other'
   claimedBefore: boolean
+  /** One more approval is enough. */
+  completes: boolean
+  /** A retraction is open for somebody's safety only. */
+  safetyOnly: boolean
   /** Every move this person could order now. */
   offered: Move[]
   /** A final rejection is open for spam only. */

@@ -5,6 +5,7 @@ import { type LogRow, logOf } from '#app/newsroom/desk/desk-log.server.ts'
 import { contributorsWords } from '#app/newsroom/desk/edit-chain.server.ts'
 import { type Note, notesOf } from '#app/newsroom/desk/notes.server.ts'
 import { offeredMoves } from '#app/newsroom/desk/offered-moves.ts'
+import { nothingSpecial } from '#app/newsroom/desk/policy.ts'
 import { type Move, whoActsNext } from '#app/newsroom/desk/workflow.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { ownerMayWrite, ownStory } from '#app/newsroom/story/drafts.server.ts'
@@ -61,7 +62,7 @@ export async function storyStatus(db: Reader, publicId: string, who: Person): Pr
     notes,
     points,
     pointsOpen: points.filter((p) => p.round === story.round && !p.done && !p.answer).length,
-    offered: offeredMoves(who, { ...story, decidedById: null }),
+    offered: offeredMoves(who, { ...nothingSpecial, ...story }),
   }
 }
 

@@ -3,8 +3,32 @@ import type { Move } from '#app/newsroom/desk/workflow.ts'
 import type { StoryLetterKind } from '#app/newsroom/letters/kinds.ts'
 import type { StoryState } from '#app/newsroom/story/story.ts'
 
-/** One side of the story; the door of the moves finds the people. */
-export type Told = 'contributor' | 'holder' | 'former-holder' | 'new-holder' | 'section' | 'approver' | 'asker'
+/** One side of the story; the door of the moves finds the people. `section`: who edits there; `chief`: the admins. */
+export type Told =
+  | 'contributor'
+  | 'holder'
+  | 'former-holder'
+  | 'new-holder'
+  | 'last-reader'
+  | 'section'
+  | 'publishers'
+  | 'chief'
+  | 'approver'
+  | 'asker'
+
+/** Every side, in no order that means anything. */
+export const toldSides: readonly Told[] = [
+  'contributor',
+  'holder',
+  'former-holder',
+  'new-holder',
+  'last-reader',
+  'section',
+  'publishers',
+  'chief',
+  'approver',
+  'asker',
+]
 
 export type Telling = {
   who: Told
@@ -19,10 +43,12 @@ export const UNDO_MINUTES = 10
 export type TellFacts = {
   from: StoryState
   held: boolean
-  /** True when the contributor was told a publication date. */
+  /** True when the contributor was told a publication date that this move takes away. */
   dateTold: boolean
-  /** True when this is the first claim of the story. */
+  /** True when nobody has claimed the story before. */
   firstClaim: boolean
+  /** With this move as many have approved as the section asks for. */
+  complete: boolean
   spam: boolean
 }
 
@@ -32,34 +58,44 @@ export function tell(move: Move, facts: TellFacts): Telling[] {
     case 'submit':
       return [to('contributor', 'receipt'), to('section', 'new-story')]
     case 'takeBack':
-      return []
+      return facts.firstClaim ? [] : [to('last-reader', 'taken-back')]
     case 'withdraw':
       return facts.from === 'draft'
         ? []
-        : [to('contributor', 'withdrawn-receipt'), to(facts.held ? 'holder' : 'section', 'withdrawn')]
+        : [to('contributor', 'withdrawn-receipt'), ...holder(facts, 'withdrawn'), to('section', 'withdrawn')]
     case 'claim':
       return facts.firstClaim ? [to('contributor', 'being-read')] : []
     case 'release':
-      return [to('former-holder', 'released')]
+      return [to('former-holder', 'released'), to('section', 'back-in-queue')]
     case 'handOver':
       return [to('new-holder', 'handed-over')]
     case 'requestChanges':
       return [to('contributor', 'changes-requested')]
     case 'resubmit':
-      return [to('contributor', 'sent-again-receipt'), to(facts.held ? 'holder' : 'section', 'sent-again')]
+      return [to('contributor', 'sent-again-receipt'), holderElseSection(facts, 'sent-again')]
     case 'lapse':
-      return [to('contributor', 'lapsed'), ...holder(facts, 'lapsed')]
+      return [to('contributor', 'lapsed'), holderElseSection(facts, 'lapsed')]
     case 'sendForSignOff':
       return [to('contributor', 'sign-off-asked')]
     case 'agree':
-      return [to('holder', 'agreed')]
+      return [holderElseSection(facts, 'agreed'), ...(facts.complete ? [to('publishers', 'ready-to-publish')] : [])]
     case 'answerEdit':
-      return [to(facts.held ? 'holder' : 'section', 'edit-answered')]
+      return [holderElseSection(facts, 'edit-answered')]
     case 'object':
-      return [to('holder', 'objected')]
+      return [holderElseSection(facts, 'objected')]
     case 'overrideSignOff':
+      return facts.complete
+        ? [to('contributor', 'approved'), to('publishers', 'ready-to-publish'), to('chief', 'sign-off-overridden')]
+        : [to('contributor', 'sign-off-lapsed'), to('section', 'approval-wanted'), to('chief', 'sign-off-overridden')]
+    case 'signOffLapse':
+      return [to('contributor', 'sign-off-lapsed'), holderElseSection(facts, 'sign-off-lapsed')]
     case 'approve':
-      return [to('contributor', 'approved'), to('section', 'ready-to-publish')]
+      return facts.complete ? approved() : [to('section', 'approval-wanted')]
+    case 'approveToo':
+      return facts.complete ? approved() : [...holder(facts, 'approval-wanted'), to('section', 'approval-wanted')]
+    case 'approveTrusted':
+      if (facts.complete) return approved()
+      return [...(facts.firstClaim ? [to('contributor', 'being-read')] : []), to('section', 'approval-wanted')]
     case 'reopen':
       return [to('approver', 'reopened'), ...(facts.dateTold ? [to('contributor', 'reopened')] : [])]
     case 'schedule':
@@ -77,14 +113,18 @@ export function tell(move: Move, facts: TellFacts): Telling[] {
       return []
     case 'appeal':
       return [to('contributor', 'appeal-receipt'), to('section', 'appealed')]
+    case 'undoDecision':
+      return [...(facts.spam ? [] : [to('contributor', 'decision-reverted')]), to('new-holder', 'handed-over')]
     case 'revertDecision':
-      return [to('contributor', 'decision-reverted')]
+      return facts.spam ? [] : [to('contributor', 'decision-reverted')]
     case 'correct':
       return [to('contributor', 'corrected'), to('asker', 'error-corrected')]
     case 'clarify':
       return [to('contributor', 'clarified'), to('asker', 'error-corrected')]
     case 'update':
       return [to('contributor', 'updated'), to('asker', 'error-corrected')]
+    case 'askRetraction':
+      return [to('chief', 'retraction-asked')]
     case 'retract':
       return [to('contributor', 'retracted')]
     case 'unpublish':
@@ -104,6 +144,14 @@ function to(who: Told, letter: StoryLetterKind): Telling {
   return { who, letter }
 }
 
+function approved(): Telling[] {
+  return [to('contributor', 'approved'), to('publishers', 'ready-to-publish')]
+}
+
 function holder(facts: TellFacts, letter: StoryLetterKind): Telling[] {
   return facts.held ? [to('holder', letter)] : []
+}
+
+function holderElseSection(facts: TellFacts, letter: StoryLetterKind): Telling {
+  return to(facts.held ? 'holder' : 'section', letter)
 }

@@ -5,7 +5,7 @@ import type { StoryState } from '#app/newsroom/story/story.ts'
 export type Need =
   | 'ready' // readiness to submit, without a fault of weight "error"
   | 'ready-to-publish'
-  | 'points' // at least one change point
+  | 'points' // at least one change point, or a change of the desk's in the words
   | 'points-answered' // every point of the round done or answered
   | 'reasons' // at least one reason of the list, and a sentence
   | 'words' // a sentence for the other side
@@ -13,34 +13,49 @@ export type Need =
   | 'at' // a future instant
   | 'to' // another editor
   | 'hash' // the order names the revision it approves
+  | 'verified' // the section's checks are answered, or somebody said why they need not be
+  | 'silence' // the clock only: the section takes silence for a yes, nothing was rejected, and the approvals are enough
   | 'approved-hash' // the words are those that were approved
   | 'no-hold'
+  | 'hold-open' // a hold of the kind that is to be lifted
+  | 'no-legal-hold'
   | 'no-embargo'
   | 'desk-edit' // the desk's words differ from the contributor's
   | 'nothing-rejected' // the contributor has rejected none of the desk's changes
   | 'edit-answered' // every change of the desk's is accepted or rejected, and at least one rejected
   | 'fresh-publication' // at most 30 minutes after it appeared
-  | 'hold-kind'
+  | 'changed' // the clock only: the words are not those that were approved
+  | 'safety-words' // who retracts alone says to the desk who is in danger
+  | 'fresh-decision' // at most ten minutes after it, so that its letter has not left
+  | 'hold-kind' // and, for an embargo, until when
+  | 'sure' // said a second time, where the story was accepted already
   | 'next-edition' // an approved next edition of this kind, with its public note
 
 /** Who makes it: the side, not yet the person; policy.ts asks the rest. */
-export type Side = 'owner' | 'desk' | 'holder' | 'second' | 'publisher' | 'admin' | 'clock'
+export type Side = 'owner' | 'desk' | 'holder' | 'another' | 'second' | 'decider' | 'publisher' | 'admin' | 'clock'
 
 export type MoveRow = {
   from: readonly StoryState[]
-  /** `same` keeps the state; `holder-or-queue` is in_review while somebody holds the claim, else submitted. */
-  to: StoryState | 'same' | 'holder-or-queue' | 'approved-if-scheduled'
+  /**
+   * `same` keeps the state; `holder-or-queue` is in_review while somebody holds the claim, else submitted;
+   * `approved-when-complete` is in_review until as many have approved as the section asks for; `as-before` is where
+   * the decision found the story.
+   */
+  to: StoryState | 'same' | 'holder-or-queue' | 'approved-if-scheduled' | 'approved-when-complete' | 'as-before'
   by: readonly Side[]
   needs: readonly Need[]
 }
 
 const atTheDesk = ['submitted', 'in_review', 'changes_requested', 'awaiting_sign_off', 'approved', 'scheduled'] as const
 
+const notEnded = [...atTheDesk, 'published', 'retracted', 'declined', 'rejected', 'withdrawn'] as const
+const approval = ['hash', 'ready-to-publish', 'verified'] as const
+
 /** Every move. `start` (nothing → draft) is not here: it has no story yet. */
 export const workflow = {
   submit: { from: ['draft'], to: 'submitted', by: ['owner'], needs: ['ready'] },
   takeBack: { from: ['submitted'], to: 'draft', by: ['owner'], needs: [] },
-  withdraw: { from: ['draft', ...atTheDesk], to: 'withdrawn', by: ['owner'], needs: [] },
+  withdraw: { from: ['draft', ...atTheDesk], to: 'withdrawn', by: ['owner'], needs: ['sure'] },
   claim: { from: ['submitted'], to: 'in_review', by: ['desk'], needs: [] },
   release: { from: ['in_review'], to: 'submitted', by: ['holder', 'admin', 'clock'], needs: [] },
   handOver: { from: ['in_review'], to: 'in_review', by: ['holder', 'admin'], needs: ['to', 'desk-words'] },
@@ -50,7 +65,7 @@ export const workflow = {
   sendForSignOff: { from: ['in_review'], to: 'awaiting_sign_off', by: ['holder'], needs: ['desk-edit'] },
   agree: {
     from: ['awaiting_sign_off'],
-    to: 'approved',
+    to: 'approved-when-complete',
     by: ['owner'],
     needs: ['nothing-rejected', 'ready-to-publish'],
   },
@@ -58,30 +73,34 @@ export const workflow = {
   object: { from: ['awaiting_sign_off'], to: 'in_review', by: ['owner'], needs: ['words'] },
   overrideSignOff: {
     from: ['awaiting_sign_off'],
-    to: 'approved',
+    to: 'approved-when-complete',
     by: ['holder', 'admin', 'clock'],
-    needs: ['desk-words', 'ready-to-publish'],
+    needs: ['desk-words', 'ready-to-publish', 'verified', 'silence'],
   },
-  approve: { from: ['in_review'], to: 'approved', by: ['holder'], needs: ['hash', 'ready-to-publish'] },
-  reopen: { from: ['approved', 'scheduled'], to: 'in_review', by: ['desk'], needs: [] },
+  signOffLapse: { from: ['awaiting_sign_off'], to: 'in_review', by: ['clock'], needs: [] },
+  approve: { from: ['in_review'], to: 'approved-when-complete', by: ['holder'], needs: approval },
+  approveToo: { from: ['in_review'], to: 'approved-when-complete', by: ['another'], needs: approval },
+  approveTrusted: { from: ['submitted'], to: 'approved-when-complete', by: ['desk'], needs: approval },
+  reopen: { from: ['approved', 'scheduled'], to: 'in_review', by: ['desk', 'clock'], needs: ['changed'] },
   schedule: {
     from: ['approved'],
     to: 'scheduled',
     by: ['publisher'],
-    needs: ['at', 'approved-hash', 'no-hold', 'no-embargo'],
+    needs: ['at', 'approved-hash', 'verified', 'no-hold', 'no-embargo'],
   },
   unschedule: { from: ['scheduled'], to: 'approved', by: ['publisher', 'admin'], needs: ['desk-words'] },
   publish: {
     from: ['approved', 'scheduled'],
     to: 'published',
     by: ['publisher', 'clock'],
-    needs: ['approved-hash', 'no-hold', 'no-embargo'],
+    needs: ['approved-hash', 'verified', 'no-hold', 'no-embargo'],
   },
   decline: { from: ['submitted', 'in_review'], to: 'declined', by: ['desk'], needs: ['reasons'] },
   reject: { from: ['submitted', 'in_review'], to: 'rejected', by: ['second'], needs: ['reasons'] },
   revise: { from: ['declined'], to: 'draft', by: ['owner'], needs: [] },
   appeal: { from: ['declined', 'rejected'], to: 'submitted', by: ['owner'], needs: ['words'] },
-  revertDecision: { from: ['declined', 'rejected'], to: 'submitted', by: ['desk'], needs: [] },
+  undoDecision: { from: ['declined', 'rejected'], to: 'as-before', by: ['decider'], needs: ['fresh-decision'] },
+  revertDecision: { from: ['declined', 'rejected'], to: 'submitted', by: ['desk'], needs: ['desk-words'] },
   correct: {
     from: ['published'],
     to: 'published',
@@ -100,12 +119,23 @@ export const workflow = {
     by: ['publisher'],
     needs: ['next-edition', 'no-hold', 'no-embargo'],
   },
-  retract: { from: ['published'], to: 'retracted', by: ['admin'], needs: ['words'] },
+  askRetraction: { from: ['published'], to: 'same', by: ['publisher'], needs: ['desk-words'] },
+  retract: { from: ['published'], to: 'retracted', by: ['admin'], needs: ['words', 'safety-words'] },
   unpublish: { from: ['published'], to: 'approved', by: ['publisher'], needs: ['desk-words', 'fresh-publication'] },
-  restore: { from: ['retracted'], to: 'published', by: ['admin'], needs: ['desk-words'] },
-  archive: { from: ['declined', 'rejected', 'withdrawn'], to: 'archived', by: ['admin', 'clock'], needs: [] },
-  placeHold: { from: atTheDesk, to: 'approved-if-scheduled', by: ['desk'], needs: ['hold-kind', 'desk-words'] },
-  liftHold: { from: atTheDesk, to: 'same', by: ['admin', 'holder'], needs: ['desk-words'] },
+  restore: { from: ['retracted'], to: 'published', by: ['admin'], needs: ['desk-words', 'no-hold', 'no-embargo'] },
+  archive: {
+    from: ['declined', 'rejected', 'withdrawn'],
+    to: 'archived',
+    by: ['admin', 'clock'],
+    needs: ['no-legal-hold'],
+  },
+  placeHold: {
+    from: notEnded,
+    to: 'approved-if-scheduled',
+    by: ['desk', 'publisher'],
+    needs: ['hold-kind', 'desk-words'],
+  },
+  liftHold: { from: notEnded, to: 'same', by: ['admin', 'holder'], needs: ['hold-open', 'desk-words'] },
 } as const satisfies Record<string, MoveRow>
 
 export type Move = keyof typeof workflow
@@ -122,8 +152,24 @@ export function canMove(state: StoryState, move: Move): boolean {
   return moveRow(move).from.includes(state)
 }
 
-/** The state a move leads to from `state`; `held` tells whether somebody holds the claim. */
-export function stateAfter(state: StoryState, move: Move, held: boolean): StoryState {
+/** What the state after a move may hang on. */
+export type AfterFacts = {
+  /** Somebody holds the claim and is still at the desk. */
+  held: boolean
+  /** With this move as many have approved these words as the section asks for. */
+  complete: boolean
+  /** The date of a scheduled story stands in spite of a hold: an embargo that is over by then. */
+  keepsDate: boolean
+  /** Where the decision that is undone found the story. */
+  before: 'submitted' | 'in_review'
+}
+
+/** The state a move leads to from `state`. */
+export function stateAfter(
+  state: StoryState,
+  move: Move,
+  { held, complete, keepsDate, before }: AfterFacts,
+): StoryState {
   const { to } = moveRow(move)
   switch (to) {
     case 'same':
@@ -131,7 +177,11 @@ export function stateAfter(state: StoryState, move: Move, held: boolean): StoryS
     case 'holder-or-queue':
       return held ? 'in_review' : 'submitted'
     case 'approved-if-scheduled':
-      return state === 'scheduled' ? 'approved' : state
+      return state === 'scheduled' && !keepsDate ? 'approved' : state
+    case 'approved-when-complete':
+      return complete ? 'approved' : 'in_review'
+    case 'as-before':
+      return before
     default:
       return to
   }

@@ -30,6 +30,7 @@ export const letterKinds = {
   rejected: { group: 'decisions', for: 'writer', may: 'gather' },
   'decision-reverted': { group: 'decisions', for: 'writer', may: 'gather' },
   lapsed: { group: 'decisions', for: 'both', may: 'gather' },
+  'sign-off-lapsed': { group: 'decisions', for: 'both', may: 'gather' },
   reopened: { group: 'decisions', for: 'both', may: 'gather' },
   'ticket-answered': { group: 'decisions', for: 'writer', may: 'gather' },
   closed: { group: 'decisions', for: 'writer', may: 'gather' },
@@ -63,6 +64,10 @@ export const letterKinds = {
   appealed: { group: 'desk-news', for: 'desk', may: 'gather' },
   'ticket-asked': { group: 'desk-news', for: 'desk', may: 'gather' },
   reminder: { group: 'desk-news', for: 'desk', may: 'gather' },
+  'approval-wanted': { group: 'desk-news', for: 'desk', may: 'off' },
+  'sign-off-overridden': { group: 'desk-news', for: 'desk', may: 'off' },
+  'retraction-asked': { group: 'desk-news', for: 'desk', may: 'gather' },
+  'back-in-queue': { group: 'desk-news', for: 'desk', may: 'off' },
   withdrawn: { group: 'desk-news', for: 'desk', may: 'off' },
   'taken-back': { group: 'desk-news', for: 'desk', may: 'off' },
 

@@ -69,7 +69,7 @@ export type LetterWords = {
   dear: (name: string) => string
   hello: (name: string) => string
   buttons: Record<LetterButton, string>
-  holds: Record<'legal' | 'safety' | 'other', string>
+  holds: Record<'legal' | 'safety' | 'embargo' | 'other', string>
   reasons: Record<string, string>
   /** What became of a request, as one sentence. */
   outcomes: Record<'done' | 'refused', string>

@@ -35,6 +35,7 @@ export const loader = door('desk', async ({ request, context, person, field }) =
     title: desk.review.title(page.story.number, page.content.headline || desk.queue.untitled),
     page,
     html,
+    now: now.toISOString(),
     moved: movedHere(request.url),
     verification: await verificationPage(db, field('id'), person),
     likeness: await likenessOf(db, field('id'), person),
@@ -46,7 +47,7 @@ export const loader = door('desk', async ({ request, context, person, field }) =
 export const meta = titledPage
 
 export default function Review() {
-  const { person, page, html, moved, noted, verification, likeness, verified } = useLoaderData<typeof loader>()
+  const { person, page, html, now, moved, noted, verification, likeness, verified } = useLoaderData<typeof loader>()
   const { desk, tracking, verification: checked } = useWords()
   return (
     <Workspace
@@ -78,7 +79,7 @@ export default function Review() {
           </p>
         </div>
       )}
-      <MovesBar page={page} />
+      <MovesBar page={page} now={now} />
       <div className="review">
         <Proof page={page} html={html} />
         <ReviewFacts page={page} verification={verification} likeness={likeness} admin={person.role === 'admin'} />

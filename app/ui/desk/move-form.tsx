@@ -19,6 +19,8 @@ export type MoveFacts = {
   hash: string
   holder: 'nobody' | 'me' | 'other'
   claimedBefore: boolean
+  /** One more approval is enough. */
+  completes: boolean
   /** The one who reads the form wrote the story. */
   own: boolean
   colleagues: { publicId: string; name: string }[]
@@ -35,6 +37,8 @@ export type Typed = {
   to: string
   hold: string
   spam: boolean
+  safety: boolean
+  sure: boolean
 }
 
 export type MoveFormProps = {
@@ -48,13 +52,25 @@ export type MoveFormProps = {
   scope?: string
   /** A final rejection is open to this person for spam only. */
   spamOnly?: boolean
+  /** A retraction is open to this person for somebody's safety only. */
+  safetyOnly?: boolean
   /** Buttons beside the one that orders the move. */
   beside?: ReactNode
 }
 
-const harmful: readonly Move[] = ['decline', 'reject', 'retract', 'unpublish', 'withdraw', 'archive']
+const harmful: readonly Move[] = ['decline', 'reject', 'askRetraction', 'retract', 'unpublish', 'withdraw', 'archive']
 
-export function MoveForm({ move, facts, next, typed, faults, scope, spamOnly = false, beside }: MoveFormProps) {
+export function MoveForm({
+  move,
+  facts,
+  next,
+  typed,
+  faults,
+  scope,
+  spamOnly = false,
+  safetyOnly = false,
+  beside,
+}: MoveFormProps) {
   const { desk, workflow } = useWords()
   const { needs } = moveRow(move)
   const part = { move, facts, typed, faults, scope }
@@ -65,8 +81,9 @@ export function MoveForm({ move, facts, next, typed, faults, scope, spamOnly = f
       <input type="hidden" name="next" value={next} />
       <p>{desk.move.explain[move]}</p>
       {spamOnly && <p className="quiet">{desk.move.twoPeople}</p>}
+      {safetyOnly && <p className="quiet">{desk.move.retractTakesTwo}</p>}
       {needs.map((need) => (
-        <NeedField key={need} need={need} {...part} />
+        <NeedField key={need} need={need} safetyOnly={safetyOnly} {...part} />
       ))}
       {OPTIONAL_NOTE.includes(move) && <Note {...part} />}
       {OPTIONAL_DESK_NOTE.includes(move) && <DeskNote {...part} optional />}
@@ -92,11 +109,11 @@ export function MoveForm({ move, facts, next, typed, faults, scope, spamOnly = f
 }
 
 const OPTIONAL_NOTE: readonly Move[] = ['requestChanges', 'withdraw']
-const OPTIONAL_DESK_NOTE: readonly Move[] = ['release', 'reopen', 'revertDecision', 'archive']
+const OPTIONAL_DESK_NOTE: readonly Move[] = ['release', 'reopen', 'archive']
 
 type PartProps = Pick<MoveFormProps, 'move' | 'facts' | 'typed' | 'faults' | 'scope'>
 
-function NeedField({ need, ...part }: PartProps & { need: Need }) {
+function NeedField({ need, safetyOnly, ...part }: PartProps & { need: Need; safetyOnly: boolean }) {
   const { facts, typed, faults, scope } = part
   const words = useWords().desk.move
   const { timeZone } = useOutlet()
@@ -124,6 +141,22 @@ function NeedField({ need, ...part }: PartProps & { need: Need }) {
             faults={faults}
             defaultValue={typed?.days || '7'}
           />
+        </>
+      )
+    case 'desk-edit':
+      return (
+        <>
+          <TextField
+            name="days"
+            type="number"
+            min={1}
+            max={60}
+            label={words.days}
+            scope={scope}
+            faults={faults}
+            defaultValue={typed?.days || '7'}
+          />
+          <Note {...part} />
         </>
       )
     case 'reasons':
@@ -174,7 +207,38 @@ function NeedField({ need, ...part }: PartProps & { need: Need }) {
         </>
       )
     case 'hold-kind':
-      return <HoldKinds {...part} />
+      return (
+        <>
+          <HoldKinds {...part} />
+          <TextField
+            name="at"
+            type="datetime-local"
+            label={words.until}
+            hint={words.untilHint(timeZone)}
+            scope={scope}
+            faults={faults}
+            defaultValue={typed?.at}
+          />
+        </>
+      )
+    case 'sure':
+      return facts.state === 'approved' || facts.state === 'scheduled' ? (
+        <Tick name="sure" label={words.sure} scope={scope} faults={faults} defaultChecked={typed?.sure} required />
+      ) : null
+    case 'safety-words':
+      return (
+        <>
+          <Tick
+            name="safety"
+            label={words.safety}
+            scope={scope}
+            faults={faults}
+            defaultChecked={typed?.safety}
+            required={safetyOnly}
+          />
+          <DeskNote {...part} optional={!safetyOnly} />
+        </>
+      )
     default:
       return null
   }
@@ -282,7 +346,7 @@ function HoldKinds({ typed, faults, scope }: PartProps) {
           {fault.message}
         </p>
       )}
-      {(['legal', 'safety', 'other'] as const).map((kind, index) => (
+      {(['legal', 'safety', 'embargo', 'other'] as const).map((kind, index) => (
         <div className="pick" key={kind}>
           <label>
             <input
@@ -308,6 +372,7 @@ function WhoIsTold({ move, facts }: { move: Move; facts: MoveFacts }) {
     held: facts.holder !== 'nobody',
     dateTold: facts.state === 'scheduled',
     firstClaim: !facts.claimedBefore,
+    complete: facts.completes,
     spam: false,
   }).filter(({ who }) => !(facts.holder === 'me' && (who === 'holder' || who === 'former-holder')))
   const names = [

@@ -1,10 +1,8 @@
 // What a page is told of the move that led to it: only keys of our own tables, read from the address.
-import type { Told } from '#app/newsroom/desk/tell.ts'
+import { type Told, toldSides } from '#app/newsroom/desk/tell.ts'
 import { type Move, moveRow, moves } from '#app/newsroom/desk/workflow.ts'
 
 export type MovedHere = { move: Move; told: { who: Told; people: number }[] }
-
-const sides: readonly Told[] = ['contributor', 'holder', 'former-holder', 'new-holder', 'section', 'approver', 'asker']
 
 /** The move named by `?done=` and who was told by `?told=contributor.1,section.3`; null when no move is named. */
 export function movedHere(url: string): MovedHere | null {
@@ -13,10 +11,10 @@ export function movedHere(url: string): MovedHere | null {
   if (!move) return null
   const told = (query.get('told') ?? '')
     .split(',')
-    .slice(0, sides.length)
+    .slice(0, toldSides.length)
     .flatMap((part) => {
       const [side, people] = part.split('.')
-      const who = sides.find((known) => known === side)
+      const who = toldSides.find((known) => known === side)
       return who && /^\d{1,4}$/.test(people ?? '') ? [{ who, people: Number(people) }] : []
     })
   return { move, told }

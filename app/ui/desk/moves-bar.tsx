@@ -10,10 +10,13 @@ import { StateMark } from './state-mark.tsx'
 /** The order of the buttons; what is not named here is not ordered from the review page. */
 const inOrder = [
   'claim',
+  'approveTrusted',
   'approve',
+  'approveToo',
   'publish',
   'overrideSignOff',
   'requestChanges',
+  'sendForSignOff',
   'schedule',
   'revertDecision',
   'restore',
@@ -26,14 +29,15 @@ const inOrder = [
   'liftHold',
   'placeHold',
   'unpublish',
+  'askRetraction',
   'retract',
   'archive',
 ] as const satisfies readonly Move[]
 
-const mayLead: readonly Move[] = ['claim', 'approve', 'publish', 'revertDecision']
+const mayLead: readonly Move[] = ['claim', 'approve', 'approveToo', 'publish', 'revertDecision']
 
 /** What the forms of moves have to know, from the page of the desk. */
-export function moveFactsOf({ story, hash, claim, claimedBefore, colleagues }: DeskPage): MoveFacts {
+export function moveFactsOf({ story, hash, claim, claimedBefore, colleagues, standing }: DeskPage): MoveFacts {
   const { publicId, state, version, own } = story
   return {
     publicId,
@@ -42,24 +46,31 @@ export function moveFactsOf({ story, hash, claim, claimedBefore, colleagues }: D
     hash,
     holder: claim === null ? 'nobody' : claim.me ? 'me' : 'other',
     claimedBefore,
+    completes: standing.approvals.completes,
     own,
     colleagues,
   }
 }
 
-export function MovesBar({ page }: { page: DeskPage }) {
+/** `now` (ISO) tells how long a decision can still be undone. */
+export function MovesBar({ page, now }: { page: DeskPage; now: string }) {
   const { desk } = useWords()
   const facts = moveFactsOf(page)
-  const moves = inOrder.filter((move) => page.offered.includes(move) || (move === 'reject' && page.rejectNeedsAnother))
+  const moves = inOrder.filter(
+    (move) => (page.offered.includes(move) && makesSense(move, page)) || isOpenAlone(move, page),
+  )
   const [first, ...others] = moves
+  const undo = minutesToUndo(page, now)
   return (
     <section className="moves-bar" aria-label={desk.review.moves}>
       <div className="standing">
         <StateMark state={page.story.state} />
         <Holder page={page} />
+        <Approvals page={page} />
       </div>
-      {moves.length > 0 ? (
+      {moves.length > 0 || undo > 0 ? (
         <div className="orders">
+          {undo > 0 && <UndoButton facts={facts} minutes={undo} />}
           {first && <Order move={first} page={page} facts={facts} primary={mayLead.includes(first)} />}
           {others.map((move) => (
             <Order key={move} move={move} page={page} facts={facts} />
@@ -80,6 +91,18 @@ export function MovesBar({ page }: { page: DeskPage }) {
   )
 }
 
+// Words that nobody edited have nothing to be signed off; what can no longer be undone has no button.
+function makesSense(move: Move, page: DeskPage): boolean {
+  if (move !== 'sendForSignOff') return true
+  const sent = page.revisions.find(({ why }) => why === 'submit' || why === 'resubmit' || why === 'suggestions')
+  return sent !== undefined && sent.hash !== page.hash
+}
+
+// What takes two people is open to one for spam, or for somebody's safety.
+function isOpenAlone(move: Move, page: DeskPage): boolean {
+  return (move === 'reject' && page.rejectNeedsAnother) || (move === 'retract' && page.retractNeedsAnother)
+}
+
 function Holder({ page: { story, claim } }: { page: DeskPage }) {
   const { review } = useWords().desk
   if (story.state !== 'in_review' && story.state !== 'submitted') return null
@@ -88,6 +111,42 @@ function Holder({ page: { story, claim } }: { page: DeskPage }) {
     <span className="quiet small">
       {claim.me ? review.holdUntil : review.heldBy(claim.name)} <Instant at={claim.lapsesAt} style="time" />
     </span>
+  )
+}
+
+function Approvals({ page: { story, standing } }: { page: DeskPage }) {
+  const words = useWords().desk.review.standing
+  const { wanted, by } = standing.approvals
+  if (by.length === 0 || (story.state !== 'in_review' && story.state !== 'approved' && story.state !== 'scheduled'))
+    return null
+  return (
+    <span className="quiet small">
+      {wanted > 1 && `${words.approvals(by.length, wanted)}. `}
+      {words.approvedBy(by.join(', '))}
+    </span>
+  )
+}
+
+function minutesToUndo({ offered, standing: { undoUntil } }: DeskPage, now: string): number {
+  if (undoUntil === null || !offered.includes('undoDecision')) return 0
+  return Math.max(0, Math.ceil((Date.parse(undoUntil) - Date.parse(now)) / 60_000))
+}
+
+// Undoing asks nothing: the story is where it was, and the letter was not sent.
+function UndoButton({ facts, minutes }: { facts: MoveFacts; minutes: number }) {
+  const { desk, workflow } = useWords()
+  return (
+    <form method="post" action={`/moves/${facts.publicId}`} className="undo">
+      <input type="hidden" name="move" value="undoDecision" />
+      <input type="hidden" name="version" value={facts.version} />
+      <input type="hidden" name="next" value={`/desk/stories/${facts.publicId}`} />
+      <button type="submit" className="button primary" aria-describedby="undo-left">
+        {workflow.moves.undoDecision}
+      </button>{' '}
+      <span className="quiet small" id="undo-left">
+        {desk.review.standing.undoLeft(minutes)}
+      </span>
+    </form>
   )
 }
 
@@ -101,6 +160,7 @@ function Order({ move, page, facts, primary = false }: OrderProps) {
   if (move === 'claim') return <ClaimButton facts={facts} next={next} className={look} label={workflow.moves.claim} />
   const id = `order-${move}`
   const spamOnly = move === 'reject' && !page.offered.includes('reject')
+  const safetyOnly = move === 'retract' && !page.offered.includes('retract')
   return (
     <>
       <OpenDialog id={id} className={look}>
@@ -113,6 +173,7 @@ function Order({ move, page, facts, primary = false }: OrderProps) {
           next={next}
           scope={move}
           spamOnly={spamOnly}
+          safetyOnly={safetyOnly}
           beside={<CloseDialog id={id}>{desk.move.cancel}</CloseDialog>}
         />
       </Dialog>
@@ -120,7 +181,7 @@ function Order({ move, page, facts, primary = false }: OrderProps) {
   )
 }
 
-const dangerous: readonly Move[] = ['retract', 'unpublish', 'archive']
+const dangerous: readonly Move[] = ['askRetraction', 'retract', 'unpublish', 'archive']
 
 /** One click: the story is yours. */
 export function ClaimButton({

@@ -55,6 +55,7 @@ export function RefusedMove({ person, refusal }: { person: WorkspacePerson; refu
           typed={typed}
           faults={faults}
           spamOnly={move === 'reject' && story.spamOnly}
+          safetyOnly={move === 'retract' && story.safetyOnly}
           beside={
             <a className="button" href={back}>
               {words.toStory}
@@ -85,16 +86,18 @@ export function NothingOrdered({ person }: { person: WorkspacePerson }) {
   )
 }
 
+const names: readonly Move[] = ['approve', 'approveToo', 'approveTrusted']
+
 // An approval names exact words, so it is never ordered again from here; what asks for nothing is a click on its page.
 function mayOrderAgain(move: Move, { story, because, faults }: Refusal): boolean {
-  if (move === 'approve' || !story.offered.includes(move)) return false
+  if (names.includes(move) || !story.offered.includes(move)) return false
   if (because === 'faults') return faults.some(({ field }) => field !== '') || hasFields(move)
   return hasFields(move)
 }
 
 function hasFields(move: Move): boolean {
   const { needs } = moveRow(move)
-  const asked = ['points', 'reasons', 'words', 'desk-words', 'at', 'to', 'hold-kind'] as const
+  const asked = ['points', 'reasons', 'words', 'desk-words', 'at', 'to', 'hold-kind', 'sure', 'desk-edit'] as const
   return asked.some((need) => needs.includes(need))
 }
 

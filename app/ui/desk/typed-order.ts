@@ -19,10 +19,12 @@ export function typedIn(form: FormData): TypedOrder {
     to: text('to'),
     hold: text('hold'),
     spam: text('spam') === 'on',
+    safety: text('safety') === 'on',
+    sure: text('sure') === 'on',
   }
 }
 
-const fields = ['points', 'days', 'reasons', 'note', 'deskNote', 'at', 'to', 'hold', 'spam']
+const fields = ['points', 'days', 'reasons', 'note', 'deskNote', 'at', 'to', 'hold', 'spam', 'safety', 'sure']
 
 /** The field of the form that a fault belongs to; '' when it is not one of them (the story's own words, the version). */
 export function pageNameOf(field: string): string {

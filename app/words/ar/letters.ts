@@ -68,7 +68,7 @@ const story: LetterWords['story'] = {
     subject: `نطلب منك تعديلات: ${named({ ref, headline })}`,
     lines: [
       `نود أن ننشر ${q(headline)}. ${counted(pointCount, {
-        zero: 'لا ينقصها شيء:',
+        zero: 'علّمنا في كلماتك تغييرات، نرجو أن تنظر فيها.',
         one: 'ينقصها أمر واحد:',
         two: 'ينقصها أمران:',
         few: `ينقصها ${pointCount} أمور:`,
@@ -268,6 +268,26 @@ const story: LetterWords['story'] = {
     subject: `أبلغتَ عن خطأ: ${named({ ref, headline })}`,
     lines: [`شكرًا على بلاغك عن ${q(headline)}. نُشرت القصة من جديد. الملاحظة المعلنة:`, note],
   }),
+  'sign-off-lapsed': ({ ref, headline }) => ({
+    subject: `انقضت مهلة الموافقة: ${named({ ref, headline })}`,
+    lines: [`انقضت مهلة الرد على تحرير ${q(headline)}. القصة عند المحرر من جديد.`],
+  }),
+  'approval-wanted': ({ ref, headline }) => ({
+    subject: `المطلوب اعتماد آخر: ${named({ ref, headline })}`,
+    lines: [`اعتُمدت ${q(headline)}، ويطلب قسمها أن يعتمد محرر آخر الكلمات نفسها.`],
+  }),
+  'sign-off-overridden': ({ ref, headline, deskNote }) => ({
+    subject: `اعتُمدت دون موافقة المراسل: ${named({ ref, headline })}`,
+    lines: [`مضت ${q(headline)} دون رد المراسل على التحرير.`, deskNote],
+  }),
+  'retraction-asked': ({ ref, headline, deskNote }) => ({
+    subject: `طُلبت الإزالة: ${named({ ref, headline })}`,
+    lines: [`يطلب منك ناشر إزالة ${q(headline)}:`, deskNote],
+  }),
+  'back-in-queue': ({ ref, headline, deskNote }) => ({
+    subject: `في القائمة من جديد: ${named({ ref, headline })}`,
+    lines: [`${q(headline)} في القائمة من جديد ويمكن استلامها.`, deskNote],
+  }),
 }
 
 const wasItYou = 'لم تكن أنت؟ ضع إذًا كلمة سر جديدة فورًا وأخبر مكتب التحرير.'
@@ -400,7 +420,7 @@ export const letters: LetterBook = {
     notices: 'انظر كل الإشعارات',
   },
   outcomes: { done: 'فعلنا ذلك.', refused: 'لم نفعل ذلك.' },
-  holds: { legal: 'سبب قانوني', safety: 'سلامة أشخاص', other: 'أسباب أخرى' },
+  holds: { legal: 'سبب قانوني', safety: 'سلامة أشخاص', embargo: 'حظر نشر', other: 'أسباب أخرى' },
   answerThere: (desk, ref) =>
     `نرجو ألا ترد على هذه الرسالة: اكتب إلى ${apart(desk)} في صفحة القصة ${leftToRight(ref)}.`,
   choose: 'اختر الرسائل التي تصلك',

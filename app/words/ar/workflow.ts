@@ -56,6 +56,11 @@ const moves: Workflow['moves'] = {
   correct: 'انشر التصحيح',
   clarify: 'انشر التوضيح',
   update: 'انشر التحديث',
+  signOffLapse: 'أنهِ مهلة الموافقة',
+  approveToo: 'اعتمد أنت أيضًا',
+  approveTrusted: 'اعتمد فورًا',
+  undoDecision: 'تراجع',
+  askRetraction: 'اطلب الإزالة من النشر',
 }
 
 /** What happened, in the log and on the status page. */
@@ -93,6 +98,11 @@ const done: Workflow['done'] = {
   correct: 'صُحّحت',
   clarify: 'وُضّحت',
   update: 'حُدّثت',
+  signOffLapse: 'عادت إلى مكتب التحرير لأن مهلة الموافقة انقضت',
+  approveToo: 'اعتمدها محرر آخر',
+  approveTrusted: 'اعتُمدت فورًا',
+  undoDecision: 'رُجع عن القرار فورًا',
+  askRetraction: 'طُلبت الإزالة من النشر',
 }
 
 /** The sentence of each reason. */
@@ -139,6 +149,15 @@ const refusals: Workflow['refusals'] = {
   'no-edition': 'لم تُعتمد طبعة تالية من هذا النوع مع ملاحظة معلنة.',
   'other-edition': 'نُشرت القصة من جديد منذ بدأت هذه الطبعة. ابدأها ثانية مما يراه القراء الآن.',
   'four-eyes': 'لا يعتمد الكلمات هنا آخر من غيّرها: يطلب هذا القسم عينين أخريين.',
+  interest: 'أعلنتَ أن لك مصلحة في هذه القصة، فلا بد أن يقرر في أمرها محرر آخر.',
+  'no-edit-right': 'ليس لك حق التحرير في هذا القسم.',
+  'no-publish-right': 'ليس لك حق النشر في هذا القسم.',
+  'decided-before': 'يطلب المراسل محررًا غير الذي قرر، وأنت الذي قرر.',
+  'last-editor': 'أنت آخر من غيّر هذه الكلمات، ويطلب القسم عينين أخريين. فلا بد أن يعتمدها محرر آخر.',
+  'approved-already': 'سبق أن اعتمدتَ هذه الكلمات. المطلوب اعتماد محرر آخر.',
+  'not-trusted': 'لا تُعتمد فورًا إلا قصة مراسل موثوق. استلمها أولًا.',
+  'retraction-takes-two': 'تحتاج الإزالة إلى شخصين: ناشر يطلبها ومدير ينفذها. ولا يزيل المدير وحده إلا لسلامة شخص.',
+  'letter-gone': 'مرت عشر دقائق وخرجت الرسالة. تراجع عن القرار مع ذكر السبب بدلًا من ذلك.',
 }
 
 /** Faults of an order and of readiness, each with what to do. */
@@ -189,6 +208,15 @@ const faults: Workflow['faults'] = {
   'picture-no-credit': 'قل لمن الصورة.',
   'picture-no-rights': 'أكّد أنك التقطت الصورة أو أن لك حق نشرها.',
   'email-unconfirmed': 'أكّد عنوان بريدك أولًا: الرابط في الرسالة التي أرسلناها إليك.',
+  'editor-may-not': 'لا يحق لهذا المحرر أن يقرر في أمر القصة. اختر غيره.',
+  'not-sure': 'قَبِل مكتب التحرير القصة. أكّد أنك متيقن.',
+  'no-safety-words': 'قل لمكتب التحرير من في خطر ولماذا لا يحتمل الأمر الانتظار.',
+  'check-source': 'لم يُتحقق من المصدر بعد.',
+  'check-date': 'لم يُتحقق من التاريخ بعد.',
+  'check-place': 'لم يُتحقق من المكان بعد.',
+  'check-original': 'لم يُتحقق بعد هل هذا هو الأصل.',
+  'check-consent': 'لم يُتحقق من الموافقة بعد.',
+  'check-right-of-reply': 'لم يُتحقق بعد هل سُئل من تنتقدهم القصة.',
 }
 
 /** Who is told of a move. */
@@ -215,6 +243,25 @@ const told: Workflow['told'] = {
       few: `${people} أبلغوا عن الخطأ`,
       many: `${people} شخصًا أبلغوا عن الخطأ`,
       other: `${people} شخص أبلغوا عن الخطأ`,
+    }),
+  'last-reader': () => 'المحرر الذي كان يقرؤها',
+  publishers: (people) =>
+    counted(people, {
+      zero: 'لا ناشر',
+      one: 'ناشر واحد',
+      two: 'ناشران',
+      few: `${people} ناشرين`,
+      many: `${people} ناشرًا`,
+      other: `${people} ناشر`,
+    }),
+  chief: (people) =>
+    counted(people, {
+      zero: 'لا رئيس تحرير',
+      one: 'رئيس التحرير',
+      two: 'رئيسا التحرير',
+      few: `${people} من رؤساء التحرير`,
+      many: `${people} من رؤساء التحرير`,
+      other: `${people} من رؤساء التحرير`,
     }),
 }
 

@@ -65,10 +65,12 @@ const story: LetterWords['story'] = {
   'changes-requested': ({ ref, headline, points, pointCount, note, dueBy }) => ({
     subject: `Молим Ви за промени: ${ref} ${headline}`,
     lines: [
-      plural(pointCount, {
-        one: `Искаме да публикуваме ${q(headline)}. Липсва едно нещо:`,
-        other: `Искаме да публикуваме ${q(headline)}. Липсват ${number(pointCount)} неща:`,
-      }),
+      pointCount === 0
+        ? `Искаме да публикуваме ${q(headline)} с промени, които отбелязахме в думите Ви. Моля, погледнете ги.`
+        : plural(pointCount, {
+            one: `Искаме да публикуваме ${q(headline)}. Липсва едно нещо:`,
+            other: `Искаме да публикуваме ${q(headline)}. Липсват ${number(pointCount)} неща:`,
+          }),
       points,
       note,
       dueBy && `Моля, отговорете до ${dueBy}.`,
@@ -278,6 +280,26 @@ const story: LetterWords['story'] = {
     subject: `Вие сигнализирахте за грешка: ${ref} ${headline}`,
     lines: [`Благодарим за сигнала Ви за ${q(headline)}. Материалът е публикуван отново. Публичната бележка:`, note],
   }),
+  'sign-off-lapsed': ({ ref, headline }) => ({
+    subject: `Срокът за съгласие мина: ${ref} ${headline}`,
+    lines: [`Срокът за отговор на редакцията на ${q(headline)} мина. Материалът е отново при редактора.`],
+  }),
+  'approval-wanted': ({ ref, headline }) => ({
+    subject: `Нужно е още едно одобрение: ${ref} ${headline}`,
+    lines: [`${q(headline)} е одобрен, а рубриката му иска и друг редактор да одобри същите думи.`],
+  }),
+  'sign-off-overridden': ({ ref, headline, deskNote }) => ({
+    subject: `Одобрен без съгласие: ${ref} ${headline}`,
+    lines: [`${q(headline)} продължи без отговора на автора на редакцията.`, deskNote],
+  }),
+  'retraction-asked': ({ ref, headline, deskNote }) => ({
+    subject: `Поискано е сваляне: ${ref} ${headline}`,
+    lines: [`Издател Ви моли да свалите ${q(headline)}:`, deskNote],
+  }),
+  'back-in-queue': ({ ref, headline, deskNote }) => ({
+    subject: `Отново в опашката: ${ref} ${headline}`,
+    lines: [`${q(headline)} е отново в опашката и може да се поеме.`, deskNote],
+  }),
 }
 
 const wasItYou = 'Не бяхте Вие? Тогава веднага сменете паролата и кажете на редакцията.'
@@ -422,7 +444,7 @@ export const letters: LetterBook = {
     notices: 'Всички известия',
   },
   outcomes: { done: 'Направихме го.', refused: 'Не го направихме.' },
-  holds: { legal: 'правна причина', safety: 'безопасност', other: 'друга причина' },
+  holds: { legal: 'правна причина', safety: 'безопасност', embargo: 'ембарго', other: 'друга причина' },
   answerThere: (desk, ref) =>
     `Моля, не отговаряйте на това писмо: пишете на редакцията (${desk}) на страницата на материал ${ref}.`,
   choose: 'Изберете кои писма да получавате',

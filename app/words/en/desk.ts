@@ -37,6 +37,12 @@ const explain: Record<Move, string> = {
   correct: 'Readers get the approved next edition at once, with its note. Until now they read the old words.',
   clarify: 'Readers get the approved next edition at once, with its note that makes something clearer.',
   update: 'Readers get the approved next edition at once, with its note on what is new.',
+  signOffLapse: 'The story goes back to the editor, because the reporter has not answered in time.',
+  approveToo: 'You approve exactly the words on this page, beside the editor who holds the story.',
+  approveTrusted:
+    'The reporter is trusted: you take the story from the queue and approve exactly the words on this page.',
+  undoDecision: 'The story is where the decision found it, and the letter that has not left is not sent.',
+  askRetraction: 'An admin is asked to take the story down. Until then readers see it.',
 }
 
 /** What was done, to the one who did it. */
@@ -74,6 +80,11 @@ const done: Record<Move, string> = {
   correct: 'The correction is public, with its note.',
   clarify: 'The clarification is public, with its note.',
   update: 'The update is public, with its note.',
+  signOffLapse: 'The story is back with its editor.',
+  approveToo: 'You have approved exactly these words.',
+  approveTrusted: 'You have approved exactly these words.',
+  undoDecision: 'The decision is undone; the story is where it was, and its letter is not sent.',
+  askRetraction: 'The retraction is asked for. The story is still public.',
 }
 
 /** Who will be told, before it is known how many they are. */
@@ -85,6 +96,9 @@ const willTell: Record<Told, string> = {
   section: 'the other editors',
   approver: 'the editor who approved it',
   asker: 'whoever reported the error',
+  'last-reader': 'the editor who had read it',
+  publishers: 'the publishers',
+  chief: 'the chief editors',
 }
 
 export const desk = {
@@ -287,9 +301,28 @@ export const desk = {
       told: 'Told:',
       nobody: 'nobody',
     },
+    standing: {
+      approvals: (by: number, wanted: number) => `${by} of ${wanted} approvals for exactly these words`,
+      approvedBy: (names: string) => `Approved by ${names}.`,
+      interests: 'Declared interests',
+      interest: 'I have an interest in this story',
+      interestText: 'Say why. You then decide nothing on it, and a claim of yours ends. The desk reads it.',
+      interestReason: 'What the interest is',
+      declare: 'Declare it',
+      declared: 'Your interest is declared. Another editor decides on this story.',
+      mine: 'you',
+      refusals: {
+        'not-found': 'There is no such story.',
+        'own-story': 'You wrote this story: you decide nothing on it anyway.',
+        'no-reason': 'Say what the interest is.',
+        'too-long': 'At most 1,000 characters.',
+      },
+      undoLeft: (minutes: number) => (minutes === 1 ? 'for one more minute' : `for another ${minutes} minutes`),
+      until: 'until',
+    },
     holds: {
       title: 'On hold',
-      kinds: { legal: 'Legal', safety: 'Safety of people', other: 'Another reason' },
+      kinds: { legal: 'Legal', safety: 'Safety of people', embargo: 'Embargo', other: 'Another reason' },
       by: (name: string) => `placed by ${name}`,
     },
   },
@@ -304,6 +337,12 @@ export const desk = {
     toldLater: (list: string, minutes: number) =>
       `Will be told: ${list}. Sent after ${minutes} minutes; until then you can undo it.`,
     spamNotTold: 'A spammer gets no letter; the log says so.',
+    retractTakesTwo:
+      'A retraction takes two people: a publisher asks for it, an admin does it. Nobody has asked yet, so you can retract for somebody’s safety only.',
+    until: 'Until when, for an embargo',
+    sure: 'Yes, withdraw it although the desk has accepted it',
+    safety: 'Somebody is in danger: I retract it alone, now',
+    untilHint: (zone: string) => `On the clocks of ${zone}. For the other kinds leave it empty.`,
     cancel: 'Cancel',
     points: 'What should change',
     pointsHint: 'One point a line. The reporter ticks or answers each.',

@@ -63,9 +63,11 @@ const story: LetterWords['story'] = {
   'changes-requested': ({ ref, headline, points, pointCount, note, dueBy }) => ({
     subject: `We ask you for changes: ${ref} ${headline}`,
     lines: [
-      pointCount === 1
-        ? `We would like to publish ${q(headline)}. One thing is missing:`
-        : `We would like to publish ${q(headline)}. ${pointCount} things are missing:`,
+      pointCount === 0
+        ? `We would like to publish ${q(headline)}, with changes that we have marked in your words. Please look at them.`
+        : pointCount === 1
+          ? `We would like to publish ${q(headline)}. One thing is missing:`
+          : `We would like to publish ${q(headline)}. ${pointCount} things are missing:`,
       points,
       note,
       dueBy && `Please answer by ${dueBy}.`,
@@ -280,6 +282,26 @@ const story: LetterWords['story'] = {
     subject: `You reported an error: ${ref} ${headline}`,
     lines: [`Thank you for your report about ${q(headline)}. The story has been printed anew. The public note:`, note],
   }),
+  'sign-off-lapsed': ({ ref, headline }) => ({
+    subject: `The time for the sign-off has passed: ${ref} ${headline}`,
+    lines: [`The time for your answer to the edit of ${q(headline)} has passed. The story is with the editor again.`],
+  }),
+  'approval-wanted': ({ ref, headline }) => ({
+    subject: `Another approval is wanted: ${ref} ${headline}`,
+    lines: [`${q(headline)} has been approved, and its section asks for another editor’s approval of the same words.`],
+  }),
+  'sign-off-overridden': ({ ref, headline, deskNote }) => ({
+    subject: `Approved without sign-off: ${ref} ${headline}`,
+    lines: [`${q(headline)} went on without the reporter’s answer to the edit.`, deskNote],
+  }),
+  'retraction-asked': ({ ref, headline, deskNote }) => ({
+    subject: `A retraction is asked for: ${ref} ${headline}`,
+    lines: [`A publisher asks you to take ${q(headline)} down:`, deskNote],
+  }),
+  'back-in-queue': ({ ref, headline, deskNote }) => ({
+    subject: `In the queue again: ${ref} ${headline}`,
+    lines: [`${q(headline)} is in the queue again and can be claimed.`, deskNote],
+  }),
 }
 
 const wasItYou = 'Was it not you? Then set a new password at once and tell the desk.'
@@ -424,7 +446,7 @@ export const letters: LetterBook = {
     notices: 'See all notices',
   },
   outcomes: { done: 'We have done it.', refused: 'We have not done it.' },
-  holds: { legal: 'legal', safety: 'safety', other: 'other reasons' },
+  holds: { legal: 'legal', safety: 'safety', embargo: 'embargo', other: 'other reasons' },
   answerThere: (desk, ref) => `Please do not answer this letter: write to the ${desk} on the page of story ${ref}.`,
   choose: 'Choose which letters you get',
   story,

@@ -63,6 +63,11 @@ const moves: Record<Move, string> = {
   correct: 'Print the correction',
   clarify: 'Print the clarification',
   update: 'Print the update',
+  signOffLapse: 'End the sign-off',
+  approveToo: 'Approve too',
+  approveTrusted: 'Approve at once',
+  undoDecision: 'Undo',
+  askRetraction: 'Ask for a retraction',
 }
 
 /** What happened, in the log and on the status page. */
@@ -100,6 +105,11 @@ const done: Record<Move, string> = {
   correct: 'Corrected',
   clarify: 'Clarified',
   update: 'Updated',
+  signOffLapse: 'Back at the desk, because the time for the sign-off passed',
+  approveToo: 'Approved by another editor',
+  approveTrusted: 'Approved at once',
+  undoDecision: 'Decision undone at once',
+  askRetraction: 'A retraction was asked for',
 }
 
 const reasons: Record<ReasonKey, string> = reasonSentences
@@ -125,6 +135,17 @@ const refusals: Record<PolicyRefusal | Conflict, string> = {
   'no-edition': 'No next edition of this kind has been approved with a public note.',
   'other-edition': 'The story was printed anew since this edition was begun. Begin it again from what readers see now.',
   'four-eyes': 'Who last changed the words may not approve them here: this section asks for a second pair of eyes.',
+  interest: 'You declared an interest in this story, so another editor has to decide on it.',
+  'no-edit-right': 'You have no right to edit in this section.',
+  'no-publish-right': 'You have no right to publish in this section.',
+  'decided-before': 'The reporter asks for another editor than the one who decided: that was you.',
+  'last-editor':
+    'You changed these words last, and this section asks for a second pair of eyes. Another editor has to approve them.',
+  'approved-already': 'You have approved these words already. Another editor’s approval is wanted.',
+  'not-trusted': 'Only the story of a trusted reporter is approved at once. Claim it first.',
+  'retraction-takes-two':
+    'A retraction takes two people: a publisher asks for it, an admin does it. Alone an admin retracts for somebody’s safety only.',
+  'letter-gone': 'Ten minutes have passed and the letter has left. Take the decision back with a reason instead.',
 }
 
 /** Faults of an order and of readiness, each with what to do. */
@@ -175,6 +196,15 @@ const faults: Record<MoveFault['code'], string> & Record<FaultCode, string> = {
   'marks-many': 'One mark is enough.',
   'private-email': 'This looks like a person’s e-mail address. Do you want it public?',
   'private-phone': 'This looks like a telephone number. Do you want it public?',
+  'editor-may-not': 'This editor may not decide on the story. Choose another.',
+  'not-sure': 'The desk has accepted the story. Say that you are sure.',
+  'no-safety-words': 'Say to the desk who is in danger, and why it cannot wait.',
+  'check-source': 'The source has not been checked yet.',
+  'check-date': 'The date has not been checked yet.',
+  'check-place': 'The place has not been checked yet.',
+  'check-original': 'It has not been checked yet whether this is the original.',
+  'check-consent': 'Consent has not been checked yet.',
+  'check-right-of-reply': 'It has not been checked yet whether the criticised were heard.',
 }
 
 /** Who is told of a move. */
@@ -187,6 +217,9 @@ const told: Record<Told, (people: number) => string> = {
   approver: () => 'the editor who approved it',
   asker: (people) =>
     plural(people, { one: 'the one who reported the error', other: `${number(people)} who reported the error` }),
+  'last-reader': () => 'the editor who had read it',
+  publishers: (people) => plural(people, { one: 'one publisher', other: `${number(people)} publishers` }),
+  chief: (people) => plural(people, { one: 'the chief editor', other: `${number(people)} chief editors` }),
 }
 
 const whoActs = {

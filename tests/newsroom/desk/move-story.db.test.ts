@@ -250,7 +250,7 @@ test('declining needs a reason and a sentence; the letter waits ten minutes and 
     reasons: ['needs-source'],
     note: 'Who saw it?',
   })
-  await move(db, cast, cast.otherEditor, story, 'revertDecision', {}, later(5))
+  await move(db, cast, cast.otherEditor, story, 'revertDecision', { deskNote: 'A slip.' }, later(5))
   expect((await lettersOf(id)).find((l) => l.kind === 'declined')?.state).toBe('cancelled')
   expect((await storyRow(story)).state).toBe('submitted')
 })
@@ -268,7 +268,7 @@ test('a declined story is revised under the same number; a rejected one is appea
   expect(await move(db, cast, cast.reporter, rejected, 'appeal')).toMatchObject({ faults: [{ code: 'no-words' }] })
   await move(db, cast, cast.reporter, rejected, 'appeal', { note: 'I have a second source.' })
   await move(db, cast, cast.editor, rejected, 'claim')
-  await move(db, cast, cast.otherEditor, rejected, 'reject', { reasons: ['not-news'], note: 'Still not.' })
+  await move(db, cast, cast.admin, rejected, 'reject', { reasons: ['not-news'], note: 'Still not.' })
   expect(await move(db, cast, cast.reporter, rejected, 'appeal', { note: 'Again' })).toMatchObject({
     because: 'already-appealed',
   })
@@ -305,6 +305,10 @@ test('retracting leaves the notice, empties the hubs, and restoring needs anothe
   expect(await move(db, cast, cast.editor, story, 'retract', { note: 'It was wrong.' })).toMatchObject({
     because: 'not-allowed',
   })
+  expect(await move(db, cast, cast.admin, story, 'retract', { note: 'It was wrong.' })).toMatchObject({
+    because: 'retraction-takes-two',
+  })
+  await move(db, cast, cast.editor, story, 'askRetraction', { deskNote: 'It is wrong.' })
   await move(db, cast, cast.admin, story, 'retract', { note: 'It was wrong.' })
   const [publication] = await db.select().from(publications)
   expect(publication).toMatchObject({ state: 'retracted', retractionNote: 'It was wrong.' })

@@ -130,7 +130,9 @@ test('a decision that is taken back takes its gathered letter and its notice wit
     'declined',
   )
   expect((await noticesOf(db, english, cast.reporter, later(10))).notices.map(({ kind }) => kind)).toContain('declined')
-  expect((await move(db, cast, cast.editor, story, 'revertDecision', { note: 'A slip.' }, later(5))).ok).toBe(true)
+  expect(
+    (await move(db, cast, cast.editor, story, 'revertDecision', { note: 'A slip.', deskNote: 'A slip.' }, later(5))).ok,
+  ).toBe(true)
   expect(await ofKind()).toBe('cancelled')
   expect((await noticesOf(db, english, cast.reporter, later(10))).notices.map(({ kind }) => kind)).not.toContain(
     'declined',

@@ -208,7 +208,19 @@ test('a draft’s picture is its owner’s alone; the desk sees it once sent, ev
   expect(await audience(null, unused)).toBeNull() // it does not stand in the words that are live
   expect(await audience(reporter, unused)).toBe('insiders')
 
-  expect((await move(db, cast, admin, story, 'retract', { note: 'It was not true.' }, later(5))).ok).toBe(true)
+  expect(
+    (
+      await move(
+        db,
+        cast,
+        admin,
+        story,
+        'retract',
+        { note: 'It was not true.', safety: true, deskNote: 'Their face.' },
+        later(5),
+      )
+    ).ok,
+  ).toBe(true)
   expect(await audience(null, picture, '800.webp', later(6))).toBeNull()
 })
 

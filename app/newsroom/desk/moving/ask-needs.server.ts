@@ -1,5 +1,6 @@
 // What a move needs: every need of its row, asked of the story and of the order.
-import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { approversOf } from '#app/newsroom/desk/approvals.server.ts'
 import { pointsPutDown } from '#app/newsroom/desk/change-points.server.ts'
 import { strangeReasons } from '#app/newsroom/desk/desk-reasons.server.ts'
 import { contributorsWords, editChain } from '#app/newsroom/desk/edit-chain.server.ts'
@@ -8,7 +9,12 @@ import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
 import type { Conflict, MoveFault } from '#app/newsroom/desk/moving/outcome.ts'
 import { type ApprovedEdition, approvedEdition } from '#app/newsroom/desk/moving/pending-edition.server.ts'
 import { openEdit, type SettledEdit, settledEdit } from '#app/newsroom/desk/open-edit.server.ts'
-import { moveRow, type Need } from '#app/newsroom/desk/workflow.ts'
+import { CLOCK, type Mover, mayMove } from '#app/newsroom/desk/policy.ts'
+import { isInterested, lastEditor, policyFacts, sectionRules } from '#app/newsroom/desk/policy-facts.server.ts'
+import { UNDO_MINUTES } from '#app/newsroom/desk/tell.ts'
+import { verificationOf } from '#app/newsroom/desk/verification.server.ts'
+import type { CheckKey } from '#app/newsroom/desk/verification.ts'
+import { type Move, moveRow, type Need } from '#app/newsroom/desk/workflow.ts'
 import { instantIn } from '#app/newsroom/outlet/local-time.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
@@ -28,6 +34,14 @@ const UNPUBLISH_WITHIN_MINUTES = 30
 export type Asked = {
   faults: MoveFault[]
   conflict: Conflict | null
+  /** Whose yes this move adds to the words; null where it adds none. */
+  approverId: number | null
+  /** Who has approved the words of now before this move. */
+  approvers: number[]
+  /** With this move as many have approved as the section asks for, and nothing is left to verify. */
+  complete: boolean
+  /** A hold does not take this date away: the embargo is over by then. */
+  keepsDate: boolean
   content: StoryContent
   hash: string
   at: Date | null
@@ -43,6 +57,7 @@ export async function askNeeds(
   tx: Writer,
   story: Story,
   order: MoveOrder,
+  who: Mover,
   when: Date,
   outlet: OutletSettings,
 ): Promise<Asked> {
@@ -50,6 +65,10 @@ export async function askNeeds(
   const asked: Asked = {
     faults: [],
     conflict: null,
+    approverId: null,
+    approvers: [],
+    complete: false,
+    keepsDate: false,
     content,
     hash: hashOf(content),
     at: null,
@@ -59,7 +78,8 @@ export async function askNeeds(
   }
   if ((await strangeReasons(tx, order.reasons)).length > 0)
     asked.faults.push({ field: 'reasons', code: 'no-such-reason' })
-  for (const need of moveRow(order.move).needs) await askNeed(tx, need, story, order, when, outlet, asked)
+  await askApprovals(tx, story, order.move, who, asked)
+  for (const need of moveRow(order.move).needs) await askNeed(tx, need, story, order, who, when, outlet, asked)
   return asked
 }
 
@@ -68,6 +88,7 @@ async function askNeed(
   need: Need,
   story: Story,
   order: MoveOrder,
+  who: Mover,
   when: Date,
   outlet: OutletSettings,
   asked: Asked,
@@ -97,14 +118,15 @@ async function askNeed(
       if (!order.deskNote) fault('deskNote', 'no-desk-words')
       return
     case 'at':
-      asked.at = instantIn(outlet.timeZone, order.at)
-      if (!asked.at) fault('at', 'no-time')
-      else if (asked.at <= when) fault('at', 'time-past')
+      askInstant(order, when, outlet, asked)
       return
-    case 'to':
-      asked.to = await editorByPublicId(tx, order.to)
-      if (!asked.to || asked.to.id === story.ownerId) fault('to', 'no-such-editor')
+    case 'to': {
+      const to = await editorByPublicId(tx, order.to)
+      if (!to || to.id === story.ownerId) fault('to', 'no-such-editor')
+      else if (mayMove(to, 'claim', await policyFacts(tx, story, to)) !== null) fault('to', 'editor-may-not')
+      asked.to = to
       return
+    }
     case 'hash':
       if (order.hash && order.hash !== asked.hash) asked.conflict = 'other-words'
       return
@@ -115,7 +137,34 @@ async function askNeed(
       return
     }
     case 'no-hold':
-      if (await isOnHold(tx, story.id)) asked.conflict = 'on-hold'
+      if ((await openHolds(tx, story.id)).some((kind) => kind !== 'embargo')) asked.conflict = 'on-hold'
+      return
+    case 'no-legal-hold':
+      if ((await openHolds(tx, story.id)).includes('legal')) asked.conflict = 'on-hold'
+      return
+    case 'hold-open': {
+      const open = await openHolds(tx, story.id)
+      const embargo = story.embargoUntil !== null && (order.hold === '' || order.hold === 'embargo')
+      if (!embargo && !open.some((kind) => order.hold === '' || kind === order.hold)) fault('hold', 'no-hold')
+      return
+    }
+    case 'verified':
+      for (const check of await openChecks(tx, story)) fault('verification', `check-${check}`)
+      return
+    case 'silence':
+      if (who === CLOCK && !(await isSilence(tx, story, asked))) asked.conflict = 'not-due'
+      return
+    case 'changed':
+      if (who === CLOCK && asked.hash === story.approvedHash) asked.conflict = 'not-due'
+      return
+    case 'fresh-decision':
+      if (when.getTime() - story.enteredAt.getTime() >= UNDO_MINUTES * 60_000) asked.conflict = 'letter-gone'
+      return
+    case 'sure':
+      if ((story.state === 'approved' || story.state === 'scheduled') && !order.sure) fault('sure', 'not-sure')
+      return
+    case 'safety-words':
+      if (order.safety && !order.deskNote) fault('deskNote', 'no-safety-words')
       return
     case 'no-embargo': {
       const appears = asked.at ?? when
@@ -150,8 +199,49 @@ async function askNeed(
     }
     case 'hold-kind':
       if (!order.hold) fault('hold', 'no-hold-kind')
+      if (order.hold !== 'embargo') return
+      askInstant(order, when, outlet, asked)
+      asked.keepsDate = asked.at !== null && story.publishAt !== null && story.publishAt >= asked.at
       return
   }
+}
+
+function askInstant(order: MoveOrder, when: Date, outlet: OutletSettings, asked: Asked) {
+  asked.at = instantIn(outlet.timeZone, order.at)
+  if (!asked.at) asked.faults.push({ field: 'at', code: 'no-time' })
+  else if (asked.at <= when) asked.faults.push({ field: 'at', code: 'time-past' })
+}
+
+// Whose yes the move adds, and whether it is the last one that was wanted. Silence and agreement count for the editor
+// who sent the words out, unless four eyes forbid it; then the story goes back to review, where another approves.
+async function askApprovals(tx: Reader, story: Story, move: Move, who: Mover, asked: Asked) {
+  if (move === 'reopen' && story.approvedHash) asked.approvers = await approversOf(tx, story.id, story.approvedHash)
+  if (moveRow(move).to !== 'approved-when-complete') return
+  const section = await sectionRules(tx, story.sectionId)
+  const forHolder = move === 'agree' || who === CLOCK
+  const candidate = forHolder ? story.claimedById : who.id
+  const counts =
+    candidate !== null &&
+    !(forHolder && (await isInterested(tx, story.id, candidate))) &&
+    !(forHolder && section.fourEyes && (await lastEditor(tx, story.id)) === candidate)
+  asked.approverId = counts ? candidate : null
+  asked.approvers = await approversOf(tx, story.id, asked.hash)
+  const all = new Set([...asked.approvers, ...(asked.approverId === null ? [] : [asked.approverId])])
+  const isVerified = move !== 'agree' || (await openChecks(tx, story)).length === 0
+  asked.complete = all.size >= section.approvals && isVerified
+}
+
+async function openChecks(tx: Reader, story: Story): Promise<CheckKey[]> {
+  const { state, checks } = await verificationOf(tx, story)
+  if (state !== 'open') return []
+  return checks.filter((check) => check.asked && check.state === 'open').map(({ key }) => key)
+}
+
+// The section takes silence for a yes, the contributor has said no to nothing, and nobody else is wanted.
+async function isSilence(tx: Reader, story: Story, asked: Asked): Promise<boolean> {
+  const { silenceAgrees } = await sectionRules(tx, story.sectionId)
+  if (!silenceAgrees || !asked.complete) return false
+  return !(await openEdit(tx, story))?.changes.some((change) => change.accepted === false)
 }
 
 async function readinessFaults(tx: Reader, story: Story, content: StoryContent) {
@@ -199,18 +289,20 @@ async function openPoints(tx: Reader, story: Story): Promise<number> {
 
 async function editorByPublicId(tx: Reader, publicId: string) {
   const [editor] = await tx
-    .select({ id: people.id, name: people.name })
+    .select()
     .from(people)
     .where(and(eq(people.publicId, publicId), inArray(people.role, ['editor', 'admin']), isNull(people.suspendedAt)))
-  return editor ?? null
+  if (!editor) return null
+  const { id, name, email, role, trusted, language, safetyMode, confirmedAt } = editor
+  return { id, publicId, name, email, role, trusted, language, safetyMode, confirmed: confirmedAt !== null }
 }
 
-async function isOnHold(tx: Reader, storyId: number): Promise<boolean> {
-  const [row] = await tx
-    .select({ n: count() })
+async function openHolds(tx: Reader, storyId: number) {
+  const rows = await tx
+    .selectDistinct({ kind: holds.kind })
     .from(holds)
     .where(and(eq(holds.storyId, storyId), isNull(holds.liftedAt)))
-  return (row?.n ?? 0) > 0
+  return rows.map(({ kind }) => kind)
 }
 
 async function contributorsHash(tx: Reader, storyId: number): Promise<string | null> {

@@ -5,6 +5,9 @@ import type { Story } from '#app/newsroom/story/story.ts'
 /** How long a claim lives without its holder looking at the story. */
 export const CLAIM_LAPSES_AFTER_HOURS = 4
 
+/** A story that has ended is closed after so long: until then it can be sent again, appealed or looked at again. */
+export const ARCHIVED_AFTER_DAYS = 365
+
 /** May the clock make this move already? A job can run late, early on a wrong clock, or twice. */
 export function isDue(move: Move, story: Story, when: Date): boolean {
   const now = when.getTime()
@@ -19,7 +22,10 @@ export function isDue(move: Move, story: Story, when: Date): boolean {
       // Twice the time that was given.
       return story.dueAt !== null && 2 * story.dueAt.getTime() - story.enteredAt.getTime() <= now
     case 'overrideSignOff':
+    case 'signOffLapse':
       return story.dueAt !== null && story.dueAt.getTime() <= now
+    case 'archive':
+      return story.enteredAt.getTime() + ARCHIVED_AFTER_DAYS * 86_400_000 <= now
     default:
       return true
   }

@@ -1,5 +1,6 @@
 // What a move changes besides the state: columns of the story, and the rows that belong to it.
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { addApproval, voidApprovals } from '#app/newsroom/desk/approvals.server.ts'
 import { askPoints } from '#app/newsroom/desk/change-points.server.ts'
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
 import { type Asked, pointsOf } from '#app/newsroom/desk/moving/ask-needs.server.ts'
@@ -7,6 +8,7 @@ import { type ApprovedEdition, markPrinted } from '#app/newsroom/desk/moving/pen
 import { letterKey } from '#app/newsroom/desk/moving/tell-letters.server.ts'
 import { CLOCK, type Mover } from '#app/newsroom/desk/policy.ts'
 import { keepTextPrint } from '#app/newsroom/desk/text-likeness.server.ts'
+import type { Move } from '#app/newsroom/desk/workflow.ts'
 import { cancelLetters } from '#app/newsroom/letters/outbox.server.ts'
 import { keepRevision, revisionById, wordColumns } from '#app/newsroom/story/revisions.server.ts'
 import type { Story } from '#app/newsroom/story/story.ts'
@@ -46,7 +48,7 @@ export async function effects(
     case 'takeBack':
       return { answerBy: null }
     case 'withdraw':
-      return { ...NO_CLAIM, approvedHash: null, publishAt: null, answerBy: null, dueAt: null }
+      return { ...NO_CLAIM, approvedHash: null, approvedById: null, publishAt: null, answerBy: null, dueAt: null }
     case 'claim':
       return { claimedById: byId, claimedAt: when, claimSeenAt: when }
     case 'release':
@@ -72,14 +74,20 @@ export async function effects(
       return { ...NO_CLAIM, dueAt: null, decidedAt: when }
     case 'sendForSignOff':
       return { ...answered, dueAt: due }
+    case 'signOffLapse':
+      return { dueAt: null, claimSeenAt: when, answerBy: await promise(tx, story, when) }
     case 'agree':
     case 'overrideSignOff':
     case 'approve':
+    case 'approveToo':
+      return { ...answered, ...(await approved(tx, story, asked, when)), dueAt: null }
+    case 'approveTrusted':
       return {
         ...answered,
-        ...(await approved(tx, story, asked, order.move === 'approve' ? byId : story.claimedById, when)),
-        dueAt: null,
-        decidedAt: when,
+        ...(await approved(tx, story, asked, when)),
+        claimedById: byId,
+        claimedAt: when,
+        claimSeenAt: when,
       }
     case 'answerEdit': {
       const { content } = asked.settled ?? asked
@@ -97,11 +105,13 @@ export async function effects(
     case 'object':
       return { dueAt: null, claimSeenAt: when, answerBy: await promise(tx, story, when) }
     case 'reopen':
+      await voidApprovals(tx, story.id)
       return {
         approvedHash: null,
         approvedById: null,
         publishAt: null,
-        claimedById: byId,
+        // The clock has no hands: it gives the story back to who had it.
+        claimedById: byId ?? story.claimedById ?? story.approvedById,
         claimedAt: when,
         claimSeenAt: when,
       }
@@ -112,35 +122,37 @@ export async function effects(
     case 'publish':
       return { ...NO_CLAIM, publishAt: null }
     case 'decline':
-      return { ...answered, ...NO_CLAIM, decidedAt: when, answerBy: null }
+      return { ...answered, decidedAt: when, answerBy: null } // the claim stays, for a decision that is undone
     case 'reject':
-      return { ...answered, ...NO_CLAIM, decidedAt: when, answerBy: null, spam: order.spam }
+      return { ...answered, decidedAt: when, answerBy: null, spam: order.spam }
     case 'revise':
-      return { round: story.round + 1, firstAnsweredAt: story.firstAnsweredAt }
+      return { ...NO_CLAIM, round: story.round + 1, firstAnsweredAt: story.firstAnsweredAt }
     case 'appeal':
-      return { appealed: true, answerBy: await promise(tx, story, when) }
+      return { ...NO_CLAIM, appealed: true, decidedAt: null, answerBy: await promise(tx, story, when) }
+    case 'undoDecision':
+      return { ...(await undone(tx, story)), ...(held ? { claimSeenAt: when } : NO_CLAIM) }
     case 'revertDecision':
       await cancelDecision(tx, story)
-      return { decidedAt: null, spam: false, answerBy: await promise(tx, story, when) }
+      return { ...NO_CLAIM, decidedAt: null, spam: false, answerBy: await promise(tx, story, when) }
     case 'correct':
     case 'clarify':
     case 'update':
       return asked.edition ? printedNext(tx, story, asked.edition, when) : {}
+    case 'archive':
+      return NO_CLAIM
+    case 'askRetraction':
     case 'retract':
     case 'restore':
-    case 'archive':
     case 'unpublish':
       return {}
     case 'placeHold':
-      await placeHold(tx, story, order, byId, when)
-      return story.state === 'scheduled' ? { publishAt: null } : {}
+      await placeHold(tx, story, order, asked.at, byId, when)
+      return {
+        ...(order.hold === 'embargo' ? { embargoUntil: latest(asked.at, story.embargoUntil) } : {}),
+        ...(story.state === 'scheduled' && !asked.keepsDate ? { publishAt: null } : {}),
+      }
     case 'liftHold':
-      await tx
-        .update(holds)
-        .set({ liftedAt: when, liftedById: byId })
-        .where(and(eq(holds.storyId, story.id), isNull(holds.liftedAt)))
-        .returning({ id: holds.id })
-      return {}
+      return liftHolds(tx, story, order.hold, byId, when)
   }
 }
 
@@ -153,11 +165,15 @@ async function promise(tx: Reader, story: Story, when: Date): Promise<Date> {
 }
 
 // Approval is bound to these words: the hash is kept, and printing compares it again.
-async function approved(tx: Writer, story: Story, asked: Asked, byId: number | null, when: Date): Promise<Patch> {
+// Until as many have approved as the section asks for, the story stays in review.
+async function approved(tx: Writer, story: Story, asked: Asked, when: Date): Promise<Patch> {
+  const { approverId, hash } = asked
+  if (approverId !== null) await addApproval(tx, story.id, hash, approverId, when)
+  if (!asked.complete) return { claimSeenAt: when }
   const current = await revisionById(tx, story.revisionId)
   const revision =
-    current?.hash === asked.hash ? current : await keepRevision(tx, story.id, asked.content, 'desk', byId, when)
-  return { revisionId: revision.id, approvedHash: asked.hash, approvedById: byId }
+    current?.hash === hash ? current : await keepRevision(tx, story.id, asked.content, 'desk', approverId, when)
+  return { revisionId: revision.id, approvedHash: hash, approvedById: approverId, decidedAt: when }
 }
 
 // What is printed next becomes the story's words, approved: it may go off the site and come back with them.
@@ -168,13 +184,62 @@ async function printedNext(tx: Writer, story: Story, edition: ApprovedEdition, w
   return { ...columns, revisionId: revision.id, approvedHash: revision.hash, savedAt: when }
 }
 
-async function placeHold(tx: Writer, story: Story, order: MoveOrder, byId: number | null, when: Date) {
+async function placeHold(tx: Writer, story: Story, order: MoveOrder, at: Date | null, byId: number | null, when: Date) {
   if (byId === null || order.hold === '') return
   await tx
     .insert(holds)
-    .values({ storyId: story.id, kind: order.hold, reason: order.deskNote, placedById: byId, placedAt: when })
+    .values({
+      storyId: story.id,
+      kind: order.hold,
+      reason: order.deskNote,
+      placedById: byId,
+      placedAt: when,
+      until: order.hold === 'embargo' ? at : null,
+    })
     .returning({ id: holds.id })
 }
+
+// Lifts every open hold, or those of one kind; the embargo then ends with the longest that is still open.
+async function liftHolds(
+  tx: Writer,
+  story: Story,
+  kind: MoveOrder['hold'],
+  byId: number | null,
+  when: Date,
+): Promise<Patch> {
+  const open = and(eq(holds.storyId, story.id), isNull(holds.liftedAt))
+  await tx
+    .update(holds)
+    .set({ liftedAt: when, liftedById: byId })
+    .where(and(open, kind === '' ? undefined : eq(holds.kind, kind)))
+    .returning({ id: holds.id })
+  if (kind !== '' && kind !== 'embargo') return {}
+  return { embargoUntil: null }
+}
+
+function latest(a: Date | null, b: Date | null): Date | null {
+  return a && b ? (a > b ? a : b) : (a ?? b)
+}
+
+// The story is as the decision found it: its promise, its first answer, its mark of spam, and the letters not sent.
+async function undone(tx: Writer, story: Story): Promise<Patch> {
+  await cancelDecision(tx, story)
+  const [sent] = await tx
+    .select({ at: deskLog.at })
+    .from(deskLog)
+    .where(and(eq(deskLog.storyId, story.id), inArray(deskLog.move, promising)))
+    .orderBy(desc(deskLog.id))
+    .limit(1)
+  const wasFirst = story.firstAnsweredAt?.getTime() === story.decidedAt?.getTime()
+  return {
+    decidedAt: null,
+    spam: false,
+    answerBy: await promise(tx, story, sent?.at ?? story.enteredAt),
+    ...(wasFirst ? { firstAnsweredAt: null } : {}),
+  }
+}
+
+const promising: Move[] = ['submit', 'resubmit', 'appeal', 'object', 'answerEdit', 'revertDecision', 'signOffLapse']
 
 // The decision's letters carry the version it made; those that have not left are taken back with it.
 async function cancelDecision(tx: Writer, story: Story) {

@@ -1,10 +1,9 @@
 // What the door of the moves looks at before it asks anything: the last move, the facts of policy, an order sent twice.
-import { and, desc, eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
 import type { Moved, ToldWho } from '#app/newsroom/desk/moving/outcome.ts'
-import { CLOCK, type Mover, type PolicyFacts } from '#app/newsroom/desk/policy.ts'
+import { CLOCK, type Mover } from '#app/newsroom/desk/policy.ts'
 import type { Told } from '#app/newsroom/desk/tell.ts'
-import type { Move } from '#app/newsroom/desk/workflow.ts'
 import { isVeiled } from '#app/newsroom/people/desk-name.ts'
 import type { Story, StoryState } from '#app/newsroom/story/story.ts'
 import type { Reader } from '#db/client.ts'
@@ -45,28 +44,6 @@ export async function lastLogRow(tx: Reader, storyId: number): Promise<LastRow |
   if (!last) return undefined
   const { ownerId, bylineKind, protectedAt, ...row } = last
   return row.byId === ownerId && isVeiled({ bylineKind }, { protectedAt }) ? { ...row, byName: null } : row
-}
-
-/** What policy.ts has to know for this move. */
-export async function policyFacts(tx: Reader, story: Story, move: Move): Promise<PolicyFacts> {
-  return {
-    state: story.state,
-    ownerId: story.ownerId,
-    claimedById: story.claimedById,
-    appealed: story.appealed,
-    spam: story.spam,
-    decidedById: move === 'restore' ? await madeBy(tx, story.id, 'retract') : null,
-  }
-}
-
-async function madeBy(tx: Reader, storyId: number, move: Move): Promise<number | null> {
-  const [row] = await tx
-    .select({ byId: deskLog.byId })
-    .from(deskLog)
-    .where(and(eq(deskLog.storyId, storyId), eq(deskLog.move, move)))
-    .orderBy(desc(deskLog.id))
-    .limit(1)
-  return row?.byId ?? null
 }
 
 /** Has this person made exactly this order already, as the last move? */

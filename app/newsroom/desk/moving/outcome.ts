@@ -1,6 +1,7 @@
 // What becomes of an order: the move that was made, or why it was not.
 import type { PolicyRefusal } from '#app/newsroom/desk/policy.ts'
 import type { Told } from '#app/newsroom/desk/tell.ts'
+import type { CheckKey } from '#app/newsroom/desk/verification.ts'
 import type { FaultCode } from '#app/newsroom/story/readiness.ts'
 import type { StoryState } from '#app/newsroom/story/story.ts'
 
@@ -19,6 +20,10 @@ export type NeedFault =
   | 'no-such-editor'
   | 'no-hold-kind'
   | 'no-hold'
+  | 'editor-may-not'
+  | 'not-sure'
+  | 'no-safety-words'
+  | `check-${CheckKey}`
   | 'edit-open'
   | 'edit-agreed'
   | 'edit-rejected'
@@ -36,6 +41,7 @@ export type Conflict =
   | 'four-eyes' // who last changed the words is who approved them
   | 'not-edited'
   | 'too-late'
+  | 'letter-gone'
   | 'not-due'
 
 export type Moved = { ok: true; state: StoryState; version: number; told: ToldWho[]; number: number; slug?: string }

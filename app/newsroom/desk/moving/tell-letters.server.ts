@@ -1,11 +1,13 @@
 // The letters of a move: finds the people that tell.ts names and writes one letter each into the outbox.
-import { and, asc, count, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { pointsAskedAt } from '#app/newsroom/desk/change-points.server.ts'
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
+import type { Asked } from '#app/newsroom/desk/moving/ask-needs.server.ts'
 import type { ToldWho } from '#app/newsroom/desk/moving/outcome.ts'
 import { CLOCK, type Mover } from '#app/newsroom/desk/policy.ts'
 import { type Telling, tell } from '#app/newsroom/desk/tell.ts'
-import { theDesk } from '#app/newsroom/desk/the-desk.server.ts'
+import { theChiefs, theDesk } from '#app/newsroom/desk/the-desk.server.ts'
+import type { Move } from '#app/newsroom/desk/workflow.ts'
 import type { StoryLetterFacts } from '#app/newsroom/letters/letter-facts.ts'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
 import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
@@ -19,30 +21,38 @@ import { publications } from '#db/schema/press.ts'
 /** Somebody to write to; readers have no account, and no id. */
 type Recipient = { id: number | null; email: string; name: string }
 
+/** One move that was made, as far as its letters go. */
+type Made = {
+  before: Story
+  after: Story
+  order: MoveOrder
+  who: Mover
+  asked: Pick<Asked, 'approvers' | 'complete' | 'keepsDate'>
+  slug: string | null
+}
+
 /** Writes every letter that tell() names for this move. Returns who is told, for the log and for the one who moved. */
-export async function writeLetters(
-  tx: Writer,
-  before: Story,
-  after: Story,
-  order: MoveOrder,
-  who: Mover,
-  when: Date,
-  outlet: OutletSettings,
-  slug: string | null,
-): Promise<ToldWho[]> {
+export async function writeLetters(tx: Writer, made: Made, when: Date, outlet: OutletSettings): Promise<ToldWho[]> {
+  const { before, after, order, asked } = made
   const tellings = tell(order.move, {
     from: before.state,
     held: before.claimedById !== null,
-    dateTold: before.state === 'scheduled',
-    firstClaim: order.move === 'claim' && !(await wasClaimedBefore(tx, before.id)),
-    spam: after.spam,
+    dateTold: before.state === 'scheduled' && !asked.keepsDate,
+    firstClaim: asksFirstClaim.includes(order.move) && (await lastClaimer(tx, before.id)) === null,
+    complete: asked.complete,
+    spam: before.spam || after.spam,
   })
   if (tellings.length === 0) return []
-  const facts = await letterFacts(tx, after, order, outlet, slug, when)
+  const facts = await letterFacts(tx, after, order, outlet, made.slug, when)
   const told: ToldWho[] = []
+  const written = new Set<string>()
   for (const telling of tellings) {
-    const recipients = await recipientsOf(tx, telling, before, after, who)
-    for (const recipient of recipients) await writeOne(tx, telling, recipient, facts, after, when)
+    const key = ({ id, email }: Recipient) => `${telling.letter}:${id ?? email}`
+    const recipients = (await recipientsOf(tx, telling, made)).filter((recipient) => !written.has(key(recipient)))
+    for (const recipient of recipients) {
+      written.add(key(recipient))
+      await writeOne(tx, telling, recipient, facts, after, when)
+    }
     if (recipients.length)
       told.push({
         who: telling.who,
@@ -53,6 +63,8 @@ export async function writeLetters(
   }
   return told
 }
+
+const asksFirstClaim: readonly Move[] = ['claim', 'takeBack', 'approveTrusted']
 
 type LetterFacts = Omit<StoryLetterFacts, 'forDesk'>
 
@@ -113,13 +125,7 @@ async function letterFacts(
   }
 }
 
-async function recipientsOf(
-  tx: Reader,
-  telling: Telling,
-  before: Story,
-  after: Story,
-  who: Mover,
-): Promise<Recipient[]> {
+async function recipientsOf(tx: Reader, telling: Telling, { before, after, who, asked }: Made): Promise<Recipient[]> {
   switch (telling.who) {
     case 'contributor':
       return peopleById(tx, [after.ownerId])
@@ -128,12 +134,21 @@ async function recipientsOf(
       return others(await peopleById(tx, [before.claimedById]), who)
     case 'new-holder':
       return others(await peopleById(tx, [after.claimedById]), who)
+    case 'last-reader':
+      return others(await peopleById(tx, [await lastClaimer(tx, before.id)]), who)
     case 'approver':
-      return others(await peopleById(tx, [before.approvedById]), who)
+      return others(await peopleById(tx, [...asked.approvers, before.approvedById]), who)
     case 'asker':
       return askersOf(tx, after)
-    case 'section':
-      return others(await theDesk(tx, after.ownerId), who)
+    case 'chief':
+      return others(await theChiefs(tx, after.ownerId), who)
+    case 'publishers':
+      return others(await theDesk(tx, after.ownerId, after.sectionId, 'publish'), who)
+    case 'section': {
+      const editors = others(await theDesk(tx, after.ownerId, after.sectionId, 'edit'), who)
+      // Who has said yes is not asked for it again.
+      return telling.letter === 'approval-wanted' ? editors.filter(({ id }) => !asked.approvers.includes(id)) : editors
+    }
   }
 }
 
@@ -171,14 +186,19 @@ async function peopleById(tx: Reader, ids: (number | null)[]): Promise<Recipient
     .where(inArray(people.id, wanted))
 }
 
-function others(recipients: Recipient[], who: Mover): Recipient[] {
+function others<R extends Recipient>(recipients: R[], who: Mover): R[] {
   return who === CLOCK ? recipients : recipients.filter((recipient) => recipient.id !== who.id)
 }
 
-async function wasClaimedBefore(tx: Reader, storyId: number): Promise<boolean> {
+// Who had the story in hand last, whether or not they still have.
+async function lastClaimer(tx: Reader, storyId: number): Promise<number | null> {
   const [row] = await tx
-    .select({ n: count() })
+    .select({ byId: deskLog.byId })
     .from(deskLog)
-    .where(and(eq(deskLog.storyId, storyId), eq(deskLog.move, 'claim')))
-  return (row?.n ?? 0) > 0
+    .where(and(eq(deskLog.storyId, storyId), inArray(deskLog.move, [...claims])))
+    .orderBy(desc(deskLog.id))
+    .limit(1)
+  return row?.byId ?? null
 }
+
+const claims: readonly Move[] = ['claim', 'approveTrusted']
