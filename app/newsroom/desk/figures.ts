@@ -90,9 +90,15 @@ export function medianSpan(counts: ReadonlyMap<number, number>): number | null {
 }
 
 const answers: readonly StoryState[] = ['changes_requested', 'awaiting_sign_off', 'approved', 'declined', 'rejected']
-const accepting: readonly string[] = ['approve', 'agree', 'overrideSignOff'] satisfies Move[]
+const accepting: readonly string[] = [
+  'approve',
+  'approveToo',
+  'approveTrusted',
+  'agree',
+  'overrideSignOff',
+] satisfies Move[]
 /** Moves that say a decision was none: its counts are taken back, in the week in which they were made. */
-const undoing: readonly string[] = ['revertDecision', 'reopen'] satisfies Move[]
+const undoing: readonly string[] = ['undoDecision', 'revertDecision', 'reopen'] satisfies Move[]
 
 /**
  * Everything that a story's log makes count, oldest first, from the log alone: read again it says the same. What its
