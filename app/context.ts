@@ -4,6 +4,7 @@ import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { CredentialReader } from '#app/newsroom/pictures/content-credentials.ts'
 import type { OriginalStore, PictureSizer, PictureStore, UploadFiles } from '#app/newsroom/pictures/picture-store.ts'
+import type { DrawingBoard } from '#app/newsroom/wire/drawings.ts'
 import type { Settings } from '#app/platform/env.server.ts'
 import type { RateLimits } from '#app/platform/rate-limits.server.ts'
 import type { SessionDoor } from '#app/platform/session.server.ts'
@@ -34,6 +35,8 @@ declare module '@remix-run/node' {
     originals: OriginalStore
     /** Photos on their way. */
     uploads: UploadFiles
+    /** Cards, crops and icons, drawn when asked for. */
+    drawings: DrawingBoard
     /** The press's part of a move, handed in so that no import runs backwards. */
     press: PressWork
   }

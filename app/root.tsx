@@ -21,9 +21,6 @@ import { useWords } from '#app/ui/page/words-context.ts'
 import workspaceCss from '#app/ui/styles/workspace.css?url'
 import { isRightToLeft } from '#app/words/languages.ts'
 
-const icon =
-  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16' rx='2' fill='%23b3261e'/><path d='M4 4h8M4 8h8M4 12h5' stroke='white' stroke-width='1.8'/></svg>"
-
 export const loader = door('public', async ({ request, context, person }) => {
   const words = await screenWords({ request, context })
   const { language, timeZone, name, shortName } = await outletOf(context.db)
@@ -42,7 +39,7 @@ export const loader = door('public', async ({ request, context, person }) => {
   }
 })
 
-export const links = () => [{ rel: 'icon', href: icon }]
+export const links = () => [{ rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' }]
 
 export default function Root() {
   return (

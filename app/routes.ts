@@ -32,6 +32,12 @@ export default [
   route('news-sitemap.xml', 'routes/wire/news-sitemap.ts'),
   route('.well-known/security.txt', 'routes/wire/security-txt.ts'),
   route('indexnow.txt', 'routes/wire/indexnow-key.ts'),
+  route('oembed', 'routes/wire/oembed.ts'),
+  route('stories/:slug/card.png', 'routes/wire/story-card.ts'),
+  route('stories/:slug/shots/:shape', 'routes/wire/story-shot.ts'),
+  route('manifest.webmanifest', 'routes/wire/manifest.ts'),
+  route('icon.svg', 'routes/wire/icon-svg.ts'),
+  route('icons/:side', 'routes/wire/icon-png.ts'),
 
   // Account
   route('join', 'routes/account/join.tsx'),

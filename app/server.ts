@@ -11,6 +11,7 @@ import type { Mailer } from '#app/newsroom/letters/send-letters.server.ts'
 import type { PictureSizer } from '#app/newsroom/pictures/picture-store.ts'
 import { pressWork } from '#app/newsroom/press/press-work.server.ts'
 import { readOldStories } from '#app/newsroom/story/searchable-words.server.ts'
+import type { DrawingBoard } from '#app/newsroom/wire/drawings.ts'
 import { faultAsJson, finishAnswer } from '#app/platform/answers.server.ts'
 import { openCredentialReader } from '#app/platform/content-credentials.server.ts'
 import type { Settings } from '#app/platform/env.server.ts'
@@ -88,6 +89,7 @@ async function wire(settings: Settings) {
     pictures: openPictureStore(join(settings.dataDir, 'pictures')),
     sizer: sizerWhenAsked(),
     credentials: openCredentialReader(),
+    drawings: drawingsWhenAsked(),
     originals: openOriginals(join(settings.dataDir, 'originals'), settings.secretKey),
     uploads: openUploadFiles(join(settings.dataDir, 'uploads')),
   }
@@ -113,6 +115,16 @@ function sizerWhenAsked(): PictureSizer {
   return {
     readsHeic: async () => (await sizer()).readsHeic(),
     size: async (bytes) => (await sizer()).size(bytes),
+  }
+}
+
+function drawingsWhenAsked(): DrawingBoard {
+  let opened: Promise<DrawingBoard> | null = null
+  return {
+    async draw(what, photo) {
+      opened ??= import('#app/platform/drawings.server.ts').then(({ openDrawingBoard }) => openDrawingBoard())
+      return (await opened).draw(what, photo)
+    },
   }
 }
 
@@ -160,12 +172,12 @@ function appOf(build: ServerBuild, mode: Mode, house: Wired) {
       extra = session.headers
       person = session.person
       const { needsSecondFactor } = session
-      const { db, limits, pictures, sizer, credentials, originals, uploads, press } = house
+      const { db, limits, pictures, sizer, credentials, originals, uploads, drawings, press } = house
       const { incoming } = c.env
       const forwarded = request.headers.get('x-forwarded-for') ?? undefined
       const address = addressOf(incoming.socket.remoteAddress, forwarded, settings.trustProxy)
       const own = { db, now, person, needsSecondFactor, nonce, requestId, log: log.child({ requestId }), address }
-      const stores = { pictures, sizer, credentials, originals, uploads }
+      const stores = { pictures, sizer, credentials, originals, uploads, drawings }
       answer = await handle(request, { ...own, ...stores, settings, sessions, limits, press })
     } catch (error) {
       log.error({ err: error, requestId }, 'request failed')

@@ -33,7 +33,7 @@ const rows = []
 /** @type {import('node:child_process').ChildProcess[]} */
 const started = []
 try {
-  if (asked('story', 'front', 'hub', 'feed', '304', 'cold', 'memory', 'bytes')) await measureServer()
+  if (asked('story', 'front', 'hub', 'feed', 'atom', 'json', '304', 'cold', 'memory', 'bytes')) await measureServer()
   if (asked('chunk', 'writing')) rows.push(editorChunk())
   if (asked('autosave')) await measureAutosave()
   if (asked('writing')) await measureWriting()
@@ -75,14 +75,29 @@ async function measureServer() {
 
   const host = `127.0.0.1:${port}`
   const stories = slugs.map((/** @type {string} */ slug) => `/stories/${slug}`)
-  const sets = { story: stories, front: ['/'], hub: [`/topics/${topic}`], feed: ['/feed.xml'] }
+  const sets = {
+    story: stories,
+    front: ['/'],
+    hub: [`/topics/${topic}`],
+    feed: ['/feed.xml'],
+    atom: ['/atom.xml'],
+    json: ['/feed.json'],
+  }
   const kept = await keepAll(Object.values(sets).flat(), host, port)
   if (asked('bytes')) await measureBytes(stories[0] ?? '', host, port)
   const floor = await startFloor(kept)
   for (const [name, paths] of Object.entries(sets))
     if (asked(name))
       for (const connections of name === 'story' ? [1, 16, 64] : [16]) {
-        const label = { story: 'story page', front: 'front page', hub: 'topic hub', feed: 'feed' }[name] ?? name
+        const label =
+          {
+            story: 'story page',
+            front: 'front page',
+            hub: 'topic hub',
+            feed: 'feed',
+            atom: 'feed as Atom',
+            json: 'feed as JSON',
+          }[name] ?? name
         rows.push(
           await againstFloor(`${label}, kept, c=${connections}`, 0.6, {
             server,
@@ -275,7 +290,15 @@ async function measureBytes(path, host, port) {
     css += brotliSize((await rawGet(style, port, { host, 'accept-encoding': 'identity' })).body)
   rows.push(row('story page: HTML + CSS, brotli', (brotliSize(page.body) + css) / 1024, 'KB', 14, 'lower'))
   rows.push(row('story page: requests without pictures', 1 + styles.length, 'requests', 2, 'lower'))
-  rows.push(row('story page: script', (html.match(/<script/g) ?? []).length, 'elements', 0, 'lower'))
+  rows.push(
+    row(
+      'story page: script',
+      (html.match(/<script(?! type="application\/ld\+json">)/g) ?? []).length,
+      'elements',
+      0,
+      'lower',
+    ),
+  )
 }
 
 // ---- saving --------------------------------------------------------------------------------------------------------

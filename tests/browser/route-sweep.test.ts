@@ -270,6 +270,9 @@ async function visitsOf(): Promise<Visit[]> {
     const desk = ['desk/stories/:id', 'desk/stories/:id/verification', 'desk/stories/:id/identity']
     for (const path of ['my/stories/:id', 'my/stories/:id/status', ...desk])
       add(path, `/${path.replace(':id', story.id)}`, story)
+    add('oembed', `/oembed?url=${encodeURIComponent(`${house.url}/stories/${story.slug}`)}`, story)
+    add('stories/:slug/card.png', `/stories/${story.slug}/card.png`, story)
+    add('stories/:slug/shots/:shape', `/stories/${story.slug}/shots/16x9.jpeg`, story)
     for (const address of await picturesOf(story)) add('pictures/:id/:size', address, story)
   }
   for (const story of ['draft', 'changes_requested', 'published'].map((state) => storyIn(house, state))) {
@@ -287,6 +290,7 @@ async function visitsOf(): Promise<Visit[]> {
   for (const part of ['', '/withdraw', '/write']) add(`my/pitches/:id${part}`, `/my/pitches/${pitches.declined}${part}`)
   add('desk/calls/:slug/close', `/desk/calls/${calls[1]}/close`)
   const front = (await ask('nobody', 'GET', `/stories/${storyIn(house, 'published').slug}`)).text
+  for (const side of [180, 192, 512]) add('icons/:side', `/icons/${side}.png`)
   for (const part of ['pages.xml', 'stories-1.xml']) add('sitemaps/:part', `/sitemaps/${part}`)
   for (const path of ['topics/:slug', 'sections/:slug', 'contributors/:handle']) {
     const [url = ''] = new RegExp(`/${path.split('/')[0]}/[\\w-]+`).exec(front) ?? []
@@ -380,6 +384,10 @@ function looked({ path, story }: Visit, role: Role): number {
       return 404
     case 'stories/:slug':
       return state === 'published' ? 200 : state === 'retracted' ? 410 : 404
+    case 'oembed':
+    case 'stories/:slug/card.png':
+    case 'stories/:slug/shots/:shape':
+      return state === 'published' ? 200 : 404
     case 'pictures/:id/:size':
       return state === 'published' || role === 'reporterA' || (isDesk(role) && state !== 'draft') ? 200 : 404
     case 'desk/stories/:id/identity':

@@ -36,6 +36,12 @@ export const rooms: Record<string, Row> = {
   'news-sitemap.xml': { looks: 'everybody', sends: null },
   '.well-known/security.txt': { looks: 'everybody', sends: null },
   'indexnow.txt': { looks: 'everybody', sends: null },
+  oembed: { looks: 'everybody', sends: null },
+  'stories/:slug/card.png': { looks: 'everybody', sends: null },
+  'stories/:slug/shots/:shape': { looks: 'everybody', sends: null },
+  'manifest.webmanifest': { looks: 'everybody', sends: null },
+  'icon.svg': { looks: 'everybody', sends: null },
+  'icons/:side': { looks: 'everybody', sends: null },
 
   join: { looks: 'everybody', sends: 'everybody' },
   'confirm-email': { looks: 'everybody', sends: 'everybody' },

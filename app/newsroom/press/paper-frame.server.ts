@@ -19,7 +19,7 @@ export async function paperFrame(db: Reader): Promise<PaperFrame> {
 }
 
 function publicPart(outlet: OutletSettings): PaperFrame['outlet'] {
-  const { name, shortName, tagline, language, timeZone, about, social, deskName, accent } = outlet
+  const { name, shortName, tagline, language, timeZone, about, social, deskName, accent, wire } = outlet
   return {
     name,
     shortName: shortName || name,
@@ -30,5 +30,6 @@ function publicPart(outlet: OutletSettings): PaperFrame['outlet'] {
     social,
     deskName,
     accent: accent ?? 'red',
+    fediverse: wire.fediverseCreator,
   }
 }

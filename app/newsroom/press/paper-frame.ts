@@ -14,6 +14,8 @@ export type PaperFrame = {
     social: { name: string; url: string }[]
     deskName: string
     accent: Accent
+    /** The outlet's account in the fediverse, @name@host; empty when it has none. */
+    fediverse: string
   }
   sections: Link[]
   topics: Link[]

@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     description: words.lead(outlet.name),
     site: data.site,
     path: '/be-a-reporter',
-    outlet: outlet.name,
+    outlet,
   })
 }
 

@@ -3,6 +3,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { bylinePage } from '#app/newsroom/press/archive.server.ts'
 import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
+import { profilePage } from '#app/newsroom/wire/structured-data.ts'
 import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
@@ -34,9 +35,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     description: byline.about || words.byline.description(byline.name, outlet.name),
     site,
     path: `/contributors/${byline.handle}${after === null ? '' : `?after=${encodeURIComponent(after)}`}`,
-    outlet: outlet.name,
+    outlet,
     type: 'profile',
-    feed: { path: '/feed.xml', title: outlet.name },
+    feeds: { path: `/contributors/${byline.handle}`, title: byline.name },
+    data: [profilePage(byline, site)],
   })
 }
 

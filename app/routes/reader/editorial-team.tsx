@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     description: team.lead(outlet.deskName),
     site: data.site,
     path: '/editorial-team',
-    outlet: outlet.name,
+    outlet,
   })
 }
 

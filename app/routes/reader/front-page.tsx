@@ -2,6 +2,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { earlierStories, type FrontPage, frontPage } from '#app/newsroom/press/front-page.server.ts'
+import { newsOrganization, webSite } from '#app/newsroom/wire/structured-data.ts'
 import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
@@ -30,9 +31,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     description: words.front.description(outlet.name),
     site: data.site,
     path: data.after === null ? '/' : `/?after=${encodeURIComponent(data.after)}`,
-    outlet: outlet.name,
+    outlet,
     image: 'front' in data ? data.front.lead?.lead : null,
-    feed: { path: '/feed.xml', title: outlet.name },
+    feeds: { path: '/', title: outlet.name },
+    data: 'front' in data ? [newsOrganization(outlet, data.site), webSite(outlet, data.site)] : [],
   })
 }
 
@@ -62,7 +64,7 @@ function Front({ front }: { front: FrontPage }) {
     <Paper paper={paper} here="/">
       <h1 className="only-heard">{words.onlyHeard(paper.outlet.name)}</h1>
       {lead ? (
-        <div className={latest.length > 0 ? 'top' : 'top top-alone'}>
+        <div className={latest.length > 0 ? 'top h-feed' : 'top top-alone h-feed'}>
           <LeadTeaser teaser={lead} />
           {seconds.length > 0 && (
             <div className="seconds">

@@ -3,6 +3,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { sectionPage } from '#app/newsroom/press/archive.server.ts'
 import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
+import { breadcrumbs } from '#app/newsroom/wire/structured-data.ts'
 import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
@@ -26,17 +27,19 @@ export const loader = door('public', async ({ request, context, field }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
   const { outlet } = data.paper
-  const words = wordsFor(outlet.language).reader
+  const { reader: words, wire } = wordsFor(outlet.language)
   if ('missing' in data) return unlisted(words.missing.title)
+  const home = { name: wire.frontPage, path: '/' }
   const { section, site, after } = data
   return headOf({
     title: words.section.title(section.name, outlet.name),
     description: section.description,
     site,
     path: `/sections/${section.slug}${after === null ? '' : `?after=${encodeURIComponent(after)}`}`,
-    outlet: outlet.name,
+    outlet,
     image: section.teasers[0]?.lead,
-    feed: { path: `/sections/${section.slug}/feed.xml`, title: section.name },
+    feeds: { path: `/sections/${section.slug}`, title: section.name },
+    data: [breadcrumbs([home, { name: section.name, path: `/sections/${section.slug}` }], site)],
   })
 }
 

@@ -10,6 +10,7 @@ import { NothingHere } from '#app/ui/reader/nothing-here.tsx'
 import { RetractionView } from '#app/ui/reader/retraction-view.tsx'
 import { wordsFor } from '#app/words/words.ts'
 import { headOf, kept, missing, paperLinks, readerHeaders, unlisted } from './reader-page.ts'
+import { storyData } from './story-data.ts'
 
 export const links = paperLinks
 export const headers = readerHeaders
@@ -25,7 +26,7 @@ export const loader = door('public', async ({ context, field }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
   const { outlet } = data.paper
-  const words = wordsFor(outlet.language).reader
+  const { reader: words, wire } = wordsFor(outlet.language)
   if ('missing' in data) return unlisted(words.missing.title)
   if ('retracted' in data) return unlisted(words.retracted.title)
   const { edition, site } = data
@@ -34,11 +35,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     description: edition.standfirst,
     site,
     path: `/stories/${edition.slug}`,
-    outlet: outlet.name,
+    outlet,
     type: 'article',
-    image: edition.lead,
-    feed: { path: '/feed.xml', title: outlet.name },
-    published: edition.publishedAt,
+    feeds: { path: '/', title: outlet.name },
+    story: {
+      cardAlt: wire.card(edition.headline, outlet.name),
+      language: edition.language,
+      published: edition.publishedAt,
+      updated: edition.updatedAt,
+      section: edition.section.name,
+      topics: edition.topics.map(({ name }) => name),
+    },
+    data: storyData(edition, outlet, site),
   })
 }
 

@@ -3,6 +3,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
 import { topicHub } from '#app/newsroom/press/topic-hub.server.ts'
+import { breadcrumbs } from '#app/newsroom/wire/structured-data.ts'
 import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
 import { HubView } from '#app/ui/reader/hub-view.tsx'
@@ -24,17 +25,19 @@ export const loader = door('public', async ({ request, context, field }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
   const { outlet } = data.paper
-  const words = wordsFor(outlet.language).reader
+  const { reader: words, wire } = wordsFor(outlet.language)
   if ('missing' in data) return unlisted(words.missing.title)
+  const home = { name: wire.frontPage, path: '/' }
   const { hub, site, after } = data
   return headOf({
     title: words.topic.title(hub.title, outlet.name),
     description: hub.background[0] ?? hub.title,
     site,
     path: `/topics/${hub.slug}${after === null ? '' : `?after=${encodeURIComponent(after)}`}`,
-    outlet: outlet.name,
+    outlet,
     image: hub.teasers[0]?.lead,
-    feed: { path: `/topics/${hub.slug}/feed.xml`, title: hub.name },
+    feeds: { path: `/topics/${hub.slug}`, title: hub.name },
+    data: [breadcrumbs([home, { name: hub.name, path: `/topics/${hub.slug}` }], site)],
   })
 }
 

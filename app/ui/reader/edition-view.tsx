@@ -18,7 +18,7 @@ export function EditionView({ edition, site }: { edition: EditionPage; site: str
   const ours = own.lang || own.dir ? { lang: language, dir: directionOf(language) } : {}
   return (
     <>
-      <article className="story" {...own}>
+      <article className="story h-entry" {...own}>
         <header className="story-head">
           {edition.section.slug !== '' && (
             <p className="kicker">
@@ -27,13 +27,15 @@ export function EditionView({ edition, site }: { edition: EditionPage; site: str
               </a>
             </p>
           )}
-          <h1>{edition.headline}</h1>
-          <p className="standfirst">{edition.standfirst}</p>
+          {/* For readers of microformats; a link would say the page's own address to everybody else too. */}
+          <data className="u-url" value={`${site}/stories/${edition.slug}`} />
+          <h1 className="p-name">{edition.headline}</h1>
+          <p className="standfirst p-summary">{edition.standfirst}</p>
         </header>
         <About edition={edition} own={ours} />
         {/* The only markup that is not React's: rendered from checked copy when the edition was printed. */}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own serializer's output, escaped there */}
-        <div className="copy" dangerouslySetInnerHTML={{ __html: hurryFirstPicture(edition.html) }} />
+        <div className="copy e-content" dangerouslySetInnerHTML={{ __html: hurryFirstPicture(edition.html) }} />
         <footer className="story-foot" {...ours}>
           {edition.changes.length > 0 && <Changes changes={edition.changes} />}
           {edition.topics.length > 0 && <Topics topics={edition.topics} />}
@@ -60,11 +62,11 @@ function About({ edition, own }: { edition: EditionPage; own: { lang?: string; d
       </p>
       <p className="small">
         <span>
-          {story.published} <PrintedAt at={edition.publishedAt} />
+          {story.published} <PrintedAt at={edition.publishedAt} mark="dt-published" />
         </span>
         {edition.updatedAt && (
           <span>
-            {story.updated} <PrintedAt at={edition.updatedAt} />
+            {story.updated} <PrintedAt at={edition.updatedAt} mark="dt-updated" />
           </span>
         )}
         {edition.changes.length > 0 && (
@@ -90,11 +92,11 @@ function Byline({ byline: { name, handle } }: { byline: EditionPage['byline'] })
     <p className="byline">
       {story.by}{' '}
       {handle === null ? (
-        <b>
+        <b className="p-author h-card">
           <bdi>{name}</bdi>
         </b>
       ) : (
-        <a href={`/contributors/${handle}`} rel="author">
+        <a className="p-author h-card" href={`/contributors/${handle}`} rel="author">
           <bdi>{name}</bdi>
         </a>
       )}

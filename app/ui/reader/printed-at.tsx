@@ -3,12 +3,24 @@ import { useWords } from '#app/ui/page/words-context.ts'
 import { formatInstant } from '#app/words/formats.ts'
 import { usePaper } from './paper-context.ts'
 
-/** `<time>` of an ISO instant in the outlet's time zone; `brief` is for lists: 24 Nov, 07:05. */
-export function PrintedAt({ at, style = 'both' }: { at: string; style?: 'both' | 'date' | 'brief' }) {
+/** `<time>` of an ISO instant in the outlet's time zone; `brief` is for lists: 24 Nov, 07:05; `mark` a class of microformats. */
+export function PrintedAt({
+  at,
+  style = 'both',
+  mark,
+}: {
+  at: string
+  style?: 'both' | 'date' | 'brief'
+  mark?: 'dt-published' | 'dt-updated'
+}) {
   const { timeZone } = usePaper().outlet
   const { language } = useWords()
   const instant = new Date(at)
-  return <time dateTime={instant.toISOString()}>{formatInstant(instant, style, timeZone, language)}</time>
+  return (
+    <time className={mark} dateTime={instant.toISOString()}>
+      {formatInstant(instant, style, timeZone, language)}
+    </time>
+  )
 }
 
 /** A day, YYYY-MM-DD, which has no time zone. */

@@ -26,7 +26,7 @@ export function TeaserList({
   if (teasers.length === 0) return <p className="nothing">{list.empty}</p>
   return (
     <>
-      <div className="rows">
+      <div className="rows h-feed">
         {teasers.map((teaser) => (
           <RowTeaser key={teaser.slug} teaser={teaser} level={level} inSection={inSection} />
         ))}

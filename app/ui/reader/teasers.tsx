@@ -11,13 +11,15 @@ type Level = 'h2' | 'h3' | 'h4'
 export function LeadTeaser({ teaser }: { teaser: Teaser }) {
   const own = useOwnLanguage(teaser)
   return (
-    <article className="lead">
+    <article className="lead h-entry">
       {teaser.lead && <LeadImage picture={teaser.lead} sizes="(min-width: 64rem) 49rem, 100vw" first />}
       <Kicker teaser={teaser} />
       <h2 {...own}>
-        <a href={addressOf(teaser)}>{teaser.headline}</a>
+        <a className="p-name u-url" href={addressOf(teaser)}>
+          {teaser.headline}
+        </a>
       </h2>
-      <p className="standfirst" {...own}>
+      <p className="standfirst p-summary" {...own}>
         {teaser.standfirst}
       </p>
       <Signed teaser={teaser} />
@@ -30,19 +32,21 @@ export function CardTeaser({ teaser, level = 'h2' }: { teaser: Teaser; level?: L
   const Heading = level
   const own = useOwnLanguage(teaser)
   return (
-    <article className="card">
+    <article className="card h-entry">
       {teaser.lead && (
         <LeadImage picture={teaser.lead} sizes="(min-width: 64rem) 24rem, (min-width: 40rem) 33vw, 100vw" />
       )}
       <Kicker teaser={teaser} />
       <Heading {...own}>
-        <a href={addressOf(teaser)}>{teaser.headline}</a>
+        <a className="p-name u-url" href={addressOf(teaser)}>
+          {teaser.headline}
+        </a>
       </Heading>
-      <p className="standfirst" {...own}>
+      <p className="standfirst p-summary" {...own}>
         {teaser.standfirst}
       </p>
       <p className="small">
-        <PrintedAt at={teaser.publishedAt} style="brief" />
+        <PrintedAt at={teaser.publishedAt} style="brief" mark="dt-published" />
       </p>
     </article>
   )
@@ -61,13 +65,15 @@ export function RowTeaser({
   const Heading = level
   const own = useOwnLanguage(teaser)
   return (
-    <article className="row">
+    <article className="row h-entry">
       {teaser.lead && <LeadImage picture={teaser.lead} sizes="(min-width: 40rem) 14rem, 6.5rem" />}
       {!inSection && <Kicker teaser={teaser} />}
       <Heading {...own}>
-        <a href={addressOf(teaser)}>{teaser.headline}</a>
+        <a className="p-name u-url" href={addressOf(teaser)}>
+          {teaser.headline}
+        </a>
       </Heading>
-      <p className="standfirst" {...own}>
+      <p className="standfirst p-summary" {...own}>
         {teaser.standfirst}
       </p>
       <Signed teaser={teaser} />
@@ -80,12 +86,14 @@ export function LineTeaser({ teaser, level = 'h3' }: { teaser: Teaser; level?: L
   const Heading = level
   const own = useOwnLanguage(teaser)
   return (
-    <article className="line">
+    <article className="line h-entry">
       <p className="small">
-        <PrintedAt at={teaser.publishedAt} style="brief" />
+        <PrintedAt at={teaser.publishedAt} style="brief" mark="dt-published" />
       </p>
       <Heading {...own}>
-        <a href={addressOf(teaser)}>{teaser.headline}</a>
+        <a className="p-name u-url" href={addressOf(teaser)}>
+          {teaser.headline}
+        </a>
       </Heading>
     </article>
   )
@@ -107,7 +115,7 @@ function Signed({ teaser }: { teaser: Teaser }) {
     <p className="small">
       <span>{teaser.bylineName === '' ? story.nameWithheld : list.by(teaser.bylineName)}</span>
       {teaser.place !== '' && <bdi>{teaser.place}</bdi>}
-      <PrintedAt at={teaser.publishedAt} style="brief" />
+      <PrintedAt at={teaser.publishedAt} style="brief" mark="dt-published" />
     </p>
   )
 }
