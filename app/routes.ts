@@ -83,6 +83,7 @@ export default [
   route('desk/corrections', 'routes/desk/corrections.tsx'),
   route('desk/stories/:id', 'routes/desk/review.tsx'),
   route('desk/stories/:id/verification', 'routes/desk/verification.tsx'),
+  route('desk/stories/:id/originals/:picture', 'routes/desk/original.ts'),
   route('desk/stories/:id/identity', 'routes/desk/identity.tsx'),
   route('moves/:storyId', 'routes/moves.tsx'),
 

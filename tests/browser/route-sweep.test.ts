@@ -273,7 +273,11 @@ async function visitsOf(): Promise<Visit[]> {
     add('oembed', `/oembed?url=${encodeURIComponent(`${house.url}/stories/${story.slug}`)}`, story)
     add('stories/:slug/card.png', `/stories/${story.slug}/card.png`, story)
     add('stories/:slug/shots/:shape', `/stories/${story.slug}/shots/16x9.jpeg`, story)
-    for (const address of await picturesOf(story)) add('pictures/:id/:size', address, story)
+    for (const address of await picturesOf(story)) {
+      add('pictures/:id/:size', address, story)
+      const picture = address.split('/')[2]
+      add('desk/stories/:id/originals/:picture', `/desk/stories/${story.id}/originals/${picture}`, story)
+    }
   }
   for (const story of ['draft', 'changes_requested', 'published'].map((state) => storyIn(house, state))) {
     const ofOwner = ['draft', 'photos', 'points', 'suggestions', 'take-over', 'compare', 'remind', 'tickets']
@@ -392,6 +396,8 @@ function looked({ path, story }: Visit, role: Role): number {
       return state === 'published' || role === 'reporterA' || (isDesk(role) && state !== 'draft') ? 200 : 404
     case 'desk/stories/:id/identity':
       return 403 // nobody of the seed has the right
+    case 'desk/stories/:id/originals/:picture':
+      return 404 // the seed's outlet keeps none
     case 'desk/stories/:id':
     case 'desk/stories/:id/verification':
       return state === 'draft' ? 404 : 200

@@ -84,6 +84,7 @@ export const rooms: Record<string, Row> = {
   'desk/corrections': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id': { looks: 'desk', sends: null },
   'desk/stories/:id/verification': { looks: 'desk', sends: 'desk' },
+  'desk/stories/:id/originals/:picture': { looks: 'desk', sends: null },
   'desk/stories/:id/identity': { looks: 'desk', sends: 'desk' },
   'moves/:storyId': { looks: 'signed-in', sends: 'signed-in' },
 

@@ -135,6 +135,7 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
         originalKey,
         evidence,
         fileName,
+        createdAt,
       }) => ({
         publicId: id,
         width,
@@ -146,6 +147,7 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
         rightsConfirmed,
         licence,
         evidence,
+        acceptedAt: createdAt.toISOString(),
         hasOriginal: originalKey !== null,
         // A file is often called after who made it.
         fileName: isProtected ? '' : fileName,

@@ -77,6 +77,8 @@ export type DeskPage = {
     rightsConfirmed: boolean
     licence: string
     evidence: PictureEvidence
+    /** ISO instant at which it came. */
+    acceptedAt: string
     /** Whether the file as it came is kept, sealed. */
     hasOriginal: boolean
     fileName: string

@@ -49,7 +49,7 @@ export function ReviewFacts({
       </Section>
       {pictures.length > 0 && (
         <Section title={review.pictures.title} count={pictures.length} open>
-          <Evidence pictures={pictures} alike={likeness.pictures} />
+          <Evidence page={page} alike={likeness.pictures} />
         </Section>
       )}
       <Section title={review.record.title}>
