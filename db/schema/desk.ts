@@ -140,11 +140,14 @@ export const tickets = table(
     storyId: integer('story_id')
       .notNull()
       .references(() => stories.id, { onDelete: 'cascade' }),
-    kind: text('kind', { enum: ['correction', 'takedown'] }).notNull(),
+    /** `error` is a reader's report; the others may come from either. */
+    kind: text('kind', { enum: ['correction', 'takedown', 'error'] }).notNull(),
     /** A contributor who asks about their own story; null for a reader, who may give an address. */
     fromPersonId: integer('from_person_id').references(() => people.id, { onDelete: 'cascade' }),
     fromEmail: text('from_email').notNull().default(''),
     fromName: text('from_name').notNull().default(''),
+    /** The row of pending_editions that is to answer it; several reports may be answered by one edition. */
+    pendingId: integer('pending_id'),
     /** The language the one who asked reads. */
     language: text('language').notNull().default('en'),
     text: text('text').notNull(),

@@ -1,6 +1,7 @@
-// What a reporter asks of a published story: a correction or to take it down; and how the desk answers.
-import { and, asc, desc, eq, gt, or } from 'drizzle-orm'
+// What is asked of a published story – by its reporter, or by a reader (reader-reports.server.ts) – and how the desk answers.
+import { and, asc, desc, eq, gt, inArray, isNotNull, or } from 'drizzle-orm'
 import { theDesk } from '#app/newsroom/desk/the-desk.server.ts'
+import { answerReader } from '#app/newsroom/desk/reader-reports.server.ts'
 import { storyFacts } from '#app/newsroom/letters/letter-facts.ts'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
@@ -9,12 +10,12 @@ import { cleanText } from '#app/newsroom/story/copy/clean-text.ts'
 import { ownStory } from '#app/newsroom/story/drafts.server.ts'
 import { newPublicId } from '#app/newsroom/story/public-id.server.ts'
 import type { Database, Reader } from '#db/client.ts'
-import { tickets } from '#db/schema/desk.ts'
+import { pendingEditions, tickets } from '#db/schema/desk.ts'
 import { people } from '#db/schema/people.ts'
 import { publications } from '#db/schema/press.ts'
 import { stories } from '#db/schema/story.ts'
 
-export type TicketKind = 'correction' | 'takedown'
+export type TicketKind = 'correction' | 'takedown' | 'error'
 
 /** A ticket as the one who asked sees it. */
 export type OwnTicket = {
@@ -29,6 +30,10 @@ export type OwnTicket = {
 
 /** A ticket as the desk sees it. `own`: the one who looks wrote the story, so another editor answers. */
 export type DeskTicket = OwnTicket & {
+  /** Null when the story's reporter asks. The address is not shown: the answer finds it. */
+  reader: { name: string; hasAddress: boolean } | null
+  /** A next edition is being prepared because of it. */
+  inHand: boolean
   story: { publicId: string; number: number; headline: string; slug: string | null; own: boolean }
 }
 
@@ -42,7 +47,7 @@ const LONGEST = 5000
 export async function askTicket(
   db: Database,
   publicId: string,
-  { kind, text }: { kind: TicketKind; text: string },
+  { kind, text }: { kind: 'correction' | 'takedown'; text: string },
   who: Person,
   when: Date,
 ): Promise<TicketAsked> {
@@ -56,7 +61,14 @@ export async function askTicket(
     const [open] = await tx
       .select({ id: tickets.id })
       .from(tickets)
-      .where(and(eq(tickets.storyId, story.id), eq(tickets.kind, kind), eq(tickets.state, 'open')))
+      .where(
+        and(
+          eq(tickets.storyId, story.id),
+          eq(tickets.kind, kind),
+          eq(tickets.state, 'open'),
+          eq(tickets.fromPersonId, who.id),
+        ),
+      )
       .limit(1)
     if (open) return { ok: false, because: 'already-asked' }
     const [ticket] = await tx
@@ -82,9 +94,18 @@ export async function askTicket(
   })
 }
 
-/** What was asked about one story, the newest first. */
-export async function ticketsOfStory(db: Reader, storyId: number): Promise<OwnTicket[]> {
-  const rows = await db.select().from(tickets).where(eq(tickets.storyId, storyId)).orderBy(desc(tickets.id)).limit(50)
+/** What was asked about one story, the newest first; `byReporter`: only by who has an account, without readers' reports. */
+export async function ticketsOfStory(
+  db: Reader,
+  storyId: number,
+  { byReporter = false }: { byReporter?: boolean } = {},
+): Promise<OwnTicket[]> {
+  const rows = await db
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.storyId, storyId), byReporter ? isNotNull(tickets.fromPersonId) : undefined))
+    .orderBy(desc(tickets.id))
+    .limit(50)
   return rows.map(ownTicketOf)
 }
 
@@ -100,10 +121,15 @@ export async function openTickets(
       story: { publicId: stories.publicId, number: stories.id, headline: stories.headline, ownerId: stories.ownerId },
       slug: publications.slug,
       publication: publications.state,
+      pending: pendingEditions.id,
     })
     .from(tickets)
     .innerJoin(stories, eq(stories.id, tickets.storyId))
     .leftJoin(publications, eq(publications.storyId, tickets.storyId))
+    .leftJoin(
+      pendingEditions,
+      and(eq(pendingEditions.id, tickets.pendingId), inArray(pendingEditions.state, ['open', 'approved'])),
+    )
     .where(
       and(
         eq(tickets.state, 'open'),
@@ -112,8 +138,12 @@ export async function openTickets(
     )
     .orderBy(asc(tickets.at), asc(tickets.id))
     .limit(limit)
-  return rows.map(({ ticket, story: { ownerId, ...story }, slug, publication }) => ({
+  return rows.map(({ ticket, story: { ownerId, ...story }, slug, publication, pending }) => ({
     ...ownTicketOf(ticket),
+    reader: ticket.fromPersonId === null ? { name: ticket.fromName, hasAddress: ticket.fromEmail !== '' } : null,
+    inHand: pending !== null,
+    // What others say about a story is not said to the editor who wrote it.
+    ...(ownerId === who.id && ticket.fromPersonId !== who.id ? { text: '', reader: null } : {}),
     story: { ...story, slug: publication === 'live' ? slug : null, own: ownerId === who.id },
     place: { at: ticket.at.getTime(), id: ticket.id },
   }))
@@ -147,7 +177,8 @@ export async function answerTicket(
     if (!words) return { ok: false, because: 'empty' }
     const answered = await tx
       .update(tickets)
-      .set({ state: outcome, answer: words, answeredById: who.id, answeredAt: when })
+      // A reader's address has done what it was given for once the letter is written.
+      .set({ state: outcome, answer: words, answeredById: who.id, answeredAt: when, fromEmail: '' })
       .where(and(eq(tickets.id, ticket.id), eq(tickets.state, 'open')))
       .returning({ id: tickets.id })
     if (answered.length === 0) return { ok: false, because: 'already-answered' }
@@ -168,6 +199,7 @@ export async function answerTicket(
         when,
       )
     }
+    if (ticket.fromPersonId === null) await answerReader(tx, row, { outcome, note: words }, when)
     return { ok: true, kind: ticket.kind }
   })
 }

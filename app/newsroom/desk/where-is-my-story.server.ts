@@ -29,7 +29,7 @@ export async function whereIsMyStory(
   const [suggestions, reminder, tickets, waits] = await Promise.all([
     suggestionsOf(db, story),
     reminderFor(db, story, when),
-    ticketsOfStory(db, story.id),
+    ticketsOfStory(db, story.id, { byReporter: true }),
     isWaiting ? waitsAt(db, story.sectionId, when) : null,
   ])
   // Since its owner last gave it to the desk, not since an editor last touched it.

@@ -6,6 +6,7 @@ import type { Asked } from '#app/newsroom/desk/moving/ask-needs.server.ts'
 import type { ToldWho } from '#app/newsroom/desk/moving/outcome.ts'
 import { CLOCK, type Mover } from '#app/newsroom/desk/policy.ts'
 import { type Telling, tell } from '#app/newsroom/desk/tell.ts'
+import { settleTickets } from '#app/newsroom/desk/settle-tickets.server.ts'
 import { theChiefs, theDesk } from '#app/newsroom/desk/the-desk.server.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import type { StoryLetterFacts } from '#app/newsroom/letters/letter-facts.ts'
@@ -14,12 +15,12 @@ import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
 import { nameForDesk } from '#app/newsroom/people/desk-name.ts'
 import type { Story } from '#app/newsroom/story/story.ts'
 import type { Reader, Writer } from '#db/client.ts'
-import { deskLog, tickets } from '#db/schema/desk.ts'
+import { deskLog, pendingEditions, tickets } from '#db/schema/desk.ts'
 import { people } from '#db/schema/people.ts'
 import { publications } from '#db/schema/press.ts'
 
 /** Somebody to write to; readers have no account, and no id. */
-type Recipient = { id: number | null; email: string; name: string }
+type Recipient = { id: number | null; email: string; name: string; language?: string }
 
 /** One move that was made, as far as its letters go. */
 type Made = {
@@ -53,6 +54,7 @@ export async function writeLetters(tx: Writer, made: Made, when: Date, outlet: O
       written.add(key(recipient))
       await writeOne(tx, telling, recipient, facts, after, when)
     }
+    if (telling.who === 'asker') await settleTickets(tx, after, order, made.who, when)
     if (recipients.length)
       told.push({
         who: telling.who,
@@ -76,7 +78,13 @@ async function writeOne(tx: Writer, telling: Telling, to: Recipient, facts: Lett
       kind: telling.letter,
       to: { personId: to.id ?? undefined, email: to.email, name: to.name },
       storyId: story.id,
-      content: { story: { ...facts, forDesk: telling.who !== 'contributor' && telling.who !== 'asker' } },
+      content: {
+        story: {
+          ...facts,
+          ...(to.language ? { language: to.language } : {}),
+          forDesk: telling.who !== 'contributor' && telling.who !== 'asker',
+        },
+      },
       notBefore: new Date(when.getTime() + (telling.afterMinutes ?? 0) * 60_000),
     },
     when,
@@ -152,7 +160,7 @@ async function recipientsOf(tx: Reader, telling: Telling, { before, after, who, 
   }
 }
 
-// Whoever waits for a correction of this story, once each; its contributor gets a letter of their own.
+// Whose reports the edition that was just printed answers, once each; the story's contributor gets a letter of their own.
 async function askersOf(tx: Reader, story: Story): Promise<Recipient[]> {
   const asked = await tx
     .select({
@@ -160,17 +168,19 @@ async function askersOf(tx: Reader, story: Story): Promise<Recipient[]> {
       email: people.email,
       name: people.name,
       address: tickets.fromEmail,
-      called: tickets.fromName,
+      language: tickets.language,
     })
-    .from(tickets)
+    .from(pendingEditions)
+    .innerJoin(tickets, eq(tickets.pendingId, pendingEditions.id))
     .leftJoin(people, eq(people.id, tickets.fromPersonId))
-    .where(and(eq(tickets.storyId, story.id), eq(tickets.kind, 'correction'), eq(tickets.state, 'open')))
+    .where(and(eq(pendingEditions.storyId, story.id), eq(pendingEditions.state, 'printed'), eq(tickets.state, 'open')))
     .orderBy(asc(tickets.id))
     .limit(MOST_ASKERS)
   const byAddress = new Map<string, Recipient>()
-  for (const { id, email, name, address, called } of asked) {
+  for (const { id, email, name, address, language } of asked) {
     const to = email ?? address
-    if (to && id !== story.ownerId && !byAddress.has(to)) byAddress.set(to, { id, email: to, name: name ?? called })
+    if (to && id !== story.ownerId && !byAddress.has(to))
+      byAddress.set(to, { id, email: to, name: name ?? '', ...(id === null ? { language } : {}) })
   }
   return [...byAddress.values()]
 }
