@@ -5,6 +5,9 @@ export default [
   // Reader
   index('routes/reader/front-page.tsx'),
   route('stories/:slug', 'routes/reader/story.tsx'),
+  route('stories/:slug/report', 'routes/reader/report.tsx'),
+  route('stories/:slug/changes', 'routes/reader/changes.tsx'),
+  route('corrections', 'routes/reader/corrections.tsx'),
   route('topics/:slug', 'routes/reader/topic.tsx'),
   route('sections/:slug', 'routes/reader/section.tsx'),
   route('contributors/:handle', 'routes/reader/contributor.tsx'),
@@ -82,6 +85,7 @@ export default [
   route('desk/calls/:slug/close', 'routes/desk/close-call.ts'),
   route('desk/corrections', 'routes/desk/corrections.tsx'),
   route('desk/stories/:id', 'routes/desk/review.tsx'),
+  route('desk/stories/:id/next', 'routes/desk/next-edition.tsx'),
   route('desk/stories/:id/verification', 'routes/desk/verification.tsx'),
   route('desk/stories/:id/originals/:picture', 'routes/desk/original.ts'),
   route('desk/stories/:id/identity', 'routes/desk/identity.tsx'),

@@ -16,6 +16,7 @@ const table = {
   'upload-piece': [6000, hour],
   note: [60, hour],
   ticket: [10, day],
+  report: [5, hour],
   pitch: [10, day],
   search: [60, minute],
   save: [240, minute],

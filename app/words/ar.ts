@@ -1,6 +1,7 @@
 // The Arabic words, gathered from one file a room.
 import { account } from './ar/account.ts'
 import { admin } from './ar/admin.ts'
+import { after } from './ar/after.ts'
 import { calls } from './ar/calls.ts'
 import { contributor } from './ar/contributor.ts'
 import { desk } from './ar/desk.ts'
@@ -18,6 +19,7 @@ export const ar: Words = {
   language: 'ar',
   account,
   admin,
+  after,
   calls,
   contributor,
   desk,

@@ -1,6 +1,7 @@
 // The Bulgarian words, gathered from one file a room.
 import { account } from './bg/account.ts'
 import { admin } from './bg/admin.ts'
+import { after } from './bg/after.ts'
 import { calls } from './bg/calls.ts'
 import { contributor } from './bg/contributor.ts'
 import { desk } from './bg/desk.ts'
@@ -18,6 +19,7 @@ export const bg: Words = {
   language: 'bg',
   account,
   admin,
+  after,
   calls,
   contributor,
   desk,

@@ -1,6 +1,7 @@
 // The English words, gathered from one file a room.
 import { account } from './en/account.ts'
 import { admin } from './en/admin.ts'
+import { after } from './en/after.ts'
 import { calls } from './en/calls.ts'
 import { contributor } from './en/contributor.ts'
 import { desk } from './en/desk.ts'
@@ -19,6 +20,7 @@ export const en = {
   language,
   account,
   admin,
+  after,
   calls,
   contributor,
   desk,

@@ -29,6 +29,10 @@ test.concurrent('reader', () => {
     firstTopic,
     firstSection,
     firstContributor,
+    `/stories/${published.slug}/report`,
+    `/stories/${published.slug}/report?done=sent`,
+    `/stories/${published.slug}/changes`,
+    '/corrections',
     '/be-a-reporter',
     '/editorial-team',
     '/nowhere',
@@ -78,6 +82,7 @@ test.concurrent('desk', () => {
     review('in_review'),
     review('approved'),
     review('published'),
+    `${review('published')}/next`,
     `${review('in_review')}/verification`,
     `/moves/${storyIn(house, 'submitted').id}`,
   ])

@@ -164,6 +164,22 @@ function targets(): Target[] {
     target('account/letters', '/account/letters', 'reporterB', { receipt: 'each' }),
     target('account/safety', '/account/safety', 'reporterB', { safety: 'off', passwordAgain: 'x' }),
     target('account/safety', '/account/safety', 'editorA', { protection: 'off', protectionPassword: 'x' }),
+    target('stories/:slug/report', `/stories/${printed.slug}/report`, '', {
+      kind: 'error',
+      text: 'Wrong.',
+      name: '',
+      email: '',
+      website: '',
+    }),
+    target('desk/stories/:id/next', `/desk/stories/${printed.id}/next`, 'editorA', {
+      act: 'save',
+      version: 1,
+      kind: 'update',
+      note: 'N',
+      headline: 'H',
+      standfirst: 'S',
+      text: 'Words.',
+    }),
     target('desk/corrections', '/desk/corrections', 'editorA', { ticket: 'x', outcome: 'refused', answer: 'No.' }),
     target('desk/stories/:id/identity', `/desk/stories/${review.id}/identity`, 'editorA', {
       reason: 'A life is in danger.',

@@ -267,6 +267,8 @@ async function visitsOf(): Promise<Visit[]> {
   for (const part of ['', '/preview']) add(`admin/letters/:kind${part}`, `/admin/letters/declined${part}`)
   for (const story of Object.values(house.seeded.stories)) {
     add('stories/:slug', `/stories/${story.slug}`, story)
+    for (const part of ['report', 'changes']) add(`stories/:slug/${part}`, `/stories/${story.slug}/${part}`, story)
+    add('desk/stories/:id/next', `/desk/stories/${story.id}/next`, story)
     const desk = ['desk/stories/:id', 'desk/stories/:id/verification', 'desk/stories/:id/identity']
     for (const path of ['my/stories/:id', 'my/stories/:id/status', ...desk])
       add(path, `/${path.replace(':id', story.id)}`, story)
@@ -387,6 +389,8 @@ function looked({ path, story }: Visit, role: Role): number {
     case 'indexnow.txt': // the outlet of the seed has no key
       return 404
     case 'stories/:slug':
+    case 'stories/:slug/report':
+    case 'stories/:slug/changes':
       return state === 'published' ? 200 : state === 'retracted' ? 410 : 404
     case 'oembed':
     case 'stories/:slug/card.png':
@@ -398,6 +402,8 @@ function looked({ path, story }: Visit, role: Role): number {
       return 403 // nobody of the seed has the right
     case 'desk/stories/:id/originals/:picture':
       return 404 // the seed's outlet keeps none
+    case 'desk/stories/:id/next':
+      return state === 'published' ? 200 : 404
     case 'desk/stories/:id':
     case 'desk/stories/:id/verification':
       return state === 'draft' ? 404 : 200

@@ -10,6 +10,9 @@ export type Row = { looks: Right; sends: Right | null }
 export const rooms: Record<string, Row> = {
   '': { looks: 'everybody', sends: null },
   'stories/:slug': { looks: 'everybody', sends: null },
+  'stories/:slug/report': { looks: 'everybody', sends: 'everybody' },
+  'stories/:slug/changes': { looks: 'everybody', sends: null },
+  corrections: { looks: 'everybody', sends: null },
   'topics/:slug': { looks: 'everybody', sends: null },
   'sections/:slug': { looks: 'everybody', sends: null },
   'contributors/:handle': { looks: 'everybody', sends: null },
@@ -83,6 +86,7 @@ export const rooms: Record<string, Row> = {
   'desk/calls/:slug/close': { looks: 'desk', sends: 'desk' },
   'desk/corrections': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id': { looks: 'desk', sends: null },
+  'desk/stories/:id/next': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id/verification': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id/originals/:picture': { looks: 'desk', sends: null },
   'desk/stories/:id/identity': { looks: 'desk', sends: 'desk' },

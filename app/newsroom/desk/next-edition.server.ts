@@ -1,6 +1,7 @@
 // The next edition of a published story while it is prepared: begun, written, approved, dropped. A move prints it.
 import { and, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { type ComparedContents, comparedContents } from '#app/newsroom/desk/compared-contents.ts'
+import type { EditionKind } from '#app/newsroom/desk/edition-kinds.ts'
 import { maySee } from '#app/newsroom/desk/policy.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { checkCopy } from '#app/newsroom/story/copy/check-copy.ts'
@@ -16,9 +17,6 @@ import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
 import { editions, publications } from '#db/schema/press.ts'
 import { revisions, stories } from '#db/schema/story.ts'
-
-export const editionKinds = ['correction', 'clarification', 'update'] as const
-export type EditionKind = (typeof editionKinds)[number]
 
 /** The page on which a next edition is prepared. */
 export type NextEditionPage = {
@@ -392,9 +390,7 @@ async function takeInHand(tx: Writer, story: Story, pendingId: number, publicIds
   await tx
     .update(tickets)
     .set({ pendingId })
-    .where(
-      and(eq(tickets.storyId, story.id), eq(tickets.state, 'open'), inArray(tickets.publicId, [...publicIds])),
-    )
+    .where(and(eq(tickets.storyId, story.id), eq(tickets.state, 'open'), inArray(tickets.publicId, [...publicIds])))
     .returning({ id: tickets.id })
 }
 

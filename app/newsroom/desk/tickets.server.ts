@@ -1,7 +1,7 @@
 // What is asked of a published story – by its reporter, or by a reader (reader-reports.server.ts) – and how the desk answers.
 import { and, asc, desc, eq, gt, inArray, isNotNull, or } from 'drizzle-orm'
-import { theDesk } from '#app/newsroom/desk/the-desk.server.ts'
 import { answerReader } from '#app/newsroom/desk/reader-reports.server.ts'
+import { theDesk } from '#app/newsroom/desk/the-desk.server.ts'
 import { storyFacts } from '#app/newsroom/letters/letter-facts.ts'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'

@@ -1,27 +1,13 @@
 // What became of a published story, edition by edition, for its readers: what changed, when, and why.
 import { and, asc, eq, inArray, lte } from 'drizzle-orm'
-import { type ComparedContents, comparedContents } from '#app/newsroom/desk/compared-contents.ts'
+import { comparedContents } from '#app/newsroom/desk/compared-contents.ts'
 import type { StoryContent } from '#app/newsroom/story/story.ts'
 import type { Reader } from '#db/client.ts'
 import { deskLog } from '#db/schema/desk.ts'
 import { editions, publications } from '#db/schema/press.ts'
 import { revisions } from '#db/schema/story.ts'
+import type { StoryChange, StoryChanges } from './changes.ts'
 import type { RetractionNotice } from './edition.ts'
-
-/** One step of a story's public life, the newest first. `difference` is null for the first edition. */
-export type StoryChange =
-  | {
-      what: 'edition'
-      number: number
-      kind: 'first' | 'correction' | 'clarification' | 'update'
-      note: string
-      at: string
-      difference: ComparedContents | null
-    }
-  /** It was taken down with this notice, or put back. */
-  | { what: 'retracted' | 'restored'; note: string; at: string }
-
-export type StoryChanges = { slug: string; headline: string; language: string; steps: StoryChange[] }
 
 const MOST_EDITIONS = 50
 

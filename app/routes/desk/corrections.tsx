@@ -1,11 +1,13 @@
-// /desk/corrections: what reporters ask of their published stories, and the desk's answers.
+// /desk/corrections: what reporters and readers ask of published stories, the desk's answers, and editions being prepared.
 import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { editionsInHand } from '#app/newsroom/desk/next-edition.server.ts'
 import { answerTicket, openTickets } from '#app/newsroom/desk/tickets.server.ts'
 import { readForm, readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
 import { DeskPlaces } from '#app/ui/desk/desk-places.tsx'
+import { EditionsInHand } from '#app/ui/desk/editions-in-hand.tsx'
 import { type AnswerRefused, OpenTickets } from '#app/ui/desk/open-tickets.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
@@ -41,12 +43,14 @@ export const loader = door('desk', async ({ request, context, person }) => {
   const after = at !== undefined && id !== undefined ? { at: new Date(at), id } : undefined
   const rows = await openTickets(context.db, { after, limit: rowsPerPage + 1 }, person)
   const tickets = rows.slice(0, rowsPerPage)
+  const inHand = after === undefined ? await editionsInHand(context.db, person) : []
   const last = tickets.at(-1)
   const { name, role, confirmed, language } = person
   return {
     person: { name, role, confirmed },
     title: wordsFor(language).tracking.corrections.title,
     tickets,
+    inHand,
     isFirst: after === undefined,
     next: rows.length > rowsPerPage && last ? `${last.place.at}_${last.place.id}` : null,
     answered: done === 'answered',
@@ -69,7 +73,7 @@ export const action = door('desk', async ({ request, context, person }) => {
 export const meta = titledPage
 
 export default function Corrections() {
-  const { person, tickets, isFirst, next, answered } = useLoaderData<typeof loader>()
+  const { person, tickets, inHand, isFirst, next, answered } = useLoaderData<typeof loader>()
   const answer = useActionData<AnswerRefused>()
   const refused = answer && 'fault' in answer ? answer : null
   const words = useWords().tracking.corrections
@@ -91,6 +95,7 @@ export default function Corrections() {
       ) : (
         <EmptyList title={words.empty} hint={words.emptyHint} />
       )}
+      <EditionsInHand editions={inHand} />
       <Pager
         label={words.title}
         first={isFirst ? null : { href: '/desk/corrections', words: words.first }}

@@ -7,6 +7,7 @@ import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { lookupsFor } from '#app/newsroom/press/print-edition.server.ts'
 import { renderCopy } from '#app/newsroom/story/copy/render-copy.ts'
 import { door, notFound } from '#app/routes/door.ts'
+import { BesideMoves } from '#app/ui/desk/beside-moves.tsx'
 import { movedHere } from '#app/ui/desk/moved.ts'
 import { MovedNotice } from '#app/ui/desk/moved-notice.tsx'
 import { MovesBar } from '#app/ui/desk/moves-bar.tsx'
@@ -80,6 +81,7 @@ export default function Review() {
         </div>
       )}
       <MovesBar page={page} now={now} />
+      <BesideMoves page={page} />
       <div className="review">
         <Proof page={page} html={html} />
         <ReviewFacts page={page} verification={verification} likeness={likeness} admin={person.role === 'admin'} />

@@ -4,7 +4,7 @@ import { useWords } from '../page/words-context.ts'
 
 type Ticket = {
   publicId: string
-  kind: 'correction' | 'takedown'
+  kind: 'correction' | 'takedown' | 'error'
   state: 'open' | 'done' | 'refused'
   text: string
   at: string

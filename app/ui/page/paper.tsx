@@ -82,7 +82,9 @@ function NavLinks({ links, base, here }: { links: { slug: string; name: string }
 }
 
 function Foot({ paper, topic }: { paper: PaperFrame; topic?: string }) {
-  const { footer } = useWords().reader
+  const { after, reader } = useWords()
+  const { footer } = reader
+  const corrections = after.corrections.title
   const { outlet } = paper
   return (
     <footer className="foot">
@@ -98,6 +100,9 @@ function Foot({ paper, topic }: { paper: PaperFrame; topic?: string }) {
           </li>
           <li>
             <a href="/editorial-team">{footer.editorialTeam}</a>
+          </li>
+          <li>
+            <a href="/corrections">{corrections}</a>
           </li>
           <li>
             <a href="/feed.xml">{footer.rss}</a>

@@ -37,8 +37,9 @@ export function EditionView({ edition, site }: { edition: EditionPage; site: str
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own serializer's output, escaped there */}
         <div className="copy e-content" dangerouslySetInnerHTML={{ __html: hurryFirstPicture(edition.html) }} />
         <footer className="story-foot" {...ours}>
-          {edition.changes.length > 0 && <Changes changes={edition.changes} />}
+          {edition.changes.length > 0 && <Changes changes={edition.changes} slug={edition.slug} />}
           {edition.topics.length > 0 && <Topics topics={edition.topics} />}
+          <Report slug={edition.slug} />
           <Share headline={edition.headline} url={`${site}/stories/${edition.slug}`} />
         </footer>
       </article>
@@ -104,8 +105,9 @@ function Byline({ byline: { name, handle } }: { byline: EditionPage['byline'] })
   )
 }
 
-function Changes({ changes }: Pick<EditionPage, 'changes'>) {
-  const { story } = useWords().reader
+function Changes({ changes, slug }: Pick<EditionPage, 'changes' | 'slug'>) {
+  const { after, reader } = useWords()
+  const { story } = reader
   return (
     <section className="changes" aria-labelledby="changes">
       <h2 id="changes">{story.changes}</h2>
@@ -119,7 +121,21 @@ function Changes({ changes }: Pick<EditionPage, 'changes'>) {
           </div>
         ))}
       </dl>
+      <p className="small">
+        <a href={`/stories/${slug}/changes`}>{after.story.allChanges}</a>
+      </p>
     </section>
+  )
+}
+
+function Report({ slug }: Pick<EditionPage, 'slug'>) {
+  const { story } = useWords().after
+  return (
+    <p className="report-error">
+      <a href={`/stories/${slug}/report`} rel="nofollow">
+        {story.report}
+      </a>
+    </p>
   )
 }
 

@@ -217,7 +217,7 @@ export const tracking = {
     readsHint: 'Counted once a minute, without knowing who reads.',
     ask: { correction: 'Ask for a correction', takedown: 'Ask for a takedown' },
     asked: 'What you asked for',
-    kinds: { correction: 'A correction', takedown: 'A takedown' },
+    kinds: { correction: 'A correction', takedown: 'A takedown', error: 'An error' },
     states: { open: 'The desk has it', done: 'Done', refused: 'Not done' },
   },
 
@@ -240,9 +240,10 @@ export const tracking = {
 
   corrections: {
     title: 'Corrections and takedowns',
-    lead: 'What reporters ask of their published stories, the oldest first. Your answer goes to them as a letter.',
+    lead: 'What reporters and readers ask of published stories, the oldest first. Your answer goes to them as a letter.',
     empty: 'Nobody asks for anything',
-    emptyHint: 'Requests appear here when a reporter asks for a correction or a takedown of a published story.',
+    emptyHint:
+      'Requests appear here when a reporter asks for a correction or a takedown of a published story, or a reader reports an error.',
     own: 'You wrote this story, so another editor answers.',
     answer: 'Answer to the reporter',
     done: 'Done',
@@ -251,11 +252,11 @@ export const tracking = {
     live: 'Read it on the site',
     older: 'More',
     first: 'The oldest',
-    answered: 'The answer is on its way to the reporter.',
+    answered: 'The answer is on its way.',
     onStory: (open: number) =>
       plural(open, {
-        one: 'The reporter asks for something about this story.',
-        other: `The reporter asks for ${number(open)} things about this story.`,
+        one: 'One request about this story waits for an answer.',
+        other: `${number(open)} requests about this story wait for an answer.`,
       }),
     answerIt: 'Read it and answer',
     faults: {

@@ -79,19 +79,22 @@ test('an approved correction becomes the next edition with its public note; its 
 
 test('the contributor and whoever reported the error hear of it, once each, with the note', async () => {
   const asked = { storyId, kind: 'correction' as const, text: 'It was on Monday.', at: NOON }
+  await pending()
+  const [begun] = await db.select({ id: pendingEditions.id }).from(pendingEditions)
+  const taken = { ...asked, pendingId: begun?.id }
   await db.transaction((tx) =>
     tx
       .insert(tickets)
       .values([
-        { ...asked, publicId: 'reader', fromEmail: 'reader@example.org', fromName: 'A reader' },
-        { ...asked, publicId: 'again', fromEmail: 'reader@example.org', fromName: 'A reader' },
-        { ...asked, publicId: 'other', fromPersonId: cast.otherReporter.id },
-        { ...asked, publicId: 'owner', fromPersonId: cast.reporter.id },
-        { ...asked, publicId: 'done', fromEmail: 'done@example.org', state: 'done' },
+        { ...taken, publicId: 'reader', kind: 'error', fromEmail: 'reader@example.org', fromName: 'A reader' },
+        { ...taken, publicId: 'again', kind: 'error', fromEmail: 'reader@example.org', fromName: 'A reader' },
+        { ...taken, publicId: 'other', fromPersonId: cast.otherReporter.id },
+        { ...taken, publicId: 'owner', fromPersonId: cast.reporter.id },
+        { ...taken, publicId: 'done', fromEmail: 'done@example.org', state: 'done' },
+        { ...asked, publicId: 'else', kind: 'error', fromEmail: 'else@example.org' },
       ])
       .returning(),
   )
-  await pending()
   const result = await move(db, cast, cast.editor, story, 'correct')
   expect(result.ok && result.told).toEqual([
     { who: 'contributor', letter: 'corrected', people: 1, afterMinutes: 0 },
@@ -105,6 +108,12 @@ test('the contributor and whoever reported the error hear of it, once each, with
   expect(told[0]?.content).toMatchObject({
     story: { note: 'It was on Monday, not on Tuesday.', slug: 'bridge-opens', forDesk: false },
   })
+  const settled = await db.select().from(tickets).orderBy(tickets.id)
+  expect(settled.map(({ publicId, state, answer, fromEmail }) => [publicId, state, answer, fromEmail])).toEqual([
+    ...['reader', 'again', 'other', 'owner'].map((id) => [id, 'done', 'It was on Monday, not on Tuesday.', '']),
+    ['done', 'done', '', 'done@example.org'],
+    ['else', 'open', '', 'else@example.org'],
+  ])
 })
 
 test('what is not approved, approved in other words, without a note or begun from an older edition is not printed', async () => {
