@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if ('retracted' in data) return unlisted(reader.retracted.title)
   const title = after.changes.title(data.story.headline)
   const path = `/stories/${data.story.slug}/changes`
-  return headOf({ title: `${title} – ${outlet.name}`, description: '', site: data.site, path, outlet: outlet.name })
+  return headOf({ title: `${title} – ${outlet.name}`, description: '', site: data.site, path, outlet })
 }
 
 export default function Changes() {

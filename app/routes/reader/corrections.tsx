@@ -26,15 +26,14 @@ export const loader = door('public', async ({ context }) => {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
-  const { name, language, deskName } = data.paper.outlet
-  const words = wordsFor(language).after.corrections
+  const { outlet } = data.paper
+  const words = wordsFor(outlet.language).after.corrections
   return headOf({
-    title: `${words.title} – ${name}`,
-    description: words.lead(deskName),
+    title: `${words.title} – ${outlet.name}`,
+    description: words.lead(outlet.deskName),
     site: data.site,
     path: '/corrections',
-    outlet: name,
-    feed: { path: '/corrections/feed.xml', title: words.title },
+    outlet,
   })
 }
 

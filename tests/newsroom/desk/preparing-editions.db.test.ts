@@ -191,6 +191,7 @@ test('the public history compares the editions, and keeps the notice of a time o
   await save()
   await approve()
   await move(db, cast, cast.editor, story, 'correct', {}, later(10))
+  await move(db, cast, cast.otherEditor, story, 'askRetraction', { deskNote: 'Look.' }, later(15))
   await move(db, cast, cast.admin, story, 'retract', { note: 'We are not sure any more.' }, later(20))
   expect(await changesOfStory(db, 'bridge-opens', later(21))).toEqual({
     retracted: { note: 'We are not sure any more.', at: later(20).toISOString() },

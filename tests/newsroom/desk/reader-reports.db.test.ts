@@ -147,6 +147,7 @@ test('only what is public can be reported, and fifty open reports are enough', a
   expect(await report({}, NOON, 'no-such-story')).toEqual({ ok: false, because: 'not-found' })
   for (let i = 0; i < 50; i++) expect(await report({ text: `Error ${i}.`, email: '' })).toEqual({ ok: true })
   expect(await report()).toEqual({ ok: false, because: 'too-many' })
+  await move(db, cast, cast.otherEditor, story, 'askRetraction', { deskNote: 'Look.' })
   await move(db, cast, cast.admin, story, 'retract', { note: 'It was not true.' })
   expect(await report()).toEqual({ ok: false, because: 'not-found' })
 })
