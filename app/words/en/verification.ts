@@ -23,12 +23,12 @@ const checks: Record<CheckKey, { name: string; means: string; readers: string }>
   original: {
     name: 'Original or copy',
     means: 'Words and pictures are the reporter’s own, or it is said whose they are.',
-    readers: 'that words and pictures are original',
+    readers: 'originality of words and pictures',
   },
   consent: {
     name: 'Consent',
     means: 'People who are named or can be recognised agree, or there is a reason to do without.',
-    readers: 'consent of the people shown',
+    readers: 'consent of those shown',
   },
   'right-of-reply': {
     name: 'Right of reply',
@@ -171,8 +171,7 @@ export const verification = {
       place: (host: string) => `${host} gets the name of the place.`,
       headline: (host: string) => `${host} gets the headline of a story that may not be public yet.`,
     },
-    photos:
-      'To look for a photo elsewhere, somebody has to give it to a search engine. Take the original out and decide that for yourself.',
+    photos: 'To look for a photo elsewhere, somebody has to give it to a search engine. The house never does that.',
   },
   readers: (checked: string) => `The desk checked: ${checked}.`,
 }

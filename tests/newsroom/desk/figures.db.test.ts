@@ -278,7 +278,9 @@ test('a real walk is counted: sent, answered, decided, and taken back when it is
   const now = async () => (await figuresOf(db, 'month', cast.editor, LATER)).all
   await countFigures(db, LATER)
   expect(await now()).toMatchObject({ intake: 1, answered: 1, declined: 1, accepted: 0, acceptance: null })
-  expect(await move(db, cast, cast.otherEditor, story, 'revertDecision', { deskNote: 'A slip.' })).toMatchObject({ ok: true })
+  expect(await move(db, cast, cast.otherEditor, story, 'revertDecision', { deskNote: 'A slip.' })).toMatchObject({
+    ok: true,
+  })
   await countFigures(db, LATER)
   expect(await now()).toMatchObject({ intake: 1, answered: 1, declined: 0, waiting: 1, lateNow: 0 })
   expect((await figuresOf(db, 'month', cast.editor, later(60 * 24 * 9))).all).toMatchObject({ waiting: 1, lateNow: 1 })
