@@ -6,6 +6,7 @@ import type { CredentialReader } from '#app/newsroom/pictures/content-credential
 import type { OriginalStore, PictureSizer, PictureStore, UploadFiles } from '#app/newsroom/pictures/picture-store.ts'
 import type { DrawingBoard } from '#app/newsroom/wire/drawings.ts'
 import type { Settings } from '#app/platform/env.server.ts'
+import type { EventStreams } from '#app/platform/event-streams.server.ts'
 import type { RateLimits } from '#app/platform/rate-limits.server.ts'
 import type { SessionDoor } from '#app/platform/session.server.ts'
 import type { Database } from '#db/client.ts'
@@ -27,6 +28,8 @@ declare module '@remix-run/node' {
     settings: Settings
     sessions: SessionDoor
     limits: RateLimits
+    /** Streams of what is new, to open pages. */
+    streams: EventStreams
     pictures: PictureStore
     sizer: PictureSizer
     /** Content credentials of photos. */

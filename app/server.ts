@@ -7,6 +7,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
 import { startClock } from '#app/jobs/clock.server.ts'
+import { deskMark } from '#app/newsroom/desk/live.server.ts'
 import type { Mailer } from '#app/newsroom/letters/send-letters.server.ts'
 import type { PictureSizer } from '#app/newsroom/pictures/picture-store.ts'
 import { pressWork } from '#app/newsroom/press/press-work.server.ts'
@@ -15,6 +16,7 @@ import type { DrawingBoard } from '#app/newsroom/wire/drawings.ts'
 import { faultAsJson, finishAnswer } from '#app/platform/answers.server.ts'
 import { openCredentialReader } from '#app/platform/content-credentials.server.ts'
 import type { Settings } from '#app/platform/env.server.ts'
+import { openEventStreams } from '#app/platform/event-streams.server.ts'
 import { frontGuard, hasBody } from '#app/platform/guard.ts'
 import { securityHeaders } from '#app/platform/headers.ts'
 import { type FreshPage, openKeptPages } from '#app/platform/kept-pages.server.ts'
@@ -61,6 +63,7 @@ export async function createServer(build: ServerBuild, mode: Mode, settings: Set
       return http
     },
     async stop() {
+      house.streams.stop() // or the port would wait for them
       await Promise.all([clock.stop(), http && closePort(http)])
       await house.database.close()
     },
@@ -74,6 +77,7 @@ async function wire(settings: Settings) {
   await readOldStories(db, OLD_STORIES_AT_START)
   const kept = openKeptPages({ mark: database.dataVersion, fingerprint: () => publicMark(db) })
   // The move calls it after its commit, before its answer: whoever asks next gets the new paper.
+  const log = openLog(settings.logLevel)
   const press = pressWork(settings.siteUrl, kept.bumpEpoch)
   return {
     settings,
@@ -82,7 +86,12 @@ async function wire(settings: Settings) {
     press,
     kept,
     reads: openReadCounter(),
-    log: openLog(settings.logLevel),
+    log,
+    streams: openEventStreams({
+      written: database.dataVersion,
+      mark: () => deskMark(db, new Date()),
+      onFault: (error) => log.error({ err: error }, 'a stream of events failed'),
+    }),
     mailer: mailerWhenAsked(settings),
     sessions: openSessions(db, { secure: settings.siteUrl.startsWith('https:'), local: settings.local }),
     limits: openRateLimits({ on: settings.rateLimits }),
@@ -145,6 +154,9 @@ function listenerOf(build: ServerBuild, mode: Mode, house: Wired): HouseServer['
   }
 }
 
+/** What open pages ask without anybody doing anything: it does not keep a session alive. */
+const asksByItself = /^\/desk\/(events|stories\/[^/]+\/presence)$/
+
 function appOf(build: ServerBuild, mode: Mode, house: Wired) {
   const { kept, sessions, settings, log } = house
   const development = mode === 'development'
@@ -168,17 +180,17 @@ function appOf(build: ServerBuild, mode: Mode, house: Wired) {
     let extra = new Headers()
     let person: AppLoadContext['person'] = null
     try {
-      const session = await sessions.read(request, now)
+      const session = await sessions.read(request, now, { seen: !asksByItself.test(new URL(request.url).pathname) })
       extra = session.headers
       person = session.person
       const { needsSecondFactor } = session
-      const { db, limits, pictures, sizer, credentials, originals, uploads, drawings, press } = house
+      const { db, limits, streams, pictures, sizer, credentials, originals, uploads, drawings, press } = house
       const { incoming } = c.env
       const forwarded = request.headers.get('x-forwarded-for') ?? undefined
       const address = addressOf(incoming.socket.remoteAddress, forwarded, settings.trustProxy)
       const own = { db, now, person, needsSecondFactor, nonce, requestId, log: log.child({ requestId }), address }
       const stores = { pictures, sizer, credentials, originals, uploads, drawings }
-      answer = await handle(request, { ...own, ...stores, settings, sessions, limits, press })
+      answer = await handle(request, { ...own, ...stores, settings, sessions, limits, streams, press })
     } catch (error) {
       log.error({ err: error, requestId }, 'request failed')
       answer = faultAsJson(500, new Headers(), requestId)

@@ -50,7 +50,8 @@ export async function finishAnswer(
   if (headers.get('cache-control')?.startsWith('public')) headers.set('cross-origin-resource-policy', 'cross-origin')
   headers.append('vary', 'accept-encoding, cookie')
 
-  if (!answer.body || !texts.test(type))
+  // A stream of events never ends: it is sent as it comes.
+  if (!answer.body || !texts.test(type) || type.startsWith('text/event-stream'))
     return { answer: new Response(answer.body, { status: answer.status, headers }) }
   const body = Buffer.from(await answer.arrayBuffer())
   if (answer.status >= 400 && type.startsWith('text/html') && wantsJson(request))

@@ -25,7 +25,8 @@ export type SessionRead = {
 
 export type SessionDoor = {
   cookieName: string
-  read(request: Request, now: Date): Promise<SessionRead>
+  /** `seen: false`: an open page asks by itself, which does not make the session longer. */
+  read(request: Request, now: Date, options?: { seen?: boolean }): Promise<SessionRead>
   /** Starts a session; gives the Set-Cookie value. */
   start(personId: number, now: Date, options?: { secondFactor?: boolean }): Promise<string>
   /** Ends this request's session; gives the Set-Cookie value that clears the cookie. */
@@ -64,7 +65,7 @@ export function openSessions(db: Database, { secure, local }: { secure: boolean;
   return {
     cookieName: lucia.sessionCookieName,
 
-    async read(request, now) {
+    async read(request, now, { seen = true } = {}) {
       const id = cookieOf(request, lucia.sessionCookieName)
       if (!id) return nobody()
       const { session, user } = await lucia.validateSession(id)
@@ -74,7 +75,7 @@ export function openSessions(db: Database, { secure, local }: { secure: boolean;
         // A session that ran out keeps the device's unsaved words: their writer signs in again and saves them.
         return nobody(cleared(), user.row.suspendedAt ? wipesTheDevice : {})
       }
-      noteSeen(db, session.row, user.row, now)
+      if (seen) noteSeen(db, session.row, user.row, now)
       return {
         person: personOf(user.row),
         needsSecondFactor: needsSecondFactor(session.row, user.row, local),

@@ -8,6 +8,7 @@ import { desk } from './ar/desk.ts'
 import { errors } from './ar/errors.ts'
 import { identity } from './ar/identity.ts'
 import { lists } from './ar/lists.ts'
+import { queue } from './ar/queue.ts'
 import { reader } from './ar/reader.ts'
 import { tracking } from './ar/tracking.ts'
 import { verification } from './ar/verification.ts'
@@ -26,6 +27,7 @@ export const ar: Words = {
   errors,
   identity,
   lists,
+  queue,
   reader,
   tracking,
   verification,

@@ -8,6 +8,7 @@ import { desk } from './bg/desk.ts'
 import { errors } from './bg/errors.ts'
 import { identity } from './bg/identity.ts'
 import { lists } from './bg/lists.ts'
+import { queue } from './bg/queue.ts'
 import { reader } from './bg/reader.ts'
 import { tracking } from './bg/tracking.ts'
 import { verification } from './bg/verification.ts'
@@ -26,6 +27,7 @@ export const bg: Words = {
   errors,
   identity,
   lists,
+  queue,
   reader,
   tracking,
   verification,

@@ -8,6 +8,7 @@ import { desk } from './en/desk.ts'
 import { errors } from './en/errors.ts'
 import { identity } from './en/identity.ts'
 import { lists } from './en/lists.ts'
+import { queue } from './en/queue.ts'
 import { reader } from './en/reader.ts'
 import { tracking } from './en/tracking.ts'
 import { verification } from './en/verification.ts'
@@ -27,6 +28,7 @@ export const en = {
   errors,
   identity,
   lists,
+  queue,
   reader,
   tracking,
   verification,

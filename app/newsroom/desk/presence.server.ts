@@ -6,10 +6,15 @@ import type { Person } from '#app/newsroom/people/person.ts'
 import type { Database, Reader } from '#db/client.ts'
 import { presences } from '#db/schema/desk.ts'
 import { people } from '#db/schema/people.ts'
-import { stories } from '#db/schema/story.ts'
+import { type StoryState, stories } from '#db/schema/story.ts'
 
 /** Who holds a story now, as one person sees it. */
-export type Standing = { holder: { name: string; me: boolean } | null; version: number; here: Presence[] }
+export type Standing = {
+  holder: { name: string; me: boolean } | null
+  state: StoryState
+  version: number
+  here: Presence[]
+}
 
 /**
  * One beat of an open page; the holder's also keeps the claim. Null where the person sees no such story at the desk.
@@ -56,6 +61,7 @@ export async function standingOf(db: Reader, publicId: string, who: Person, when
   const here = await presentAt(db, [story.id], who, when)
   return {
     holder: story.holderId === null ? null : { name: story.holderName ?? '', me: story.holderId === who.id },
+    state: story.state,
     version: story.version,
     here: here.get(story.id) ?? [],
   }
@@ -92,6 +98,23 @@ export async function presentAt(
   return found
 }
 
+/** Colleagues at any story now, by the story's public id, at most 500. */
+export async function presentNow(db: Reader, who: Person, when: Date): Promise<Map<string, Presence[]>> {
+  const rows = await db
+    .select({ publicId: stories.publicId, id: stories.id })
+    .from(presences)
+    .innerJoin(stories, eq(stories.id, presences.storyId))
+    .where(gt(presences.seenAt, new Date(when.getTime() - PRESENCE_LASTS_MS)))
+    .limit(MOST_SHOWN)
+  const here = await presentAt(
+    db,
+    rows.map(({ id }) => id),
+    who,
+    when,
+  )
+  return new Map(rows.flatMap(({ id, publicId }) => (here.has(id) ? [[publicId, here.get(id) ?? []]] : [])))
+}
+
 /** Every presence that counts now, as one text: it changes when somebody comes, goes, or begins to type. */
 export async function presenceMark(db: Reader, when: Date): Promise<string> {
   const rows = await db
@@ -118,6 +141,7 @@ async function deskStoryRow(db: Reader, publicId: string) {
     .select({
       id: stories.id,
       ownerId: stories.ownerId,
+      state: stories.state,
       version: stories.version,
       holderId: stories.claimedById,
       holderName: people.name,

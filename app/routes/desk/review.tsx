@@ -8,6 +8,7 @@ import { lookupsFor } from '#app/newsroom/press/print-edition.server.ts'
 import { renderCopy } from '#app/newsroom/story/copy/render-copy.ts'
 import { door, notFound } from '#app/routes/door.ts'
 import { BesideMoves } from '#app/ui/desk/beside-moves.tsx'
+import { DeskScript, PresenceLine } from '#app/ui/desk/desk-script.tsx'
 import { movedHere } from '#app/ui/desk/moved.ts'
 import { MovedNotice } from '#app/ui/desk/moved-notice.tsx'
 import { MovesBar } from '#app/ui/desk/moves-bar.tsx'
@@ -80,12 +81,20 @@ export default function Review() {
           </p>
         </div>
       )}
+      <PresenceLine
+        publicId={page.story.publicId}
+        doing="reading"
+        held={page.claim?.me ?? false}
+        state={page.story.state}
+        version={page.story.version}
+      />
       <MovesBar page={page} now={now} />
       <BesideMoves page={page} />
       <div className="review">
         <Proof page={page} html={html} />
         <ReviewFacts page={page} verification={verification} likeness={likeness} admin={person.role === 'admin'} />
       </div>
+      <DeskScript />
     </Workspace>
   )
 }

@@ -113,7 +113,8 @@ const OPTIONAL_DESK_NOTE: readonly Move[] = ['release', 'reopen', 'archive']
 
 type PartProps = Pick<MoveFormProps, 'move' | 'facts' | 'typed' | 'faults' | 'scope'>
 
-function NeedField({ need, safetyOnly, ...part }: PartProps & { need: Need; safetyOnly: boolean }) {
+/** The field of one need. */
+export function NeedField({ need, safetyOnly, ...part }: PartProps & { need: Need; safetyOnly: boolean }) {
   const { facts, typed, faults, scope } = part
   const words = useWords().desk.move
   const { timeZone } = useOutlet()
