@@ -180,6 +180,23 @@ function targets(): Target[] {
       standfirst: 'S',
       text: 'Words.',
     }),
+    target('desk/bulk', '/desk/bulk', 'editorA', {
+      move: 'decline',
+      story: `${review.id}.1`,
+      note: 'No.',
+      deskNote: '',
+      reasons: 'too-old',
+      to: 'x',
+      next: '/desk',
+    }),
+    target('desk/filters', '/desk/filters', 'editorA', { name: 'Mine', question: 'tab=new&text=bridge' }),
+    target('desk/filters/:id/drop', '/desk/filters/none/drop', 'editorA', {}),
+    target('desk/stories/:id/presence', `/desk/stories/${review.id}/presence`, 'editorA', {
+      doing: 'reading',
+      held: '',
+      state: 'in_review',
+      version: '1',
+    }),
     target('desk/corrections', '/desk/corrections', 'editorA', { ticket: 'x', outcome: 'refused', answer: 'No.' }),
     target('desk/stories/:id/identity', `/desk/stories/${review.id}/identity`, 'editorA', {
       reason: 'A life is in danger.',

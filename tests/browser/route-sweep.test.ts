@@ -295,6 +295,10 @@ async function visitsOf(): Promise<Visit[]> {
   const { calls, pitches } = house.seeded
   for (const part of ['', '/withdraw', '/write']) add(`my/pitches/:id${part}`, `/my/pitches/${pitches.declined}${part}`)
   add('desk/calls/:slug/close', `/desk/calls/${calls[1]}/close`)
+  add('desk/filters/:id/drop', '/desk/filters/none/drop')
+  const read = storyIn(house, 'in_review')
+  add('desk/stories/:id/presence', `/desk/stories/${read.id}/presence`, read)
+  add('desk/events', `/desk/events?story=${read.id}`, read)
   const front = (await ask('nobody', 'GET', `/stories/${storyIn(house, 'published').slug}`)).text
   for (const side of [180, 192, 512]) add('icons/:side', `/icons/${side}.png`)
   for (const part of ['pages.xml', 'stories-1.xml']) add('sitemaps/:part', `/sitemaps/${part}`)

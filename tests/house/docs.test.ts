@@ -4,8 +4,10 @@ import { dirname, join, normalize } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import type { ZodObject } from 'zod'
+import { bulkOrder } from '#app/newsroom/desk/bulk-order.ts'
 import { moveOrder } from '#app/newsroom/desk/move-order.ts'
 import { pitchInput } from '#app/newsroom/desk/pitches.ts'
+import { savedFilterInput } from '#app/newsroom/desk/saved-filters.ts'
 import { pictureWords } from '#app/newsroom/pictures/picture-words.ts'
 import { newUpload } from '#app/newsroom/pictures/upload-input.ts'
 import { callInput } from '#app/newsroom/story/call.ts'
@@ -116,6 +118,8 @@ function roomsOf(source: string, name: 'loader' | 'action'): string[] {
 }
 
 const imported: Record<string, ZodObject> = {
+  bulkOrder,
+  savedFilterInput,
   moveOrder,
   pictureWords,
   draftInput,

@@ -74,6 +74,7 @@ export function BulkFields({
     holder: 'me',
     claimedBefore: true,
     own: false,
+    completes: true,
     colleagues,
   }
   return (
@@ -83,6 +84,7 @@ export function BulkFields({
         <NeedField
           key={need}
           need={need}
+          safetyOnly={false}
           move={move}
           facts={facts}
           typed={typed}
