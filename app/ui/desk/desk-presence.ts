@@ -44,6 +44,6 @@ export function keepPresence(place: HTMLElement): void {
   addEventListener('pagehide', () => navigator.sendBeacon(address, new URLSearchParams({ doing: 'left' })))
   document.addEventListener('visibilitychange', beat)
   window.setInterval(beat, BEAT_EVERY_MS)
-  beat()
+  void beat()
   listen(new URLSearchParams({ story, ...drawn }), tell)
 }
