@@ -30,12 +30,26 @@ export function QueueTable({
             <span className="only-heard">{queue.select.column}</span>
           </th>
           <th scope="col">{columns.story}</th>
-          <th scope="col">{columns.byline}</th>
-          <th scope="col">{columns.section}</th>
-          <th scope="col">{columns.since}</th>
-          {shows.state && <th scope="col">{columns.state}</th>}
-          {shows.holder && <th scope="col">{columns.holder}</th>}
-          <th scope="col">
+          <th scope="col" className="who">
+            {columns.byline}
+          </th>
+          <th scope="col" className="of">
+            {columns.section}
+          </th>
+          <th scope="col" className="age">
+            {columns.since}
+          </th>
+          {shows.state && (
+            <th scope="col" className="in">
+              {columns.state}
+            </th>
+          )}
+          {shows.holder && (
+            <th scope="col" className="by">
+              {columns.holder}
+            </th>
+          )}
+          <th scope="col" className="action">
             <span className="only-heard">{columns.action}</span>
           </th>
         </tr>
@@ -143,10 +157,10 @@ function Age({ row }: { row: QueueRow }) {
   const words = row.state === 'scheduled' ? queue.appears : isWaiting(row) ? queue.due : queue.promised
   return (
     <>
-      <Instant at={row.since} style="age" />
+      {row.late && <b className="late-word">{queue.late}</b>} <Instant at={row.since} style="age" />
       {at && (
         <span className="under">
-          {row.late && <b className="late-word">{queue.late}</b>} {words} <Instant at={at} style="age" />
+          {words} <Instant at={at} style="age" />
         </span>
       )}
     </>
