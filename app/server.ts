@@ -25,6 +25,7 @@ import { openOriginals } from '#app/platform/originals.server.ts'
 import { openPictureStore } from '#app/platform/picture-store.server.ts'
 import { closePort, openPort, refuse, refuseNonsense } from '#app/platform/port.server.ts'
 import { publicMark } from '#app/platform/public-mark.server.ts'
+import { postToPublic } from '#app/platform/public-post.server.ts'
 import { addressOf, openRateLimits } from '#app/platform/rate-limits.server.ts'
 import { openReadCounter } from '#app/platform/read-counter.server.ts'
 import { routeNames } from '#app/platform/route-names.ts'
@@ -99,6 +100,7 @@ async function wire(settings: Settings) {
     sizer: sizerWhenAsked(),
     credentials: openCredentialReader(),
     drawings: drawingsWhenAsked(),
+    announce: postToPublic,
     originals: openOriginals(join(settings.dataDir, 'originals'), settings.secretKey),
     uploads: openUploadFiles(join(settings.dataDir, 'uploads')),
   }

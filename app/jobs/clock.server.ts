@@ -15,6 +15,7 @@ import { sweepUploads } from '#app/newsroom/pictures/uploads.server.ts'
 import { addReads } from '#app/newsroom/press/reads.server.ts'
 import { closeDueCalls } from '#app/newsroom/story/open-calls.server.ts'
 import { readOldStories } from '#app/newsroom/story/searchable-words.server.ts'
+import { type Announcement, announcements } from '#app/newsroom/wire/announce.server.ts'
 import type { Logger } from '#app/platform/log.server.ts'
 import type { ReadCounter } from '#app/platform/read-counter.server.ts'
 import type { SessionDoor } from '#app/platform/session.server.ts'
@@ -26,6 +27,8 @@ export type ClockWork = {
   mailer: Mailer
   sessions: SessionDoor
   uploads: UploadFiles
+  /** Sends to another site, and gives the status of its answer. */
+  announce: (announcement: Announcement) => Promise<number>
   reads: ReadCounter
   siteUrl: string
   /** Every language's book of letters. */
@@ -78,6 +81,7 @@ function timetable(house: ClockWork): Job[] {
     { name: 'lapse-claims', every: '10 * * * * *', work: (when) => lapseClaims(db, when, press) },
     { name: 'lapse-changes', every: '40 * * * * *', work: (when) => lapseChanges(db, when, press) },
     { name: 'archive-ended', every: '0 27 * * * *', work: (when) => archiveEnded(db, when, press) },
+    { name: 'announce', every: '*/15 * * * * *', work: announcer(house) },
     { name: 'count-reads', every: '25 * * * * *', work: (when) => writeReads(house, when) },
     { name: 'read-old-stories', every: '*/5 * * * * *', work: () => readOldStories(db, 500) },
     { name: 'sweep-presences', every: '*/30 * * * * *', work: (when) => sweepPresences(db, when) },
@@ -85,6 +89,22 @@ function timetable(house: ClockWork): Job[] {
     { name: 'sweep', every: '0 7 * * * *', work: (when) => sweepEnded(db, sessions, when) },
     { name: 'sweep-uploads', every: '0 17 * * * *', work: (when) => sweepUploads(db, uploads, when) },
   ]
+}
+
+// A local site has nothing to announce: nobody else can open it.
+function announcer({ db, announce, siteUrl, log }: ClockWork): Job['work'] {
+  const isLocal = !siteUrl.startsWith('https:')
+  let since: number | null = null
+  return async (when) => {
+    if (isLocal) return
+    const { upTo, toSend } = await announcements(db, since, siteUrl, when)
+    since = upTo
+    for (const announcement of toSend) {
+      // A hub that does not answer is not asked again: feeds are also fetched without it.
+      const status = await announce(announcement).catch((error: unknown) => String(error))
+      if (typeof status !== 'number' || status >= 300) log.warn({ status }, 'an announcement was not taken')
+    }
+  }
 }
 
 // What cannot be written now is counted on and written a minute later.

@@ -7,7 +7,7 @@ import { codingsOf, etagOf, type FreshPage, holdsTag } from './kept-pages.server
 const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
 const worthCompressing = 1_024
-const texts = /^(text\/|application\/(json|xml|[a-z.]+\+xml|javascript|manifest\+json|feed\+json))/
+const texts = /^(text\/|application\/(json|xml|[a-z.]+\+xml|javascript|manifest\+json|feed\+json)|image\/svg\+xml)/
 
 export type AnswerFacts = {
   request: Request

@@ -5,6 +5,8 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { startClock } from '#app/jobs/clock.server.ts'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
 import type { OutgoingLetter } from '#app/newsroom/letters/send-letters.server.ts'
+import { writeOutlet } from '#app/newsroom/outlet/outlet.server.ts'
+import { newOutlet } from '#app/newsroom/outlet/settings.ts'
 import { readsOf } from '#app/newsroom/press/reads.server.ts'
 import { openReadCounter } from '#app/platform/read-counter.server.ts'
 import { openSessions } from '#app/platform/session.server.ts'
@@ -12,7 +14,7 @@ import { openUploadFiles } from '#app/platform/upload-files.server.ts'
 import { letterWordsFor } from '#app/words/letters.ts'
 import { letters } from '#db/schema/letters.ts'
 import { stories } from '#db/schema/story.ts'
-import { castOf, storyIn } from '../cast.ts'
+import { castOf, move, storyIn } from '../cast.ts'
 import { closeDatabases, freshDatabase } from '../newsroom.ts'
 
 afterAll(closeDatabases)
@@ -27,6 +29,7 @@ async function house(send: (letter: OutgoingLetter) => Promise<void>) {
     mailer: { send },
     sessions,
     uploads: openUploadFiles('/nowhere'),
+    announce: async () => 202,
     reads: openReadCounter(),
     siteUrl: 'http://localhost:3000',
     wordsIn: letterWordsFor,
@@ -97,4 +100,18 @@ test('reads are written in one batch, also when the house closes', async () => {
     work.reads.count({ method: 'GET', url, headers })
   await clock.stop()
   expect(await readsOf(db, row?.id ?? 0, new Date())).toEqual({ total: 2, lastSevenDays: 2 })
+})
+
+test('the clock tells the hub of a new story, once', { timeout: 60_000 }, async () => {
+  const { db, cast, work } = await house(async () => {})
+  const told: string[] = []
+  const announce = async ({ body }: { body: string }) => told.push(new URLSearchParams(body).get('hub.url') ?? '')
+  const wire = { ...newOutlet.wire, hub: 'https://hub.example.org/' }
+  await db.transaction((tx) => writeOutlet(tx, { ...newOutlet, wire }, new Date()))
+  const story = await storyIn(db, cast, 'approved')
+  const clock = startClock({ ...work, announce, siteUrl: 'https://courier.example.org' })
+  expect((await move(db, cast, cast.otherEditor, story, 'publish', {}, new Date())).ok).toBe(true)
+  await vi.waitFor(() => expect(told).toContain('https://courier.example.org/feed.xml'), { timeout: 40_000 })
+  await clock.stop()
+  expect(told.filter((feed) => feed === 'https://courier.example.org/feed.xml')).toHaveLength(1)
 })

@@ -3,7 +3,10 @@ import { and, desc, eq, lte, ne, sql } from 'drizzle-orm'
 import type { Reader } from '#db/client.ts'
 import { editions, publications } from '#db/schema/press.ts'
 
-/** One public note. Of a retracted story nothing is said but its address: `headline` is empty. */
+/**
+ * One public note. Of a retracted story nothing is said but why it is gone: `headline` is empty, and so is `slug`, which is
+ * made of the headline.
+ */
 export type PublicChange = {
   kind: 'correction' | 'clarification' | 'update' | 'retraction'
   slug: string
@@ -19,9 +22,9 @@ export async function publicChanges(db: Reader, most: number, when: Date): Promi
   const retracted = await retractionsQuery(db, most, when)
   const all: PublicChange[] = [
     ...noted.flatMap(({ kind, ...row }) => (kind === 'first' ? [] : [{ ...row, kind }])),
-    ...retracted.map(({ slug, language, note, at }) => ({
+    ...retracted.map(({ language, note, at }) => ({
       kind: 'retraction' as const,
-      slug,
+      slug: '',
       headline: '',
       language,
       note,
@@ -62,7 +65,6 @@ export function changesQuery(db: Reader, most: number, when: Date) {
 export function retractionsQuery(db: Reader, most: number, when: Date) {
   return db
     .select({
-      slug: publications.slug,
       language: editions.language,
       note: publications.retractionNote,
       at: publications.retractedAt,

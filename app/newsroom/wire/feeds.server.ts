@@ -94,7 +94,7 @@ const printers: Record<FeedFormat, (feed: Feed, siteUrl: string) => string> = {
 function changeItem({ kind, slug, headline, language, note, at }: PublicChange, words: ChangeWords, own: string) {
   const isGone = kind === 'retraction'
   const item: FeedItem = {
-    path: `/stories/${encodeURIComponent(slug)}`,
+    path: isGone ? '/corrections' : `/stories/${encodeURIComponent(slug)}`,
     fragment: `${kind}-${at.toISOString()}`,
     title: isGone ? words.retracted : words.changed(words.kind[kind], headline),
     summary: note,
