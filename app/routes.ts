@@ -89,6 +89,8 @@ export default [
   route('desk/filters/:id/drop', 'routes/desk/drop-filter.ts'),
   route('desk/events', 'routes/desk/events.ts'),
   route('desk/stories/:id/presence', 'routes/desk/presence.ts'),
+  route('desk/figures', 'routes/desk/figures.tsx'),
+  route('desk/figures.csv', 'routes/desk/figures-csv.ts'),
   route('desk/stories/:id', 'routes/desk/review.tsx'),
   route('desk/stories/:id/next', 'routes/desk/next-edition.tsx'),
   route('desk/stories/:id/verification', 'routes/desk/verification.tsx'),

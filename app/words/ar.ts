@@ -6,6 +6,7 @@ import { calls } from './ar/calls.ts'
 import { contributor } from './ar/contributor.ts'
 import { desk } from './ar/desk.ts'
 import { errors } from './ar/errors.ts'
+import { figures } from './ar/figures.ts'
 import { identity } from './ar/identity.ts'
 import { lists } from './ar/lists.ts'
 import { queue } from './ar/queue.ts'
@@ -25,6 +26,7 @@ export const ar: Words = {
   contributor,
   desk,
   errors,
+  figures,
   identity,
   lists,
   queue,

@@ -6,6 +6,7 @@ import { calls } from './bg/calls.ts'
 import { contributor } from './bg/contributor.ts'
 import { desk } from './bg/desk.ts'
 import { errors } from './bg/errors.ts'
+import { figures } from './bg/figures.ts'
 import { identity } from './bg/identity.ts'
 import { lists } from './bg/lists.ts'
 import { queue } from './bg/queue.ts'
@@ -25,6 +26,7 @@ export const bg: Words = {
   contributor,
   desk,
   errors,
+  figures,
   identity,
   lists,
   queue,

@@ -6,6 +6,7 @@ import { calls } from './en/calls.ts'
 import { contributor } from './en/contributor.ts'
 import { desk } from './en/desk.ts'
 import { errors } from './en/errors.ts'
+import { figures } from './en/figures.ts'
 import { identity } from './en/identity.ts'
 import { lists } from './en/lists.ts'
 import { queue } from './en/queue.ts'
@@ -26,6 +27,7 @@ export const en = {
   contributor,
   desk,
   errors,
+  figures,
   identity,
   lists,
   queue,

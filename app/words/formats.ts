@@ -22,7 +22,7 @@ export type Formats = {
   plural(value: number, forms: PluralForms): string
 }
 
-export type InstantStyle = 'date' | 'time' | 'both' | 'brief'
+export type InstantStyle = 'date' | 'day' | 'time' | 'both' | 'brief'
 
 const made = new Map<string, Formats>()
 
@@ -35,7 +35,7 @@ export function formatsIn(language: string): Formats {
   return fresh
 }
 
-/** `date` 24 November 2026 · `time` 07:05 · `both` 24 Nov 2026, 07:05 · `brief` 24 Nov, 07:05; on the clocks of `timeZone`. */
+/** `date` 24 November 2026 · `day` 24 Nov · `time` 07:05 · `both` 24 Nov 2026, 07:05 · `brief` 24 Nov, 07:05; on the clocks of `timeZone`. */
 export function formatInstant(at: Date, style: InstantStyle, timeZone: string, language: string): string {
   return dateFormat(style, timeZone, language).format(at)
 }
@@ -51,6 +51,14 @@ export function formatAge(at: Date, from: Date, language: string): string {
   if (size < 30 * 86_400) return relative.format(Math.trunc(seconds / 86_400), 'day')
   if (size < 365 * 86_400) return relative.format(Math.trunc(seconds / (30 * 86_400)), 'month')
   return relative.format(Math.trunc(seconds / (365 * 86_400)), 'year')
+}
+
+/** A span as people say it: minutes below an hour, hours below a day, then days. */
+export function formatSpan(ms: number, language: string): string {
+  const { span } = formatsIn(language)
+  const hours = ms / 3_600_000
+  if (hours < 1) return span(Math.max(1, Math.round(hours * 60)), 'minute')
+  return hours < 23.5 ? span(Math.round(hours), 'hour') : span(Math.max(1, Math.round(hours / 24)), 'day')
 }
 
 function makeFormats(locale: string): Formats {
@@ -78,6 +86,7 @@ function sizeIn(locale: string, size: number): string {
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 const shapes = {
   date: { dateStyle: 'long' },
+  day: { day: 'numeric', month: 'short' },
   time: clock,
   both: { day: 'numeric', month: 'short', year: 'numeric', ...clock },
   brief: { day: 'numeric', month: 'short', ...clock },

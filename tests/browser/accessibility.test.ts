@@ -77,6 +77,7 @@ test.concurrent('desk', () => {
     '/desk',
     '/desk?tab=all',
     '/desk/corrections',
+    '/desk/figures',
     '/desk?tab=scheduled&text=nothing-like-it',
     review('submitted'),
     review('in_review'),

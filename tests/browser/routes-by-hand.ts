@@ -89,6 +89,8 @@ export const rooms: Record<string, Row> = {
   'desk/filters': { looks: 'desk', sends: 'desk' },
   'desk/filters/:id/drop': { looks: 'desk', sends: 'desk' },
   'desk/events': { looks: 'desk', sends: null },
+  'desk/figures': { looks: 'desk', sends: null },
+  'desk/figures.csv': { looks: 'desk', sends: null },
   'desk/stories/:id': { looks: 'desk', sends: null },
   'desk/stories/:id/next': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id/presence': { looks: 'desk', sends: 'desk' },

@@ -1,5 +1,6 @@
 // How long reporters have waited for the desk: the medians that an honest answer to "how long?" is made of.
 import { and, desc, eq, gte, lte } from 'drizzle-orm'
+import { median } from '#app/newsroom/desk/figures.ts'
 import type { Reader } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { stories } from '#db/schema/story.ts'
@@ -11,7 +12,6 @@ export type Waits = { firstAnswerMs: number | null; decisionMs: number | null }
 export type WaitsHere = { outlet: Waits; section: (Waits & { name: string }) | null }
 
 const DAYS_BACK = 90
-const FEWEST = 5
 /** A median of more stories is hardly another one, and this many are read in a millisecond. */
 export const SAMPLE = 500
 
@@ -57,19 +57,14 @@ type Answered = Awaited<ReturnType<typeof answeredQuery>>[number]
 function waitsIn(rows: readonly Answered[]): Waits {
   const honest = rows.filter((row) => !row.spam)
   return {
-    firstAnswerMs: median(honest.map((row) => between(row.sentAt, row.answeredAt))),
-    decisionMs: median(honest.map((row) => between(row.sentAt, row.decidedAt))),
+    firstAnswerMs: median(spans(honest, 'answeredAt')),
+    decisionMs: median(spans(honest, 'decidedAt')),
   }
 }
 
-function between(from: Date | null, to: Date | null): number | null {
-  return from && to && to >= from ? to.getTime() - from.getTime() : null
-}
-
-function median(values: readonly (number | null)[]): number | null {
-  const sorted = values.filter((value) => value !== null).sort((a, b) => a - b)
-  if (sorted.length < FEWEST) return null
-  const middle = Math.floor(sorted.length / 2)
-  const [lower, upper] = [sorted[middle - 1] ?? 0, sorted[middle] ?? 0]
-  return sorted.length % 2 ? upper : (lower + upper) / 2
+function spans(rows: readonly Answered[], until: 'answeredAt' | 'decidedAt'): number[] {
+  return rows.flatMap(({ sentAt, ...row }) => {
+    const at = row[until]
+    return sentAt && at && at >= sentAt ? [at.getTime() - sentAt.getTime()] : []
+  })
 }

@@ -1,7 +1,7 @@
 // The parts of a story's status page: where it is, what the desk asked for, messages, and every step so far.
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import { useReasons } from '#app/ui/page/reasons.ts'
-import { formatAge, formatInstant, formatsIn } from '#app/words/formats.ts'
+import { formatAge, formatInstant, formatSpan } from '#app/words/formats.ts'
 import { Instant } from '../page/instant.tsx'
 import { useOutlet } from '../page/outlet-data.ts'
 import { useWords } from '../page/words-context.ts'
@@ -78,7 +78,7 @@ function Waiting({ waiting }: { waiting: Waiting }) {
   const isFirst = waiting.for === 'first-answer'
   const half = isFirst ? outlet.firstAnswerMs : outlet.decisionMs
   const here = section && (isFirst ? section.firstAnswerMs : section.decisionMs)
-  const span = (ms: number) => spanOf(ms, language)
+  const span = (ms: number) => formatSpan(ms, language)
   return (
     <p className="waits">
       {tracking.waited(span(waiting.sinceMs))}{' '}
@@ -90,14 +90,6 @@ function Waiting({ waiting }: { waiting: Waiting }) {
         : null}
     </p>
   )
-}
-
-/** A span as people say it: minutes below an hour, hours below a day, then days. */
-function spanOf(ms: number, language: string): string {
-  const { span } = formatsIn(language)
-  const hours = ms / 3_600_000
-  if (hours < 1) return span(Math.max(1, Math.round(hours * 60)), 'minute')
-  return hours < 23.5 ? span(Math.round(hours), 'hour') : span(Math.max(1, Math.round(hours / 24)), 'day')
 }
 
 function Late({ story, reminder }: { story: Facts; reminder: Reminder }) {

@@ -1,13 +1,14 @@
-// The desk's pages side by side: queue, pitches, open calls, corrections.
+// The desk's pages side by side: queue, pitches, open calls, corrections, figures.
 import { useWords } from '#app/ui/page/words-context.ts'
 
-export function DeskPlaces({ here }: { here: 'queue' | 'pitches' | 'calls' | 'corrections' }) {
-  const { calls, tracking } = useWords()
+export function DeskPlaces({ here }: { here: 'queue' | 'pitches' | 'calls' | 'corrections' | 'figures' }) {
+  const { calls, figures, tracking } = useWords()
   const places = {
     queue: ['/desk', calls.queue],
     pitches: ['/desk/pitches', calls.inbox.title],
     calls: ['/desk/calls', calls.desk.title],
     corrections: ['/desk/corrections', tracking.corrections.title],
+    figures: ['/desk/figures', figures.title],
   } as const
   return (
     <nav className="desk-places" aria-label={calls.places}>

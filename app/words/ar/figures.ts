@@ -1,0 +1,62 @@
+// Arabic: the desk's figures, their charts and tables.
+import type { Words } from '../words.ts'
+
+export const figures: Words['figures'] = {
+  title: 'الأرقام',
+  period: 'المدة',
+  periods: { month: '4 أسابيع', quarter: '13 أسبوعًا', year: '52 أسبوعًا' },
+  download: 'تنزيل بصيغة CSV',
+  counted: 'عُدّ حتى',
+  notYet: 'لم يُعدّ شيء بعد. تعدّ الساعة بعد لحظات من إرسال أول قصة.',
+  none: 'لم يحدث شيء في المكتب في هذه المدة.',
+  weeksBegin: 'يبدأ الأسبوع يوم الاثنين (بالتوقيت العالمي). لا تُعدّ القصص المزعجة إلا مزعجة.',
+  few: 'أقل من 5: لا يُذكر',
+
+  summary: 'المكتب',
+  intake: 'القصص الواردة',
+  spam: 'مزعجة',
+  waiting: 'تنتظر الآن',
+  lateNow: 'منها متأخر',
+  more: (count) => `${count}+`,
+  firstAnswer: 'أول رد، الوسيط',
+  decision: 'القرار، الوسيط',
+  acceptance: 'المقبول من كل القرارات',
+  rounds: 'مرات الإرسال قبل القرار',
+  lateAnswers: 'ردود أولى متأخرة',
+  medianHint: 'يُحسب الوسيط من لحظة إرسال القصة أول مرة، وهو صحيح في حدود 5 من 100.',
+
+  told: 'ما يقرؤه المراسلون',
+  toldHint: 'في صفحة القصة التي تنتظر، من أحدث 500 رد في آخر 90 يومًا:',
+  toldNothing: 'لا شيء بعد: رُدّ على أقل من خمس قصص في آخر 90 يومًا.',
+
+  charts: {
+    intake: 'القصص الواردة في الأسبوع',
+    intakeText: (total, most) => `المجموع ${total}، وأكثرها ${most} في أسبوع واحد.`,
+    answers: 'الردود الأولى في الأسبوع، في موعدها ومتأخرة',
+    answersText: (onTime, late) => `${onTime} في موعدها، و${late} متأخرة.`,
+    decisions: 'قرارات الأسبوع بحسب النتيجة',
+    decisionsText: (accepted, declined, rejected) =>
+      `${accepted} مقبولة، و${declined} معتذَر عنها، و${rejected} مرفوضة.`,
+    table: 'الأرقام نفسها في جدول',
+    week: 'أسبوع',
+    received: 'الواردة',
+    onTime: 'في موعدها',
+    late: 'متأخرة',
+    accepted: 'مقبولة',
+    declined: 'معتذَر عنها',
+    rejected: 'مرفوضة',
+    bar: (week, parts) => `أسبوع ${week}: ${parts}`,
+    part: (label, count) => `${label} ${count}`,
+  },
+
+  sections: 'بحسب القسم',
+  section: 'القسم',
+  people: 'بحسب المحرر',
+  own: 'أرقامك',
+  person: 'المحرر',
+  you: 'أنت',
+  peopleHint: 'ما رد عليه المحرر وقرر فيه. موافقات المراسلين وما تفعله الساعة لا يُحسب لأحد.',
+  ownHint: 'لا يراها إلا أنت والمديرون.',
+  answered: 'ردود أولى',
+  decided: 'قرارات',
+}
