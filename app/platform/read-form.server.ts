@@ -25,7 +25,7 @@ export type FormRead<T> = { ok: true; value: T } | { ok: false; faults: FieldFau
 
 /**
  * Reads `request`'s body (urlencoded, multipart or JSON object) and parses it.
- * Repeated form fields become arrays when the schema wants an array. Passwords are never given back in `values`.
+ * Repeated form fields become arrays when the schema wants an array; in `values` they are lines of one text. Passwords are never given back in `values`.
  * What is wrong is said by the schema's own sentences, else by those of `words`, the page's book.
  */
 export async function readForm<S extends z.ZodObject>(
@@ -100,5 +100,6 @@ function typedValues(raw: Record<string, unknown>): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [key, value] of Object.entries(raw))
     if (typeof value === 'string' && !/password/i.test(key)) values[key] = value
+    else if (Array.isArray(value)) values[key] = value.filter((one) => typeof one === 'string').join('\n')
   return values
 }

@@ -7,6 +7,7 @@ import { contributor } from './ar/contributor.ts'
 import { desk } from './ar/desk.ts'
 import { errors } from './ar/errors.ts'
 import { figures } from './ar/figures.ts'
+import { house } from './ar/house.ts'
 import { identity } from './ar/identity.ts'
 import { lists } from './ar/lists.ts'
 import { queue } from './ar/queue.ts'
@@ -27,6 +28,7 @@ export const ar: Words = {
   desk,
   errors,
   figures,
+  house,
   identity,
   lists,
   queue,

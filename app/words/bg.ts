@@ -7,6 +7,7 @@ import { contributor } from './bg/contributor.ts'
 import { desk } from './bg/desk.ts'
 import { errors } from './bg/errors.ts'
 import { figures } from './bg/figures.ts'
+import { house } from './bg/house.ts'
 import { identity } from './bg/identity.ts'
 import { lists } from './bg/lists.ts'
 import { queue } from './bg/queue.ts'
@@ -27,6 +28,7 @@ export const bg: Words = {
   desk,
   errors,
   figures,
+  house,
   identity,
   lists,
   queue,

@@ -7,6 +7,7 @@ import { contributor } from './en/contributor.ts'
 import { desk } from './en/desk.ts'
 import { errors } from './en/errors.ts'
 import { figures } from './en/figures.ts'
+import { house } from './en/house.ts'
 import { identity } from './en/identity.ts'
 import { lists } from './en/lists.ts'
 import { queue } from './en/queue.ts'
@@ -28,6 +29,7 @@ export const en = {
   desk,
   errors,
   figures,
+  house,
   identity,
   lists,
   queue,

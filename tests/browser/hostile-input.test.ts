@@ -42,6 +42,7 @@ function targets(): Target[] {
   const doc = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Words.' }] }] }
   const account = { name: 'Somebody', language: 'en', about: '' }
   const person = accountOf(house, 'unconfirmed').id
+  const section = { name: 'A section', position: 1, answerWithinHours: 24, approvals: 1, silenceAgrees: 'on' }
   const order = { move: 'requestChanges', version: 1, points: 'Do it.', days: 7, note: '', next: '/desk' }
   const target = (
     path: string,
@@ -209,6 +210,14 @@ function targets(): Target[] {
     target('moves/:storyId', `/moves/${review.id}`, 'editorA', { ...order, version: 999 }),
     target('moves/:storyId', `/moves/${review.id}`, 'editorA', { ...order, version: 999, points: ['Do it.'] }, true),
     target('admin', '/admin', 'admin', { letter: 1 }),
+    target('admin/contributors/:id/rights', `/admin/contributors/${person}/rights`, 'admin', {
+      where: 'some',
+      edit: 'x',
+      publish: 'x',
+    }),
+    target('admin/sections', '/admin/sections', 'admin', { ...section, slug: 'forces' }),
+    target('admin/sections/:slug', '/admin/sections/forces', 'admin', { ...section, slug: 'taken' }),
+    target('admin/outlet', '/admin/outlet', 'admin', { name: '', timeZone: 'Nowhere', social: 'x', language: 'en' }),
     target('admin/contributors/:id', `/admin/contributors/${person}`, 'admin', { act: 'x', reason: 'Because.' }),
     target('admin/reasons', '/admin/reasons', 'admin', {
       act: 'save',

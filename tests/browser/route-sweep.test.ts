@@ -308,7 +308,9 @@ async function visitsOf(): Promise<Visit[]> {
     for (const name of ['feed.xml', 'atom.xml', 'feed.json']) add(`${path}/${name}`, `${url}/${name}`)
   }
   for (const role of roles.filter((one) => one !== 'nobody'))
-    add('admin/contributors/:id', `/admin/contributors/${accountOf(house, role).id}`)
+    for (const part of ['', '/rights'])
+      add(`admin/contributors/:id${part}`, `/admin/contributors/${accountOf(house, role).id}${part}`)
+  add('admin/sections/:slug', '/admin/sections/forces')
   return all
 }
 

@@ -106,6 +106,10 @@ export const rooms: Record<string, Row> = {
   'admin/letters': { looks: 'admin', sends: null },
   'admin/letters/:kind': { looks: 'admin', sends: 'admin' },
   'admin/letters/:kind/preview': { looks: 'admin', sends: 'admin' },
+  'admin/contributors/:id/rights': { looks: 'admin', sends: 'admin' },
+  'admin/sections': { looks: 'admin', sends: 'admin' },
+  'admin/sections/:slug': { looks: 'admin', sends: 'admin' },
+  'admin/outlet': { looks: 'admin', sends: 'admin' },
   'admin/log': { looks: 'admin', sends: null },
 
   healthz: { looks: 'everybody', sends: null },

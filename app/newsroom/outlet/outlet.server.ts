@@ -1,8 +1,10 @@
 // Reads and writes the outlet's own rows: its settings and its sections.
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { logAct } from '#app/newsroom/people/people-log.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
 import { outlets, sections } from '#db/schema/outlet.ts'
+import { people } from '#db/schema/people.ts'
 import { newOutlet, type OutletSettings, outletSettings } from './settings.ts'
 
 const ONLY_ROW = 1
@@ -28,16 +30,21 @@ export async function sectionBySlug(db: Reader, slug: string): Promise<Section |
   return section ?? null
 }
 
-/** Replaces the settings; only an admin may. `settings` was parsed by `outletSettings`. */
+/** Replaces the settings; only an admin may, by the database. `settings` was parsed by `outletSettings`. */
 export async function saveOutlet(
   db: Database,
   settings: OutletSettings,
   who: Person,
   when: Date,
 ): Promise<{ ok: true } | { ok: false; because: 'not-allowed' }> {
-  if (who.role !== 'admin') return { ok: false, because: 'not-allowed' }
-  await db.transaction((tx) => writeOutlet(tx, settings, when))
-  return { ok: true }
+  return db.transaction(async (tx) => {
+    const isAdmin = and(eq(people.id, who.id), eq(people.role, 'admin'), isNull(people.suspendedAt))
+    const [admin] = await tx.select({ id: people.id }).from(people).where(isAdmin)
+    if (!admin) return { ok: false, because: 'not-allowed' }
+    await writeOutlet(tx, settings, when)
+    await logAct(tx, { personId: who.id, byId: who.id, act: 'changed-outlet' }, when)
+    return { ok: true }
+  })
 }
 
 /** The same inside a transaction that has already asked who may: setting up and filling a new outlet. */

@@ -23,6 +23,8 @@ export const peopleActs = [
   'may-open-identity',
   'may-not-open-identity',
   'section-rights',
+  'changed-section',
+  'changed-outlet',
 ] as const
 export type PeopleAct = (typeof peopleActs)[number]
 

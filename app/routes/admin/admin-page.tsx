@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace, type WorkspacePerson } from '#app/ui/page/workspace.tsx'
 
-export type AdminTab = 'health' | 'contributors' | 'reasons' | 'letters' | 'log'
+export type AdminTab = 'health' | 'contributors' | 'sections' | 'outlet' | 'reasons' | 'letters' | 'log'
 
 /** The key of `?done=`; '' when there is none that could be ours. */
 export function doneIn(url: string): string {
@@ -16,6 +16,7 @@ export function AdminPage({
   tab,
   title,
   done = '',
+  notice = '',
   children,
 }: {
   person: WorkspacePerson
@@ -23,6 +24,8 @@ export function AdminPage({
   title: string
   /** A key of the notices; any other says nothing. */
   done?: string
+  /** A notice in words, of pages that have their own. */
+  notice?: string
   children: ReactNode
 }) {
   const words = useWords().admin
@@ -30,6 +33,8 @@ export function AdminPage({
   const tabs = {
     health: '/admin',
     contributors: '/admin/contributors',
+    sections: '/admin/sections',
+    outlet: '/admin/outlet',
     reasons: '/admin/reasons',
     letters: '/admin/letters',
     log: '/admin/log',
@@ -47,9 +52,9 @@ export function AdminPage({
           ))}
         </ul>
       </nav>
-      {Object.hasOwn(notices, done) ? (
+      {notice || Object.hasOwn(notices, done) ? (
         <div className="notice done" role="status">
-          <p>{notices[done]}</p>
+          <p>{notice || notices[done]}</p>
         </div>
       ) : null}
       {children}

@@ -47,6 +47,37 @@ export function AccountFacts({ person }: { person: PersonPage['person'] }) {
   )
 }
 
+export function RightsPart({ page }: { page: PersonPage }) {
+  const words = useWords().house.rights
+  const { person, sections, rightActs } = page
+  if (!sections && !person.protected && rightActs.length === 0) return null
+  const limited = sections && !sections.everywhere ? sections.rights.filter((one) => one.edit || one.publish) : []
+  return (
+    <section className="part">
+      <h2>{words.part}</h2>
+      {person.protected ? <p>{words.isProtected}</p> : null}
+      {sections?.everywhere ? <p>{words.everywhere}</p> : null}
+      {limited.length > 0 ? <p>{words.limited}</p> : null}
+      <ul className="counts">
+        {limited.map((one) => (
+          <li key={one.slug}>
+            <strong>
+              <bdi>{one.name}</bdi>
+            </strong>{' '}
+            {[one.edit && words.edit, one.publish && words.publish].filter(Boolean).join(', ')}
+          </li>
+        ))}
+      </ul>
+      {person.mayOpenIdentity ? <p>{words.mayOpen}</p> : null}
+      {sections || rightActs.length > 0 ? (
+        <p>
+          <a href={`/admin/contributors/${person.publicId}/rights`}>{words.change}</a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
 export function StoriesPart({ stories }: { stories: PersonPage['stories'] }) {
   const { admin, workflow } = useWords()
   const words = admin.contributor

@@ -14,7 +14,7 @@ import { useWords } from '#app/ui/page/words-context.ts'
 import { perBook } from '#app/words/per-book.ts'
 import { wordsFor } from '#app/words/words.ts'
 import { AdminPage, doneIn } from './admin-page.tsx'
-import { AccountFacts, BylinesPart, LogPart, SessionsPart, StoriesPart } from './contributor-parts.tsx'
+import { AccountFacts, BylinesPart, LogPart, RightsPart, SessionsPart, StoriesPart } from './contributor-parts.tsx'
 
 export const links = workspaceLinks
 
@@ -78,7 +78,8 @@ export default function ContributorPage() {
         <div>
           <AccountFacts person={page.person} />
           <Standing page={page} own={own} except={reopened} />
-          <StoriesPart stories={page.stories} />
+          <RightsPart page={page} />
+          {page.person.protected ? null : <StoriesPart stories={page.stories} />}
           <BylinesPart bylines={page.bylines} />
         </div>
         <div>

@@ -8,6 +8,8 @@ export const admin: Words['admin'] = {
     label: 'الإدارة',
     health: 'سير العمل',
     contributors: 'الأشخاص',
+    sections: 'الأقسام',
+    outlet: 'الصحيفة',
     reasons: 'الأسباب',
     letters: 'الرسائل',
     log: 'السجل',
@@ -185,6 +187,8 @@ export const admin: Words['admin'] = {
     'may-open-identity': 'يحق له كشف الهويات',
     'may-not-open-identity': 'لم يعد يحق له كشف الهويات',
     'section-rights': 'تغيّرت صلاحيات الأقسام',
+    'changed-section': 'غيّر قسمًا',
+    'changed-outlet': 'غيّر إعدادات الصحيفة',
   },
 
   done: {

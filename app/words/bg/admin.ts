@@ -9,6 +9,8 @@ export const admin: Words['admin'] = {
     label: 'Админ',
     health: 'Състояние',
     contributors: 'Хора',
+    sections: 'Рубрики',
+    outlet: 'Издание',
     reasons: 'Причини',
     letters: 'Писма',
     log: 'Дневник',
@@ -180,6 +182,8 @@ export const admin: Words['admin'] = {
     'may-open-identity': 'Може да разкрива самоличност',
     'may-not-open-identity': 'Вече не може да разкрива самоличност',
     'section-rights': 'Променени права по рубрики',
+    'changed-section': 'Промени рубрика',
+    'changed-outlet': 'Промени настройките на изданието',
   },
 
   done: {

@@ -8,6 +8,8 @@ export const admin = {
     label: 'Admin',
     health: 'Health',
     contributors: 'People',
+    sections: 'Sections',
+    outlet: 'Outlet',
     reasons: 'Reasons',
     letters: 'Letters',
     log: 'Log',
@@ -178,6 +180,8 @@ export const admin = {
     'may-open-identity': 'May open identities',
     'may-not-open-identity': 'May no longer open identities',
     'section-rights': 'Section rights changed',
+    'changed-section': 'Changed a section',
+    'changed-outlet': 'Changed the outlet’s settings',
   } as Record<string, string>,
 
   done: {

@@ -1,0 +1,102 @@
+// The outlet's settings as one form: fields → settings, settings → fields; one schema of the outlet judges both.
+import { z } from 'zod'
+import { type OutletSettings, outletSettings } from '#app/newsroom/outlet/settings.ts'
+import type { Fault } from '#app/ui/forms/problems.tsx'
+import type { Words } from '#app/words/words.ts'
+
+const text = z.string().max(100_000).default('')
+export const outletForm = z.strictObject({
+  name: text,
+  shortName: text,
+  agency: text,
+  tagline: text,
+  about: text,
+  accent: text,
+  language: text,
+  storyLanguages: text,
+  timeZone: text,
+  social: text,
+  deskName: text,
+  promise: text,
+  keepEvidence: text,
+  aiDeclaration: text,
+  editorial: text,
+  corrections: text,
+  safety: text,
+  agreement: text,
+  trainingCrawlers: text,
+  hub: text,
+  indexNowKey: text,
+  securityContact: text,
+  fediverseCreator: text,
+})
+export type OutletFields = z.infer<typeof outletForm>
+export type OutletField = keyof OutletFields
+
+/** The settings as they are typed. */
+export function fieldsOf(settings: OutletSettings): OutletFields {
+  const { policies, wire, social, storyLanguages, accent = '', ...plain } = settings
+  const lines = (all: readonly string[]) => all.join('\n')
+  return {
+    ...plain,
+    ...wire,
+    accent,
+    storyLanguages: storyLanguages.join(', '),
+    social: lines(social.map(({ name, url }) => `${name} ${url}`)),
+    editorial: lines(policies.editorial),
+    corrections: lines(policies.corrections),
+    safety: lines(policies.safety),
+    agreement: lines(policies.agreement),
+  }
+}
+
+/** What was typed as settings, or the faults by field with sentences of the page's book. */
+export function settingsOf(
+  fields: OutletFields,
+  words: Words,
+): { ok: true; settings: OutletSettings } | { ok: false; faults: Fault[] } {
+  const { editorial, corrections, safety, agreement, accent, social, storyLanguages, ...rest } = fields
+  const { trainingCrawlers, hub, indexNowKey, securityContact, fediverseCreator, ...plain } = rest
+  const parsed = outletSettings.safeParse({
+    ...plain,
+    ...(accent ? { accent } : {}),
+    storyLanguages: storyLanguages.split(/[\s,]+/).filter(Boolean),
+    social: linesOf(social).map(linkOf),
+    policies: {
+      editorial: linesOf(editorial),
+      corrections: linesOf(corrections),
+      safety: linesOf(safety),
+      agreement: linesOf(agreement),
+    },
+    wire: { trainingCrawlers, hub, indexNowKey, securityContact, fediverseCreator },
+  })
+  if (parsed.success) return { ok: true, settings: parsed.data }
+  const found = new Map<string, string>()
+  for (const { path } of parsed.error.issues) {
+    const field = fieldOf(path.map(String))
+    if (!found.has(field)) found.set(field, sentenceFor(field, words))
+  }
+  return { ok: false, faults: [...found].map(([field, message]) => ({ field, message })) }
+}
+
+function linesOf(typed: string): string[] {
+  return typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+}
+
+// "Telegram https://t.me/courier": the address is the last word.
+function linkOf(line: string): { name: string; url: string } {
+  const at = line.search(/\s+\S+$/)
+  return at < 0 ? { name: '', url: line } : { name: line.slice(0, at).trim(), url: line.slice(at).trim() }
+}
+
+function fieldOf([first = '', second = '']: string[]): string {
+  return first === 'policies' || first === 'wire' ? second : first
+}
+
+function sentenceFor(field: string, { house }: Words): string {
+  const sentences: Record<string, string> = house.outlet.faults
+  return sentences[field] ?? house.outlet.fault
+}
