@@ -121,12 +121,10 @@ export default function OutletPage() {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <fieldset className="part">
-      <legend>
-        <h2>{title}</h2>
-      </legend>
+    <section className="part fields">
+      <h2>{title}</h2>
       {children}
-    </fieldset>
+    </section>
   )
 }
 

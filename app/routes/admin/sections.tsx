@@ -95,7 +95,7 @@ function SectionTable({ sections }: { sections: readonly SectionRules[] }) {
         {sections.map((section) => (
           <tr key={section.slug}>
             <th scope="row">
-              <bdi>{section.name}</bdi> <bdi className="quiet small">/sections/{section.slug}</bdi>
+              <bdi>{section.name}</bdi> <bdi className="quiet small">{`/sections/${section.slug}`}</bdi>
             </th>
             <td data-label={words.clock}>{words.hours(section.answerWithinHours)}</td>
             <td data-label={words.approvals}>

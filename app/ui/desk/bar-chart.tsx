@@ -33,15 +33,13 @@ export function BarChart({
       <figcaption>
         <h3>{title}</h3>
         <p className="quiet small">{text}</p>
-        {series.length > 1 && (
-          <ul className="legend small">
-            {series.map(({ label, fill }) => (
-              <li key={label}>
-                <Swatch id={`${id}-swatch-${fill}`} fill={fill} /> {label}
-              </li>
-            ))}
-          </ul>
-        )}
+        <ul className="legend small">
+          {series.map(({ label, fill }) => (
+            <li key={label}>
+              <Swatch id={`${id}-swatch-${fill}`} fill={fill} /> {label}
+            </li>
+          ))}
+        </ul>
       </figcaption>
       <svg className="plot" role="img" aria-labelledby={`${id}-title ${id}-text`} direction="ltr">
         <title id={`${id}-title`}>{title}</title>

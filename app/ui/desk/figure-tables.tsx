@@ -10,22 +10,16 @@ export function DeskSummary({ all }: { all: Figures['all'] }) {
   const { number } = formatsIn(language)
   const told = useTold()
   return (
-    <dl className="figures">
+    <dl className="figures desk-figures">
       <Pair name={figures.intake}>{number(all.intake)}</Pair>
-      <Pair name={figures.waiting}>
-        {told.counted(all.waiting)}
-        {all.lateNow > 0 && (
-          <span className="beside">
-            {told.counted(all.lateNow)} {figures.lateNow}
-          </span>
-        )}
-      </Pair>
+      <Pair name={figures.waiting}>{told.counted(all.waiting)}</Pair>
+      <Pair name={figures.lateNow}>{told.counted(all.lateNow)}</Pair>
       <Pair name={figures.firstAnswer}>{told.span(all.firstAnswerMs)}</Pair>
+      <Pair name={figures.lateAnswers}>{number(all.late)}</Pair>
       <Pair name={figures.decision}>{told.span(all.decisionMs)}</Pair>
       <Pair name={figures.acceptance}>{told.share(all.acceptance)}</Pair>
-      <Pair name={figures.lateAnswers}>{number(all.late)}</Pair>
       <Pair name={figures.rounds}>{told.rounds(all.rounds)}</Pair>
-      <Pair name={figures.spam}>{number(all.spam)}</Pair>
+      {all.spam > 0 && <Pair name={figures.spam}>{number(all.spam)}</Pair>}
     </dl>
   )
 }

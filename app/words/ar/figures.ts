@@ -16,7 +16,7 @@ export const figures: Words['figures'] = {
   intake: 'القصص الواردة',
   spam: 'مزعجة',
   waiting: 'تنتظر الآن',
-  lateNow: 'منها متأخر',
+  lateNow: 'متأخرة الآن',
   more: (count) => `${count}+`,
   firstAnswer: 'أول رد، الوسيط',
   decision: 'القرار، الوسيط',

@@ -16,7 +16,7 @@ export const figures: Words['figures'] = {
   intake: 'Получени материали',
   spam: 'Спам',
   waiting: 'Чакат сега',
-  lateNow: 'от тях закъснели',
+  lateNow: 'Закъснели сега',
   more: (count) => `${count}+`,
   firstAnswer: 'Първи отговор, медиана',
   decision: 'Решение, медиана',

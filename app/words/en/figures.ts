@@ -15,7 +15,7 @@ export const figures = {
   intake: 'Stories received',
   spam: 'Spam',
   waiting: 'Waiting now',
-  lateNow: 'of these late',
+  lateNow: 'Late now',
   more: (count: string) => `${count}+`,
   firstAnswer: 'First answer, median',
   decision: 'Decision, median',
