@@ -12,7 +12,10 @@ import { pictureWords } from '#app/newsroom/pictures/picture-words.ts'
 import { newUpload } from '#app/newsroom/pictures/upload-input.ts'
 import { callInput } from '#app/newsroom/story/call.ts'
 import { draftInput } from '#app/newsroom/story/draft-input.ts'
+import { outletForm } from '#app/routes/admin/outlet-form.ts'
+import { sectionForm } from '#app/routes/admin/section-form.ts'
 import routes from '#app/routes.ts'
+import { wordsFor } from '#app/words/words.ts'
 import { workflowPage } from '../../bin/docs/workflow-page.ts'
 import { filesIn, textOf } from './source-files.ts'
 
@@ -121,6 +124,8 @@ const imported: Record<string, ZodObject> = {
   bulkOrder,
   savedFilterInput,
   moveOrder,
+  outletForm,
+  sectionForm: sectionForm(wordsFor('en')),
   pictureWords,
   draftInput,
   newUpload,
@@ -142,7 +147,8 @@ function fieldsRead(file: string): string[] {
   for (const [, name] of text.matchAll(/(?:searchParams|query)\.(?:get|has)\('([\w-]+)'\)/g)) fields.add(name ?? '')
   for (const [call, field] of readers) if (call.test(text)) fields.add(field)
   if (text.includes('movedHere(')) for (const field of ['done', 'told']) fields.add(field)
-  for (const schema of Object.keys(imported)) if (text.includes(`readForm(request, ${schema},`)) addAll(schema)
+  for (const schema of Object.keys(imported))
+    if (new RegExp(`readForm\\(request, ${schema}[,(]`).test(text)) addAll(schema)
   if (/\bsaveDraft\([^)]*field\('id'\), draft,/.test(text)) addAll('draftInput')
   return [...fields].sort()
 

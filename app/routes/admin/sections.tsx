@@ -10,7 +10,8 @@ import { useWords } from '#app/ui/page/words-context.ts'
 import { wordsFor } from '#app/words/words.ts'
 import { AdminPage, doneIn } from './admin-page.tsx'
 import { faultOfSection } from './section-faults.ts'
-import { SectionFields, type SectionForm, sectionForm, typedSection } from './section-fields.tsx'
+import { SectionFields } from './section-fields.tsx'
+import { type SectionForm, sectionForm, typedSection } from './section-form.ts'
 
 export const links = workspaceLinks
 
