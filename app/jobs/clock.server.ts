@@ -5,6 +5,7 @@ import { archiveEnded, lapseChanges, lapseClaims, publishDue } from '#app/newsro
 import { countFigures } from '#app/newsroom/desk/figures.server.ts'
 import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import { sweepPresences } from '#app/newsroom/desk/presence.server.ts'
+import { printOldTexts } from '#app/newsroom/desk/text-likeness.server.ts'
 import { writeDigests } from '#app/newsroom/letters/digest.server.ts'
 import type { LettersIn } from '#app/newsroom/letters/letter-words.ts'
 import { type Mailer, sendDueLetters } from '#app/newsroom/letters/send-letters.server.ts'
@@ -84,11 +85,20 @@ function timetable(house: ClockWork): Job[] {
     { name: 'announce', every: '*/15 * * * * *', work: announcer(house) },
     { name: 'count-reads', every: '25 * * * * *', work: (when) => writeReads(house, when) },
     { name: 'read-old-stories', every: '*/5 * * * * *', work: () => readOldStories(db, 500) },
+    { name: 'print-old-texts', every: '*/10 * * * * *', work: oldTextsOnce(db) },
     { name: 'sweep-presences', every: '*/30 * * * * *', work: (when) => sweepPresences(db, when) },
     { name: 'count-figures', every: '*/10 * * * * *', work: (when) => countFigures(db, when) },
     { name: 'sweep', every: '0 7 * * * *', work: (when) => sweepEnded(db, sessions, when) },
     { name: 'sweep-uploads', every: '0 17 * * * *', work: (when) => sweepUploads(db, uploads, when) },
   ]
+}
+
+// Once through all stories after each start: those sent before the house kept prints get theirs.
+function oldTextsOnce(db: Database): () => Promise<void> {
+  let after: number | null = 0
+  return async () => {
+    if (after !== null) after = await printOldTexts(db, after, 200)
+  }
 }
 
 // A local site has nothing to announce: nobody else can open it.

@@ -1,9 +1,9 @@
 // Keeps the print of a story's text when it is sent, and finds stories whose text is like another's. Nothing leaves the house.
-import { and, eq, inArray, ne, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, ne, or } from 'drizzle-orm'
 import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
 import { copyText } from '#app/newsroom/story/copy/copy-facts.ts'
 import type { StoryContent } from '#app/newsroom/story/story.ts'
-import type { Reader, Writer } from '#db/client.ts'
+import type { Database, Reader, Writer } from '#db/client.ts'
 import { textPrints } from '#db/schema/desk.ts'
 import { people } from '#db/schema/people.ts'
 import { publications } from '#db/schema/press.ts'
@@ -35,6 +35,24 @@ export async function keepTextPrint(tx: Writer, storyId: number, content: StoryC
     .insert(textPrints)
     .values(bandsOf(signature).map((value, band) => ({ storyId, band, value })))
     .returning({ storyId: textPrints.storyId })
+}
+
+/**
+ * Prints stories that were sent before prints were kept: of `most` stories after the number `after`, those that have
+ * none. Gives the number to go on from, or null when there are no more.
+ */
+export async function printOldTexts(db: Database, after: number, most: number): Promise<number | null> {
+  const sent = await db
+    .select({ id: stories.id, content: revisions.content, band: textPrints.band })
+    .from(stories)
+    .innerJoin(revisions, eq(revisions.id, stories.revisionId))
+    .leftJoin(textPrints, and(eq(textPrints.storyId, stories.id), eq(textPrints.band, 0)))
+    .where(gt(stories.id, after))
+    .orderBy(asc(stories.id))
+    .limit(most)
+  for (const { id, content, band } of sent)
+    if (band === null) await db.transaction((tx) => keepTextPrint(tx, id, content as StoryContent))
+  return sent.length < most ? null : (sent.at(-1)?.id ?? null)
 }
 
 /** The query that finds stories sharing a band, for the test that reads its plan. */

@@ -2,7 +2,7 @@
 
 /** Words in a run. Long enough that two reports of one event in their writers' own words share few. */
 const RUN = 5
-/** A print's bands and the numbers in each; docs/decisions tells how they were chosen. */
+/** A print's bands and the numbers in each; docs/decisions/023-what-is-alike.md tells how they were chosen. */
 export const TEXT_BANDS = 32
 const ROWS = 3
 const SIGNATURE = TEXT_BANDS * ROWS

@@ -1,6 +1,7 @@
 // Stories and photos like those of another: found whoever sent them, never a draft, never for the writer's own eyes.
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { likenessOf } from '#app/newsroom/desk/likeness.server.ts'
+import { printOldTexts } from '#app/newsroom/desk/text-likeness.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { acceptPicture } from '#app/newsroom/pictures/accept-picture.server.ts'
 import type { PictureSizer, PictureStore } from '#app/newsroom/pictures/picture-store.ts'
@@ -140,6 +141,20 @@ test('a story sent again has the print of its new words alone', async () => {
   const after = await rows()
   expect(after).toHaveLength(32)
   expect(after.filter((value) => before.includes(value))).toEqual([])
+})
+
+test('stories sent before prints were kept get theirs, a few at a time, each once', async () => {
+  const first = await sent(cast.otherReporter, report)
+  const copy = await sent(cast.reporter, report)
+  await sent(cast.reporter, report, { send: false })
+  await database.db.transaction((tx) => tx.delete(textPrints).returning({ storyId: textPrints.storyId }))
+  expect((await likenessOf(database.db, copy, cast.editor)).texts).toEqual([])
+  expect(await printOldTexts(database.db, 0, 1)).toBe(1)
+  expect(await printOldTexts(database.db, 1, 1)).toBe(2)
+  expect(await printOldTexts(database.db, 2, 1)).toBeNull()
+  expect((await likenessOf(database.db, copy, cast.editor)).texts).toMatchObject([{ publicId: first, share: 1 }])
+  expect(await database.db.select().from(textPrints)).toHaveLength(64)
+  expect(await printOldTexts(database.db, 0, 10)).toBeNull()
 })
 
 test('a photo that looks like one of another story is shown with it, up to eight bits apart', async () => {
