@@ -1,6 +1,7 @@
 // Takes a photo's sealed original out for an editor who checks it; each time is written down.
 import { and, eq } from 'drizzle-orm'
 import { maySee } from '#app/newsroom/desk/policy.ts'
+import { hasShare } from '#app/newsroom/desk/policy-facts.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { OriginalStore } from '#app/newsroom/pictures/picture-store.ts'
 import type { Database } from '#db/client.ts'
@@ -39,6 +40,7 @@ export async function openOriginal(
   if (!found?.key || who.role === 'contributor' || found.ownerId === who.id || found.protectedAt)
     return { ok: false, because: 'not-found' }
   if (found.state === 'draft' || !maySee(who, found)) return { ok: false, because: 'not-found' }
+  if (await hasShare(db, found.id, who.id)) return { ok: false, because: 'not-found' }
   const bytes = await originals.open(found.key)
   if (!bytes) return { ok: false, because: 'not-found' }
   await db.transaction((tx) =>

@@ -72,7 +72,7 @@ export async function isInterested(db: Reader, storyId: number, personId: number
   return row !== undefined
 }
 
-async function hasShare(db: Reader, storyId: number, personId: number): Promise<boolean> {
+export async function hasShare(db: Reader, storyId: number, personId: number): Promise<boolean> {
   const [row] = await db
     .select({ at: storyCoAuthors.at })
     .from(storyCoAuthors)

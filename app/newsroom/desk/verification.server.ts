@@ -1,10 +1,12 @@
 // Records what was verified on a story, lets a story pass with a reason, and tells both; words and version stay as they are.
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { maySee } from '#app/newsroom/desk/policy.ts'
+import { hasShare, isInterested } from '#app/newsroom/desk/policy-facts.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
+import { rightsInSection } from '#app/newsroom/people/rights-in-section.server.ts'
 import { cleanText } from '#app/newsroom/story/copy/clean-text.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
-import { interests, verificationChecks, verificationLog, verificationOverrides } from '#db/schema/desk.ts'
+import { verificationChecks, verificationLog, verificationOverrides } from '#db/schema/desk.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
 import { stories } from '#db/schema/story.ts'
@@ -95,15 +97,13 @@ export async function verificationLogOf(db: Reader, storyId: number): Promise<Ve
 
 /** The panel of a story for the desk; null where this person has no part in it, the story's own writer among them. */
 export async function verificationPage(db: Reader, publicId: string, who: Person): Promise<VerificationPage | null> {
-  const [row] = await db
-    .select({ story: stories, interestOf: interests.personId })
-    .from(stories)
-    .leftJoin(interests, and(eq(interests.storyId, stories.id), eq(interests.personId, who.id)))
-    .where(eq(stories.publicId, publicId))
-  if (!row || row.story.ownerId === who.id || row.story.state === 'draft' || !maySee(who, row.story)) return null
-  const { id, headline } = row.story
-  const [verification, log] = await Promise.all([verificationOf(db, row.story), verificationLogOf(db, id)])
-  const may = mayVerify(who, { ...row.story, interested: row.interestOf !== null }) === null
+  const [story] = await db.select().from(stories).where(eq(stories.publicId, publicId))
+  if (!story || story.ownerId === who.id || story.state === 'draft' || !maySee(who, story)) return null
+  const facts = await verifierFacts(db, story, who)
+  if (facts.coAuthor) return null
+  const { id, headline } = story
+  const [verification, log] = await Promise.all([verificationOf(db, story), verificationLogOf(db, id)])
+  const may = mayVerify(who, { ...story, ...facts }) === null
   return { publicId, number: id, headline, verification, log, may }
 }
 
@@ -205,20 +205,21 @@ async function verifiableStory(
   publicId: string,
   who: Person,
 ): Promise<{ ok: true; id: number; sectionId: number | null } | Refused> {
-  const [row] = await tx
-    .select({
-      id: stories.id,
-      state: stories.state,
-      ownerId: stories.ownerId,
-      sectionId: stories.sectionId,
-      interestOf: interests.personId,
-    })
+  const [story] = await tx
+    .select({ id: stories.id, state: stories.state, ownerId: stories.ownerId, sectionId: stories.sectionId })
     .from(stories)
-    .leftJoin(interests, and(eq(interests.storyId, stories.id), eq(interests.personId, who.id)))
     .where(eq(stories.publicId, publicId))
-  if (!row) return refuse('not-found')
-  const refusal = mayVerify(who, { ...row, interested: row.interestOf !== null })
-  return refusal ? refuse(refusal) : { ok: true, id: row.id, sectionId: row.sectionId }
+  if (!story) return refuse('not-found')
+  const refusal = mayVerify(who, { ...story, ...(await verifierFacts(tx, story, who)) })
+  return refusal ? refuse(refusal) : { ok: true, id: story.id, sectionId: story.sectionId }
+}
+
+async function verifierFacts(db: Reader, story: { id: number; sectionId: number | null }, who: Person) {
+  return {
+    coAuthor: await hasShare(db, story.id, who.id),
+    interested: await isInterested(db, story.id, who.id),
+    edits: (await rightsInSection(db, who.id, story.sectionId)).edit,
+  }
 }
 
 // The record that was seen stands in the WHERE: of two who record one check at once, the second is told.

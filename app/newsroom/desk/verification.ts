@@ -60,7 +60,8 @@ export type VerificationPage = {
 export type VerificationRefusal =
   | 'not-found' // even that it exists is secret
   | 'not-allowed' // not the desk
-  | 'own-story' // nobody verifies what they wrote
+  | 'own-story' // nobody verifies what they wrote, alone or with others
+  | 'no-edit-right' // in the story's section
   | 'interest' // nor what they declared an interest in
   | 'closed' // the story is not on its way to readers
   | 'no-such-check'
@@ -107,17 +108,19 @@ export function checkedForReaders(checks: readonly Pick<Check, 'key' | 'state'>[
 const CLOSED: readonly StoryState[] = ['draft', 'declined', 'rejected', 'withdrawn', 'retracted', 'archived']
 
 /**
- * Null when this person may record checks on the story, override and revoke, else why not. Any editor may, not the holder
- * alone: who knows the mayor rings the mayor, whoever edits the words.
+ * Null when this person may record checks on the story, override and revoke, else why not. Any editor of its section may,
+ * not the holder alone: who knows the mayor rings the mayor, whoever edits the words.
  */
 export function mayVerify(
   who: Person,
-  facts: { state: StoryState; ownerId: number; interested: boolean },
+  facts: { state: StoryState; ownerId: number; coAuthor: boolean; interested: boolean; edits: boolean },
 ): VerificationRefusal | null {
   const isOwner = who.id === facts.ownerId
   if (who.role === 'contributor') return isOwner ? 'not-allowed' : 'not-found'
   if (isOwner) return 'own-story'
   if (facts.state === 'draft') return 'not-found'
+  if (facts.coAuthor) return 'own-story'
   if (facts.interested) return 'interest'
+  if (!facts.edits) return 'no-edit-right'
   return CLOSED.includes(facts.state) ? 'closed' : null
 }

@@ -71,6 +71,7 @@ const statuses: Record<VerificationRefusal, 403 | 404 | 409 | 422> = {
   'not-allowed': 403,
   'own-story': 403,
   interest: 403,
+  'no-edit-right': 403,
   closed: 409,
   'no-such-check': 422,
   'no-evidence': 422,

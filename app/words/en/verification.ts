@@ -46,6 +46,7 @@ const refused: Record<VerificationRefusal, string> = {
   'not-allowed': 'Only the desk records checks.',
   'own-story': 'You wrote this story, so another editor has to verify it.',
   interest: 'You have declared an interest in this story, so another editor has to verify it.',
+  'no-edit-right': 'You have no right to edit in this section, so another editor has to verify it.',
   closed: 'The story is closed. Its checks stay as they are.',
   'no-such-check': 'There is no such check.',
   'no-evidence': 'Say how you know. Without that, nobody can rely on the check.',

@@ -14,6 +14,7 @@ import type { Person } from '#app/newsroom/people/person.ts'
 import type { Database } from '#db/client.ts'
 import { interests } from '#db/schema/desk.ts'
 import { sections } from '#db/schema/outlet.ts'
+import { sectionRights } from '#db/schema/people.ts'
 import { editions } from '#db/schema/press.ts'
 import { stories } from '#db/schema/story.ts'
 import { type Cast, castOf, later, move, NOON, storyIn } from '../../cast.ts'
@@ -134,6 +135,15 @@ test('never the reporter, never an editor on their own story or with an interest
     ok: false,
     because: 'own-story',
   })
+  await db.transaction(async (tx) => {
+    const [other] = await tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, 'history'))
+    await tx
+      .insert(sectionRights)
+      .values({ personId: cast.editor.id, sectionId: other?.id ?? 0, edit: true, publish: true })
+      .returning()
+  })
+  expect(await record(story, 'source')).toEqual({ ok: false, because: 'no-edit-right' })
+  await db.transaction((tx) => tx.delete(sectionRights).returning({ personId: sectionRights.personId }))
   const declined = await storyIn(db, cast, 'declined', 'Another bridge')
   expect(await record(declined, 'source')).toEqual({ ok: false, because: 'closed' })
 })

@@ -35,18 +35,21 @@ test('a checklist keeps the order of the house and drops what the house does not
   expect(checklistOf([])).toEqual([])
 })
 
-test('any editor may verify what is on its way to readers, never their own, never with an interest', () => {
+test('any editor of the section may verify what is on its way to readers, never their own, never with an interest', () => {
   const verifiable = ['submitted', 'in_review', 'changes_requested', 'awaiting_sign_off', 'approved', 'scheduled']
+  const both = [true, false]
   for (const role of ['contributor', 'editor', 'admin'] as const)
     for (const state of storyStates)
-      for (const own of [true, false])
-        for (const interested of [true, false]) {
-          const answer = mayVerify(someone(role), { state, ownerId: own ? 1 : 2, interested })
-          const may =
-            role !== 'contributor' && !own && !interested && (verifiable.includes(state) || state === 'published')
-          expect(answer === null, `${role} ${state} own ${own} interest ${interested}: ${answer}`).toBe(may)
-          if (role === 'contributor' && !own) expect(answer).toBe('not-found')
-        }
+      for (const own of both)
+        for (const coAuthor of both)
+          for (const interested of both)
+            for (const edits of both) {
+              const answer = mayVerify(someone(role), { state, ownerId: own ? 1 : 2, coAuthor, interested, edits })
+              const open = verifiable.includes(state) || state === 'published'
+              const may = role !== 'contributor' && !own && !coAuthor && !interested && edits && open
+              expect(answer === null, `${role} ${state} ${own} ${coAuthor} ${interested} ${edits}: ${answer}`).toBe(may)
+              if (role === 'contributor' && !own) expect(answer).toBe('not-found')
+            }
 })
 
 function someone(role: Role): Person {
