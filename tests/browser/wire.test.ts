@@ -20,7 +20,7 @@ beforeAll(async () => {
   const html = await textOf(story)
   const linked = (form: RegExp) => form.exec(html)?.[0] ?? ''
   const lists = [linked(/\/topics\/[\w-]+/), linked(/\/sections\/[\w-]+/), linked(/\/contributors\/[\w-]+/)]
-  pages = ['/', story, ...lists, '/be-a-reporter', '/editorial-team']
+  pages = ['/', story, ...lists, '/be-a-reporter', '/editorial-team', '/corrections', `${story}/changes`]
   feeds = ['', ...lists].flatMap((list) => ['feed.xml', 'atom.xml', 'feed.json'].map((name) => `${list}/${name}`))
   feeds.push('/corrections/feed.xml')
 })
@@ -36,6 +36,7 @@ test('html-validate finds nothing on any page for readers', async () => {
   const found: string[] = []
   for (const page of [
     ...pages,
+    `${pages[1]}/report`,
     gone,
     '/?after=nothing',
     '/stories/there-is-none',
@@ -93,7 +94,7 @@ test('data stands in blocks of its own: one thing each, nothing in it that ends 
       expect(typeof block['@type']).toBe('string')
       expect(data).not.toContain('@graph')
     }
-    expect([page, scripts.length > 0]).toEqual([page, !['/be-a-reporter', '/editorial-team'].includes(page)])
+    expect([page, scripts.length > 0]).toEqual([page, pages.indexOf(page) < 5])
   }
 })
 
@@ -165,7 +166,8 @@ test('sitemaps lead from robots.txt to every page, and only to pages that are th
     for (const url of all(strictXml(await textOf(part.replace(house.url, ''))), 'url'))
       listed.add(textIn(url, 'loc').replace(house.url, ''))
   for (const path of listed) expect([path, (await ask(path)).status]).toEqual([path, 200])
-  for (const page of pages.filter((one) => !one.startsWith('/contributors/'))) expect([...listed]).toContain(page)
+  for (const page of pages.filter((one) => !/^\/contributors\/|\/changes$/.test(one)))
+    expect([...listed]).toContain(page)
 })
 
 test('everything on the wire is kept, tagged, and 304 to who has it', async () => {

@@ -134,6 +134,7 @@ async function pagePaths(db: Reader): Promise<string[]> {
     ...(await runningTopics(db)).map(({ slug }) => `/topics/${encodeURIComponent(slug)}`),
     '/be-a-reporter',
     '/editorial-team',
+    '/corrections',
   ]
 }
 

@@ -34,6 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     site: data.site,
     path: '/corrections',
     outlet,
+    corrections: words.feed,
   })
 }
 
@@ -76,9 +77,10 @@ function Note({ change: { kind, slug, headline, language, note, at } }: { change
   const { after, reader } = useWords()
   const kinds: Record<string, string> = reader.story.kind
   return (
-    <section>
+    <section id={`${kind}-${at}`}>
       <h2 lang={headline === '' ? undefined : language} dir="auto">
-        <a href={`/stories/${slug}`}>{headline || after.corrections.takenDown}</a>
+        {/* What was taken down is not named: its address is made of its headline. */}
+        {headline === '' ? after.corrections.takenDown : <a href={`/stories/${slug}`}>{headline}</a>}
       </h2>
       <p className="small">
         {kinds[kind] ?? after.changes.retracted}, <PrintedAt at={at} />

@@ -20,13 +20,15 @@ export const loader = door('public', async ({ context }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
   const { outlet } = data.page.paper
-  const { team } = wordsFor(outlet.language).reader
+  const { after, reader } = wordsFor(outlet.language)
+  const { team } = reader
   return headOf({
     title: `${team.title} – ${outlet.name}`,
     description: team.lead(outlet.deskName),
     site: data.site,
     path: '/editorial-team',
     outlet,
+    corrections: after.corrections.feed,
   })
 }
 

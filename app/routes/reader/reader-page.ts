@@ -48,6 +48,8 @@ type Head = {
   image?: LeadPicture | null
   /** The page that the feeds belong to ('/' is the whole paper), and what they are called. */
   feeds?: { path: string; title: string }
+  /** What the feed of corrections is called, on the pages that speak of them. */
+  corrections?: string
   /** What the page says of itself to machines. */
   data?: DataBlock[]
   story?: StoryHead
@@ -65,7 +67,7 @@ type StoryHead = {
 
 /** Title, description, canonical address, cards for shared links, feeds and data of a page. */
 export function headOf(head: Head): MetaDescriptor[] {
-  const { title, description, site, path, outlet, type, feeds, data, story } = head
+  const { title, description, site, path, outlet, type, feeds, corrections, data, story } = head
   const url = site + path
   return [
     { title },
@@ -82,6 +84,7 @@ export function headOf(head: Head): MetaDescriptor[] {
     ...(story ? storyTags(story) : []),
     ...(story ? [oembedLink(title, url, site)] : []),
     ...(feeds ? feedLinks(feeds) : []),
+    ...(corrections ? feedLinks({ path: '/corrections', title: corrections }).slice(0, 1) : []), // as RSS alone
     // Remix writes &, < and > in these as \u0026, \u003c and \u003e: nothing in them ends the element.
     ...(data ?? []).map((block) => ({ 'script:ld+json': block })),
   ]

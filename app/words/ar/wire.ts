@@ -9,7 +9,6 @@ export const wire: Words['wire'] = {
     changed: (kind, headline) => `${kind}: ${headline}`,
     retracted: 'أُزيلت قصة',
   },
-  feeds: { corrections: 'التصحيحات' },
   frontPage: 'الصفحة الأولى',
   card: (headline, outlet) => `العنوان «${headline}» والاسم ${apart(outlet)}`,
 }

@@ -8,7 +8,6 @@ export const wire: Words['wire'] = {
     changed: (kind, headline) => `${kind}: ${headline}`,
     retracted: 'Материал е свален',
   },
-  feeds: { corrections: 'Поправки' },
   frontPage: 'Първа страница',
   card: (headline, outlet) => `Заглавието „${headline}“ и името ${outlet}`,
 }

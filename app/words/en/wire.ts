@@ -6,7 +6,6 @@ export const wire = {
     changed: (kind: string, headline: string) => `${kind}: ${headline}`,
     retracted: 'A story was taken down',
   },
-  feeds: { corrections: 'Corrections' },
   frontPage: 'Front page',
   card: (headline: string, outlet: string) => `The headline “${headline}” and the name ${outlet}`,
 }

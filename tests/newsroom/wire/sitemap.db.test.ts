@@ -44,9 +44,15 @@ test('a part has the last change and the picture of each story; pages are listed
   expect(textIn(url as Element, 'lastmod')).toBe('2026-11-24T11:55:00.000Z')
   expect(textIn(all(url as Element, 'image:image')[0] as Element, 'image:loc')).toBe(`${SITE}/pictures/bridge/800.jpeg`)
   expect(await locsIn(db, 'pages.xml')).toEqual(
-    ['/', '/sections/exercises', '/sections/history', '/topics/border', '/be-a-reporter', '/editorial-team'].map(
-      (path) => SITE + path,
-    ),
+    [
+      '/',
+      '/sections/exercises',
+      '/sections/history',
+      '/topics/border',
+      '/be-a-reporter',
+      '/editorial-team',
+      '/corrections',
+    ].map((path) => SITE + path),
   )
 })
 
