@@ -38,6 +38,7 @@ try {
   if (asked('autosave')) await measureAutosave()
   if (asked('writing')) await measureWriting()
   if (asked('copy')) await measureCopy()
+  if (asked('queue')) await measureQueue()
 } finally {
   for (const child of started) child.kill('SIGTERM')
   await sleep(300)
@@ -373,6 +374,34 @@ async function measureCopy() {
   const { check, render } = JSON.parse(await output('build/bin/bench-copy.js', [], process.env))
   rows.push(row('check-copy, 900 words', check, 'documents/s', 3000, 'higher'))
   rows.push(row('render-copy, 900 words', render, 'documents/s', 10_000, 'higher'))
+}
+
+/** The floor of each row is what the same question costs among a thousand stories. */
+async function measureQueue() {
+  say('Writing a thousand, a hundred thousand and a million stories …')
+  const { seconds, times } = JSON.parse(await output('build/bin/bench-queue.js', [], process.env))
+  say(`written in ${Math.round(seconds[1_000_000])} s`)
+  for (const [name, of] of Object.entries(times)) {
+    const [thousand, hundred, million] = [of[1_000], of[100_000], of[1_000_000]]
+    rows.push(row(`${name}, 1 M stories`, million, 'ms', 1, 'lower'))
+    for (const [label, value] of [
+      ['100 k', hundred],
+      ['1 M', million],
+    ]) {
+      const ratio = value / thousand
+      const title = `${name}, ${label} ÷ 1 k`
+      rows.push({
+        name: title,
+        value,
+        unit: 'ms',
+        floor: thousand,
+        ratio,
+        goal: 1.5,
+        better: 'lower',
+        ok: ratio <= 1.5,
+      })
+    }
+  }
 }
 
 /** @param {Buffer} bytes */
