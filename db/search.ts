@@ -29,21 +29,25 @@ const LONGEST_TERM = 64
 const SHORTEST_BEGINNING = 3
 
 /**
- * The words of what somebody typed: at most 16 of at most 64 characters. The last one may be unfinished, so that from
- * three characters on it also finds longer words; a word followed by `*` does so anywhere.
+ * The words of what somebody typed: at most 16 of at most 64 characters. A word of three characters or more that is
+ * followed by `*` also finds longer words; that costs as much as all of them have documents.
  */
 export function searchTerms(typed: string): SearchTerm[] {
   const found = [...plain(typed.slice(0, 4 * MOST_TERMS * LONGEST_TERM)).matchAll(/([\p{L}\p{N}]+)(\*?)/gu)]
-  return found.slice(0, MOST_TERMS).map(([, word = '', star], at) => {
-    const isUnfinished = star === '*' || at === found.length - 1
-    return { word: cut(word), begins: isUnfinished && [...word].length >= SHORTEST_BEGINNING }
+  return found.slice(0, MOST_TERMS).map(([, word = '', star]) => {
+    return { word: cut(word), begins: star === '*' && [...word].length >= SHORTEST_BEGINNING }
   })
 }
 
 /** Writes a document down, or changes what is written of it. Its place moves only with its instant. */
 export async function keepDocument(tx: Writer, { kind, id, at, marks, text }: SearchDocument): Promise<void> {
   const [before] = await tx.select().from(searchTexts).where(isDocument(kind, id))
-  const row = { kind, ref: id, marks: [kindMark(kind), ...marks.map(plainMark)].join(' '), text: folded(text) }
+  const row = {
+    kind,
+    ref: id,
+    marks: [plainMark(`kind${kind}`), ...marks.map((mark) => plainMark(kind + mark))].join(' '),
+    text: folded(text),
+  }
   const place = before && isOf(before.place, at) ? before.place : await freePlace(tx, at)
   if (before && before.place === place && before.marks === row.marks && before.text === row.text) return
   if (before)
@@ -129,10 +133,6 @@ function plainMark(mark: string): string {
   return mark
 }
 
-function kindMark(kind: string): string {
-  return plainMark(`kind${kind}`)
-}
-
 // ---- places --------------------------------------------------------------------------------------------------------
 
 const PER_INSTANT = 1024
@@ -161,7 +161,10 @@ async function freePlace(tx: Reader, at: Date): Promise<number> {
 
 // Words are letters and digits and stand between quotes, so nothing that was typed is read as part of the language.
 function fitsSqlite({ kind, terms, marks, after, newestFirst }: SearchQuestion): SQL | undefined {
-  const groups = [[kindMark(kind)], ...marks].map((group) => `(${group.map(plainMark).join(' OR ')})`)
+  // Marks carry their kind; the mark of the kind alone, which the most documents have, is asked where there is no other.
+  const groups = (marks.length ? marks.map((group) => group.map((mark) => kind + mark)) : [[`kind${kind}`]]).map(
+    (group) => `(${group.map(plainMark).join(' OR ')})`,
+  )
   const words = terms.map(({ word, begins }) => `"${word}"${begins ? ' *' : ''}`)
   const asked = [`marks : (${groups.join(' AND ')})`, ...(words.length ? [`text : (${words.join(' AND ')})`] : [])]
   return and(sql`search_index match ${asked.join(' AND ')}`, beyond(sql`search_index.rowid`, after, newestFirst))
@@ -173,7 +176,9 @@ function fitsPostgres({ kind, terms, marks, after, newestFirst }: SearchQuestion
   const words = terms.map(({ word, begins }) => `'${word}'${begins ? ':*' : ''}`).join(' & ')
   return and(
     eq(searchTexts.kind, kind),
-    ...marks.map((group) => sql`${has} && string_to_array(${group.map(plainMark).join(' ')}, ' ')`),
+    ...marks.map(
+      (group) => sql`${has} && string_to_array(${group.map((mark) => plainMark(kind + mark)).join(' ')}, ' ')`,
+    ),
     words ? sql`array_to_tsvector(string_to_array(${searchTexts.text}, ' ')) @@ ${words}::tsquery` : undefined,
     beyond(sql`${searchTexts.place}`, after, newestFirst),
   )

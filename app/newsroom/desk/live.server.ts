@@ -46,11 +46,13 @@ export async function deskNews(
     )
     .orderBy(asc(deskLog.id))
     .limit(MOST_MOVES)
-  const fresh = new Set<number>()
-  const moved = new Set<number>()
-  for (const { storyId, from, to } of rows)
-    if (to === 'submitted' && fromOutside.includes(from)) fresh.add(storyId)
-    else if (!fresh.has(storyId)) moved.add(storyId)
-  for (const storyId of fresh) moved.delete(storyId)
-  return { fresh: fresh.size, moved: moved.size }
+  const came = new Set(rows.filter(({ from, to }) => to === 'submitted' && fromOutside.includes(from)).map(idOf))
+  const stands = new Map(rows.map((row) => [row.storyId, row.to]))
+  // What came and has gone on since is no longer new.
+  const fresh = [...came].filter((storyId) => stands.get(storyId) === 'submitted')
+  return { fresh: fresh.length, moved: stands.size - fresh.length }
+}
+
+function idOf({ storyId }: { storyId: number }): number {
+  return storyId
 }

@@ -96,14 +96,16 @@ function cursorOf(after: string | undefined): Cursor | undefined {
   return parts ? { enteredAt: new Date(Number(parts[1])), id: Number(parts[2]) } : undefined
 }
 
+const SHORTEST_BEGINNING = 3
 const LOOK_AT_A_TIME = 500
 const LOOK_AT_MOST = 10_000
 
 // The search gives its hits in the order of the list. What it does not know is asked of their rows; where few of very
 // many hits fit, the page ends early and `next` goes on.
 async function bySearch(db: Reader, { tab, after }: QueueQuestion, narrowed: Narrowed, limit: number): Promise<Found> {
-  const { columns, terms, topicId } = narrowed
+  const { columns, topicId } = narrowed
   const marks = [queueTabs[tab].map(markOf.state), ...(topicId === null ? [] : [[markOf.topic(topicId)]])]
+  const terms = await wordsOrBeginnings(db, marks, narrowed.terms)
   const atATime = columns.length ? LOOK_AT_A_TIME : limit + 1
   const fitting: { id: number; place: number }[] = []
   let place = /^w(\d{1,16})$/.exec(after ?? '')?.[1]
@@ -123,6 +125,15 @@ async function bySearch(db: Reader, { tab, after }: QueueQuestion, narrowed: Nar
     place = String(hits.at(-1)?.place)
   }
   return { ids: fitting.map(({ id }) => id), next: `w${place}` }
+}
+
+// Whole words are found in the order of the list, beginnings of words only all at once: so a last word counts as
+// unfinished only where no story has it as it stands.
+async function wordsOrBeginnings(db: Reader, marks: string[][], terms: SearchTerm[]): Promise<SearchTerm[]> {
+  const last = terms.at(-1)
+  if (!last || last.begins || [...last.word].length < SHORTEST_BEGINNING) return terms
+  const [whole] = await searchHits(db, { kind: STORY, terms, marks, limit: 1 })
+  return whole ? terms : [...terms.slice(0, -1), { ...last, begins: true }]
 }
 
 async function fits(db: Reader, ids: number[], columns: SQL[]): Promise<Set<number>> {
