@@ -93,6 +93,7 @@ export default [
   route('desk/figures.csv', 'routes/desk/figures-csv.ts'),
   route('desk/stories/:id', 'routes/desk/review.tsx'),
   route('desk/stories/:id/next', 'routes/desk/next-edition.tsx'),
+  route('desk/stories/:id/merge', 'routes/desk/merge.tsx'),
   route('desk/stories/:id/verification', 'routes/desk/verification.tsx'),
   route('desk/stories/:id/originals/:picture', 'routes/desk/original.ts'),
   route('desk/stories/:id/identity', 'routes/desk/identity.tsx'),

@@ -85,6 +85,8 @@ const needs: Record<Need, string> = {
   'nothing-rejected': 'the contributor has rejected none of the desk’s changes',
   'edit-answered': 'every change of the desk’s is accepted or rejected, and at least one is rejected',
   'fresh-publication': 'at most 30 minutes have passed since it appeared',
+  joined: 'was just joined with another story, on the page that shows both',
+  parted: 'part of a story that readers do not have yet',
   'next-edition':
     'an approved next edition of this kind with its public note: its words are those that were approved, the story was not printed anew since it was begun, and where the section asks for four eyes another person than its writer approved it',
   changed: 'for the clock: the words are not those that were approved',

@@ -84,6 +84,8 @@ test.concurrent('desk', () => {
     review('approved'),
     review('published'),
     `${review('published')}/next`,
+    `${review('in_review')}/merge`,
+    `${review('in_review')}/merge?with=${storyIn(house, 'submitted').number}`,
     `${review('in_review')}/verification`,
     `/moves/${storyIn(house, 'submitted').id}`,
   ])

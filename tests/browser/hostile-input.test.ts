@@ -172,6 +172,16 @@ function targets(): Target[] {
       email: '',
       website: '',
     }),
+    target('desk/stories/:id/merge', `/desk/stories/${review.id}/merge`, 'editorA', {
+      act: 'join',
+      other: 'x',
+      version: 1,
+      otherVersion: 1,
+      headline: 'own',
+      standfirst: 'other',
+      own: 1,
+      theirs: 1,
+    }),
     target('desk/stories/:id/next', `/desk/stories/${printed.id}/next`, 'editorA', {
       act: 'save',
       version: 1,

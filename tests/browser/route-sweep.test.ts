@@ -268,7 +268,7 @@ async function visitsOf(): Promise<Visit[]> {
   for (const story of Object.values(house.seeded.stories)) {
     add('stories/:slug', `/stories/${story.slug}`, story)
     for (const part of ['report', 'changes']) add(`stories/:slug/${part}`, `/stories/${story.slug}/${part}`, story)
-    add('desk/stories/:id/next', `/desk/stories/${story.id}/next`, story)
+    for (const part of ['next', 'merge']) add(`desk/stories/:id/${part}`, `/desk/stories/${story.id}/${part}`, story)
     const desk = ['desk/stories/:id', 'desk/stories/:id/verification', 'desk/stories/:id/identity']
     for (const path of ['my/stories/:id', 'my/stories/:id/status', ...desk])
       add(path, `/${path.replace(':id', story.id)}`, story)
@@ -412,6 +412,7 @@ function looked({ path, story }: Visit, role: Role): number {
       return state === 'published' ? 200 : 404
     case 'desk/stories/:id':
     case 'desk/stories/:id/verification':
+    case 'desk/stories/:id/merge':
       return state === 'draft' ? 404 : 200
     case 'my/stories/:id':
       return state === 'draft' || state === 'changes_requested' ? 200 : 302

@@ -94,6 +94,7 @@ export const rooms: Record<string, Row> = {
   'desk/stories/:id': { looks: 'desk', sends: null },
   'desk/stories/:id/next': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id/presence': { looks: 'desk', sends: 'desk' },
+  'desk/stories/:id/merge': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id/verification': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id/originals/:picture': { looks: 'desk', sends: null },
   'desk/stories/:id/identity': { looks: 'desk', sends: 'desk' },

@@ -74,6 +74,18 @@ export async function moveStories(
   return { ok: true, moved }
 }
 
+/** One move inside a transaction of the caller's, who takes it back when the move is refused. It prints nothing. */
+export async function moveWithin(
+  tx: Writer,
+  order: Order & { move: 'join' },
+  who: Mover,
+  when: Date,
+  press: PressWork,
+): Promise<Moved | MoveRefused> {
+  const read = orderRead(order)
+  return read.ok ? moveInside(tx, order.story, read.order, who, when, press) : read.refused
+}
+
 /** Thrown to take a transaction back; never leaves this file. */
 class Refusal extends Error {
   story: string

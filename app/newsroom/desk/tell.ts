@@ -125,6 +125,10 @@ export function tell(move: Move, facts: TellFacts): Telling[] {
       return [to('contributor', 'updated'), to('asker', 'error-corrected')]
     case 'askRetraction':
       return [to('chief', 'retraction-asked')]
+    case 'join':
+      return [to('contributor', 'joined')]
+    case 'part':
+      return [to('contributor', 'parted')]
     case 'retract':
       return [to('contributor', 'retracted')]
     case 'unpublish':

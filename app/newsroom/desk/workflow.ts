@@ -29,6 +29,8 @@ export type Need =
   | 'fresh-decision' // at most ten minutes after it, so that its letter has not left
   | 'hold-kind' // and, for an embargo, until when
   | 'sure' // said a second time, where the story was accepted already
+  | 'joined' // its report was just joined with another story: merge-reports.server.ts
+  | 'parted' // it is part of a story that readers do not have yet
   | 'next-edition' // an approved next edition of this kind, with its public note
 
 /** Who makes it: the side, not yet the person; policy.ts asks the rest. */
@@ -120,6 +122,8 @@ export const workflow = {
     needs: ['next-edition', 'no-hold', 'no-embargo'],
   },
   askRetraction: { from: ['published'], to: 'same', by: ['publisher'], needs: ['desk-words'] },
+  join: { from: ['submitted', 'in_review'], to: 'archived', by: ['desk'], needs: ['joined', 'no-hold'] },
+  part: { from: ['archived'], to: 'submitted', by: ['desk'], needs: ['parted'] },
   retract: { from: ['published'], to: 'retracted', by: ['admin'], needs: ['words', 'safety-words'] },
   unpublish: { from: ['published'], to: 'approved', by: ['publisher'], needs: ['desk-words', 'fresh-publication'] },
   restore: { from: ['retracted'], to: 'published', by: ['admin'], needs: ['desk-words', 'no-hold', 'no-embargo'] },

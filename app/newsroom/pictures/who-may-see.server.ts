@@ -22,6 +22,7 @@ export async function pictureFor(
     .select({
       sizes: pictures.sizes,
       ownerId: pictures.ownerId,
+      writerId: stories.ownerId,
       submittedAt: stories.submittedAt,
       publishedAt: publications.publishedAt,
       printedIn: editions.id,
@@ -40,7 +41,8 @@ export async function pictureFor(
   if (row === undefined || size === undefined) return null
   const isPrinted = row.printedIn !== null && row.publishedAt !== null && row.publishedAt <= when
   if (isPrinted) return { size, audience: 'everyone' }
-  const isOwner = who !== null && who.id === row.ownerId
+  // A picture of a report that was joined with a story is seen by both of their reporters.
+  const isOwner = who !== null && (who.id === row.ownerId || who.id === row.writerId)
   const deskHasIt = row.submittedAt !== null && mayEnter(who, 'desk')
   return isOwner || deskHasIt ? { size, audience: 'insiders' } : null
 }

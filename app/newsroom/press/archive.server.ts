@@ -1,8 +1,10 @@
 // Everything that was published in a section or under a by-line, newest first, page by page.
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { sectionBySlug } from '#app/newsroom/outlet/outlet.server.ts'
 import type { Reader } from '#db/client.ts'
 import { bylines } from '#db/schema/people.ts'
+import { editions, publications } from '#db/schema/press.ts'
+import { storyCoAuthors } from '#db/schema/story.ts'
 import type { Teaser } from './teaser.ts'
 import { teasersOf } from './teasers.server.ts'
 
@@ -36,7 +38,23 @@ export async function bylinePage(
     .from(bylines)
     .where(eq(bylines.handle, handle))
   if (!byline) return null
-  const { teasers, next } = await teasersOf(db, { bylineId: byline.id }, { limit: ON_A_PAGE, after }, when)
+  const also = await storiesBeside(db, handle)
+  const { teasers, next } = await teasersOf(db, { bylineId: byline.id, also }, { limit: ON_A_PAGE, after }, when)
   if (teasers.length === 0) return null
   return { handle, name: byline.name, about: byline.about, teasers, next }
+}
+
+const MOST_BESIDE = 500
+
+// The stories that this by-line stands under as a second one: only where the edition that is live says so.
+async function storiesBeside(db: Reader, handle: string): Promise<number[]> {
+  const rows = await db
+    .select({ storyId: publications.storyId, coBylines: editions.coBylines })
+    .from(bylines)
+    .innerJoin(storyCoAuthors, eq(storyCoAuthors.personId, bylines.personId))
+    .innerJoin(publications, and(eq(publications.storyId, storyCoAuthors.storyId), eq(publications.state, 'live')))
+    .innerJoin(editions, eq(editions.id, publications.editionId))
+    .where(eq(bylines.handle, handle))
+    .limit(MOST_BESIDE)
+  return rows.filter(({ coBylines }) => coBylines.some((one) => one.handle === handle)).map(({ storyId }) => storyId)
 }

@@ -13,6 +13,8 @@ export type EditionPage = {
   language: string
   /** Empty when the reporter's name is withheld; `handle` is null where no by-line page exists. */
   byline: { name: string; handle: string | null }
+  /** By-lines beside it, where reports of several people became one story; each as `byline`. */
+  coBylines: { name: string; handle: string | null }[]
   section: EditionLink
   topics: EditionLink[]
   /** Rendered once, when the edition was printed, by newsroom/story/copy/render-copy.ts. */

@@ -1,5 +1,5 @@
 // An approved revision → an immutable, numbered edition: address fixed, HTML and text rendered once.
-import { and, desc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, or } from 'drizzle-orm'
 import type { NextEdition, PrintOrder } from '#app/newsroom/desk/moving/press-work.ts'
 import { checkedFor } from '#app/newsroom/desk/verification.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
@@ -16,7 +16,7 @@ import type { Reader, Writer } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
 import { editions, publications, publicationTopics } from '#db/schema/press.ts'
-import { stories } from '#db/schema/story.ts'
+import { stories, storyCoAuthors } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
 
 /**
@@ -54,6 +54,7 @@ export async function printEdition(
       language: content.language,
       bylineName: byline?.name ?? '',
       bylineHandle: byline?.handle ?? null,
+      coBylines: await coBylinesOf(tx, order, when),
       html: renderCopy(content.copy, lookups, options),
       feedHtml: renderFeedCopy(content.copy, lookups, siteUrl, options),
       text: copyText(content.copy),
@@ -152,6 +153,34 @@ async function bylineOf(tx: Writer, order: PrintOrder, when: Date) {
   if (!owner) return null
   const kind = printedAs(order.content.byline.kind, owner)
   return kind === 'withheld' ? null : bylineFor(tx, owner, kind, penName, when)
+}
+
+// Those whose reports are part of the story, each as they signed. Of the reporter's own second report nothing is said.
+async function coBylinesOf(
+  tx: Writer,
+  order: PrintOrder,
+  when: Date,
+): Promise<{ name: string; handle: string | null }[]> {
+  const rows = await tx
+    .select({
+      kind: storyCoAuthors.bylineKind,
+      penName: storyCoAuthors.penName,
+      id: people.id,
+      name: people.name,
+      protectedAt: people.protectedAt,
+    })
+    .from(storyCoAuthors)
+    .innerJoin(people, eq(people.id, storyCoAuthors.personId))
+    .where(and(eq(storyCoAuthors.storyId, order.storyId), ne(storyCoAuthors.personId, order.ownerId)))
+    .orderBy(asc(storyCoAuthors.at), asc(storyCoAuthors.fromStoryId))
+    .limit(20)
+  const signed = new Map<string, { name: string; handle: string | null }>()
+  for (const { kind, penName, ...person } of rows) {
+    const as = printedAs(kind, person)
+    const byline = as === 'withheld' ? null : await bylineFor(tx, person, as, penName, when)
+    signed.set(byline?.handle ?? '', { name: byline?.name ?? '', handle: byline?.handle ?? null })
+  }
+  return [...signed.values()]
 }
 
 async function nextNumber(tx: Writer, storyId: number): Promise<number> {

@@ -1,5 +1,5 @@
 // The one way lists of published stories are read: newest first, a page at a time, never more than asked for.
-import { and, desc, eq, lte, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { Reader } from '#db/client.ts'
 import { editions, publications, publicationTopics } from '#db/schema/press.ts'
@@ -7,7 +7,10 @@ import { leadPictureOf } from './lead-picture.ts'
 import type { Teaser } from './teaser.ts'
 
 /** Which stories a list holds. `led`: those the desk put at the head of the front page, the last so put first. */
-export type TeaserFilter = { sectionId: number } | { bylineId: number } | { topicId: number } | 'all' | 'led'
+export type TeaserFilter = { sectionId: number } | OfByline | { topicId: number } | 'all' | 'led'
+
+/** `also`: stories that the by-line stands under beside another one. */
+type OfByline = { bylineId: number; also?: readonly number[] }
 
 /** What a page of a list is: `after` is the slug of the last story of the page before. */
 export type TeaserPage = { teasers: Teaser[]; next: string | null }
@@ -22,8 +25,9 @@ export async function teasersOf(
   const place = after === null ? null : await placeOf(db, after, when)
   const rows = await teaserQuery(db, filter, place, limit + 1, when)
   const names = new Map((await sectionsOf(db)).map(({ id, slug, name }) => [id, { slug, name }]))
-  const teasers = rows.slice(0, limit).map(({ sectionId, publishedAt, lead, ...row }) => ({
+  const teasers = rows.slice(0, limit).map(({ sectionId, publishedAt, lead, coBylines, ...row }) => ({
     ...row,
+    bylineName: [row.bylineName, ...coBylines.map(({ name }) => name)].filter(Boolean).join(' · '),
     section: names.get(sectionId) ?? { slug: '', name: '' },
     publishedAt: publishedAt.toISOString(),
     lead: leadPictureOf(lead),
@@ -81,10 +85,13 @@ async function placeOf(db: Reader, slug: string, when: Date): Promise<Place | nu
   return place ?? null
 }
 
-function ownerOf(filter: { sectionId: number } | { bylineId: number }): SQL {
+function ownerOf(filter: { sectionId: number } | OfByline): SQL {
   return 'sectionId' in filter
     ? eq(publications.sectionId, filter.sectionId)
-    : eq(publications.bylineId, filter.bylineId)
+    : (or(
+        eq(publications.bylineId, filter.bylineId),
+        filter.also?.length ? inArray(publications.storyId, [...filter.also]) : undefined,
+      ) as SQL)
 }
 
 // A row value, because an OR of two comparisons reads every row before the page.
@@ -99,6 +106,7 @@ const teaserColumns = {
   place: editions.place,
   language: editions.language,
   bylineName: editions.bylineName,
+  coBylines: editions.coBylines,
   sectionId: publications.sectionId,
   publishedAt: publications.publishedAt,
   lead: editions.lead,

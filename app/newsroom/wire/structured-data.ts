@@ -131,8 +131,10 @@ function person(name: string, handle: string | null, site: string) {
 }
 
 // Where a name is withheld the paper signs: the desk knows who wrote it and answers for it.
-function authorOf({ byline }: EditionPage, outlet: Outlet, site: string) {
-  return byline.name === '' ? organization(outlet, site) : person(byline.name, byline.handle, site)
+function authorOf({ byline, coBylines }: EditionPage, outlet: Outlet, site: string) {
+  const named = [byline, ...coBylines].filter(({ name }) => name !== '')
+  const authors = named.map(({ name, handle }) => person(name, handle, site))
+  return authors.length > 1 ? authors : (authors[0] ?? organization(outlet, site))
 }
 
 /** The story's picture in the three shapes, each with the size its file has; without a picture the drawn card. */

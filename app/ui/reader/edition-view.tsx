@@ -1,4 +1,5 @@
 // A published story on its page: head, who wrote and who checked it, copy, changes, topics, sharing, what else there is.
+import { Fragment } from 'react'
 import type { EditionPage } from '#app/newsroom/press/edition.ts'
 import { type Direction, directionOf } from '#app/newsroom/story/direction.ts'
 import { ownLanguage } from '#app/ui/page/own-language.ts'
@@ -56,7 +57,7 @@ function About({ edition, own }: { edition: EditionPage; own: { lang?: string; d
   const checked = edition.checked.map((key) => verification.checks[key].readers)
   return (
     <div className="story-about" {...own}>
-      <Byline byline={edition.byline} />
+      <Byline edition={edition} />
       <p className="checked">
         {story.checked(deskName)}
         {checked.length > 0 && `. ${verification.readers(formatsIn(language).list(checked))}`}
@@ -81,9 +82,10 @@ function About({ edition, own }: { edition: EditionPage; own: { lang?: string; d
   )
 }
 
-function Byline({ byline: { name, handle } }: { byline: EditionPage['byline'] }) {
-  const { story } = useWords().reader
-  if (name === '')
+function Byline({ edition: { byline, coBylines } }: { edition: EditionPage }) {
+  const { after, reader } = useWords()
+  const { story } = reader
+  if (coBylines.length === 0 && byline.name === '')
     return (
       <p className="byline">
         <b>{story.nameWithheld}</b> <span>{story.nameWithheldWhy}</span>
@@ -91,17 +93,24 @@ function Byline({ byline: { name, handle } }: { byline: EditionPage['byline'] })
     )
   return (
     <p className="byline">
-      {story.by}{' '}
-      {handle === null ? (
-        <b className="p-author h-card">
-          <bdi>{name}</bdi>
-        </b>
-      ) : (
-        <a className="p-author h-card" href={`/contributors/${handle}`} rel="author">
-          <bdi>{name}</bdi>
-        </a>
-      )}
+      {story.by} <Signed byline={byline} />
+      {coBylines.map((one, at) => (
+        <Fragment key={one.handle ?? ''}>
+          {at === coBylines.length - 1 ? ` ${after.story.and} ` : ', '}
+          <Signed byline={one} />
+        </Fragment>
+      ))}
     </p>
+  )
+}
+
+function Signed({ byline: { name, handle } }: Pick<EditionPage, 'byline'>) {
+  const { story } = useWords().reader
+  if (handle === null) return <b>{name === '' ? story.nameWithheld : <bdi>{name}</bdi>}</b>
+  return (
+    <a href={`/contributors/${handle}`} rel="author">
+      <bdi>{name}</bdi>
+    </a>
   )
 }
 

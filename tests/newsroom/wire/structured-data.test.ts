@@ -28,6 +28,7 @@ const edition: EditionPage = {
   place: 'Panagyurishte',
   language: 'bg',
   byline: { name: 'Night owl', handle: 'night-owl' },
+  coBylines: [],
   section: { slug: 'exercises', name: 'Exercises' },
   topics: [{ slug: 'border', name: 'The border' }],
   html: '<p>Words</p>',

@@ -6,6 +6,7 @@ import { strangeReasons } from '#app/newsroom/desk/desk-reasons.server.ts'
 import { contributorsWords, editChain } from '#app/newsroom/desk/edit-chain.server.ts'
 import { pendingEdit } from '#app/newsroom/desk/kept-edit.server.ts'
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
+import { partConflict } from '#app/newsroom/desk/moving/joined-report.server.ts'
 import type { Conflict, MoveFault } from '#app/newsroom/desk/moving/outcome.ts'
 import { type ApprovedEdition, approvedEdition } from '#app/newsroom/desk/moving/pending-edition.server.ts'
 import { openEdit, type SettledEdit, settledEdit } from '#app/newsroom/desk/open-edit.server.ts'
@@ -197,6 +198,12 @@ async function askNeed(
       }
       return
     }
+    case 'joined':
+      if (story.mergedIntoId === null) asked.conflict = 'not-joined'
+      return
+    case 'parted':
+      asked.conflict = (await partConflict(tx, story)) ?? asked.conflict
+      return
     case 'hold-kind':
       if (!order.hold) fault('hold', 'no-hold-kind')
       if (order.hold !== 'embargo') return

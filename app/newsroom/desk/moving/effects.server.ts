@@ -4,6 +4,7 @@ import { addApproval, voidApprovals } from '#app/newsroom/desk/approvals.server.
 import { askPoints } from '#app/newsroom/desk/change-points.server.ts'
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
 import { type Asked, pointsOf } from '#app/newsroom/desk/moving/ask-needs.server.ts'
+import { partReports } from '#app/newsroom/desk/moving/joined-report.server.ts'
 import { type ApprovedEdition, markPrinted } from '#app/newsroom/desk/moving/pending-edition.server.ts'
 import { letterKey } from '#app/newsroom/desk/moving/tell-letters.server.ts'
 import { CLOCK, type Mover } from '#app/newsroom/desk/policy.ts'
@@ -138,6 +139,11 @@ export async function effects(
     case 'clarify':
     case 'update':
       return asked.edition ? printedNext(tx, story, asked.edition, when) : {}
+    case 'join':
+      return { ...answered, ...NO_CLAIM, answerBy: null }
+    case 'part':
+      await partReports(tx, story, byId, when)
+      return { mergedIntoId: null, answerBy: await promise(tx, story, when) }
     case 'archive':
       return NO_CLAIM
     case 'askRetraction':

@@ -39,6 +39,7 @@ export type Conflict =
   | 'no-edition' // nothing of this kind is approved to be printed
   | 'other-edition' // the story was printed anew since the next edition was begun
   | 'four-eyes' // who last changed the words is who approved them
+  | 'not-joined' // the report is part of no other story
   | 'not-edited'
   | 'too-late'
   | 'letter-gone'

@@ -18,9 +18,12 @@ import type { Reader, Writer } from '#db/client.ts'
 import { deskLog, pendingEditions, tickets } from '#db/schema/desk.ts'
 import { people } from '#db/schema/people.ts'
 import { publications } from '#db/schema/press.ts'
+import { stories, storyCoAuthors } from '#db/schema/story.ts'
 
 /** Somebody to write to; readers have no account, and no id. */
-type Recipient = { id: number | null; email: string; name: string; language?: string }
+type Recipient = { id: number | null; email: string; name: string; language?: string; ownStory?: OwnStory }
+/** The report of a co-author, which is the one they can open. */
+type OwnStory = { publicId: string; number: number }
 
 /** One move that was made, as far as its letters go. */
 type Made = {
@@ -82,6 +85,7 @@ async function writeOne(tx: Writer, telling: Telling, to: Recipient, facts: Lett
         story: {
           ...facts,
           ...(to.language ? { language: to.language } : {}),
+          ...to.ownStory,
           forDesk: telling.who !== 'contributor' && telling.who !== 'asker',
         },
       },
@@ -117,7 +121,7 @@ async function letterFacts(
     headline: story.headline,
     deskName: outlet.deskName,
     timeZone: outlet.timeZone,
-    byline: (owner && nameForDesk(story, owner)) ?? '',
+    byline: order.move === 'join' ? await joinedByline(tx, story) : ((owner && nameForDesk(story, owner)) ?? ''),
     note: order.note,
     deskNote: order.deskNote,
     reasons: order.reasons,
@@ -136,7 +140,7 @@ async function letterFacts(
 async function recipientsOf(tx: Reader, telling: Telling, { before, after, who, asked }: Made): Promise<Recipient[]> {
   switch (telling.who) {
     case 'contributor':
-      return peopleById(tx, [after.ownerId])
+      return [...(await peopleById(tx, [after.ownerId])), ...(await coAuthorsOf(tx, after, telling))]
     case 'holder':
     case 'former-holder':
       return others(await peopleById(tx, [before.claimedById]), who)
@@ -158,6 +162,46 @@ async function recipientsOf(tx: Reader, telling: Telling, { before, after, who, 
       return telling.letter === 'approval-wanted' ? editors.filter(({ id }) => !asked.approvers.includes(id)) : editors
     }
   }
+}
+
+const ofReaders: readonly string[] = [
+  'published',
+  'unpublished',
+  'retracted',
+  'restored',
+  'corrected',
+  'clarified',
+  'updated',
+]
+
+// Whose report is part of the story hears what readers get of it, as its own reporter does.
+async function coAuthorsOf(tx: Reader, story: Story, { letter }: Telling): Promise<Recipient[]> {
+  if (!ofReaders.includes(letter)) return []
+  const rows = await tx
+    .select({ id: people.id, email: people.email, name: people.name, publicId: stories.publicId, number: stories.id })
+    .from(storyCoAuthors)
+    .innerJoin(people, eq(people.id, storyCoAuthors.personId))
+    .innerJoin(stories, eq(stories.id, storyCoAuthors.fromStoryId))
+    .where(eq(storyCoAuthors.storyId, story.id))
+    .limit(20)
+  return rows
+    .filter(({ id }) => id !== story.ownerId)
+    .map(({ publicId, number, ...person }) => ({ ...person, ownStory: { publicId, number } }))
+}
+
+// To whom a report is joined, they hear as the other is signed.
+async function joinedByline(tx: Reader, story: Story): Promise<string> {
+  const [into] = await tx
+    .select({
+      bylineKind: stories.bylineKind,
+      penName: stories.penName,
+      name: people.name,
+      protectedAt: people.protectedAt,
+    })
+    .from(stories)
+    .innerJoin(people, eq(people.id, stories.ownerId))
+    .where(eq(stories.id, story.mergedIntoId ?? 0))
+  return (into && nameForDesk(into, into)) ?? ''
 }
 
 // Whose reports the edition that was just printed answers, once each; the story's contributor gets a letter of their own.
