@@ -54,6 +54,7 @@ export async function fillBenchNewsroom(settings: Settings, count: number) {
         copy: () => newsCopy(i, 900),
         pictures: [],
         messages: [],
+        checklist: demoSections[i % demoSections.length]?.checklist ?? [],
       }
       const words = { points: [], reasons: [], note: '', deskNote: '', publishAt: '' }
       const publicId = await writeStory(newsroom, story, movers.owner, begun)
