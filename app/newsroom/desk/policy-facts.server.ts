@@ -1,6 +1,7 @@
 // Gathers what policy.ts has to know: about the story, and about the one who asks.
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { approversOf, hasApprovals } from '#app/newsroom/desk/approvals.server.ts'
+import { pendingEdit } from '#app/newsroom/desk/kept-edit.server.ts'
 import { CLOCK, type Mover, nothingSpecial, type PolicyFacts } from '#app/newsroom/desk/policy.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import { rightsInSection } from '#app/newsroom/people/rights-in-section.server.ts'
@@ -25,7 +26,7 @@ export async function policyFacts(db: Reader, story: Story, who: Mover): Promise
     approvals: section.approvals,
     fourEyes: section.fourEyes,
     approvedByIds: await approversOfNow(db, story),
-    lastEditorId: section.fourEyes ? await lastEditor(db, story.id) : null,
+    lastEditorId: section.fourEyes ? await lastEditor(db, story) : null,
     rights: await rightsInSection(db, who.id, story.sectionId),
     coAuthor: await hasShare(db, story.id, who.id),
     interested: await isInterested(db, story.id, who.id),
@@ -52,12 +53,16 @@ export async function sectionRules(db: Reader, sectionId: number | null): Promis
 const wordsCameFrom = ['submit', 'resubmit', 'suggestions', 'desk', 'direct', 'restore', 'merge'] as const
 const deskWords: readonly string[] = ['desk', 'direct', 'restore', 'merge']
 
-/** The editor whose change is the newest in the words; null where the newest words are the contributor's. */
-export async function lastEditor(db: Reader, storyId: number): Promise<number | null> {
+/**
+ * The editor whose change is the newest in the words; null where the newest words are the contributor's. What the
+ * claim's holder has saved counts before a revision holds it.
+ */
+export async function lastEditor(db: Reader, story: Story): Promise<number | null> {
+  if (await pendingEdit(db, story)) return story.claimedById
   const [newest] = await db
     .select({ why: revisions.why, byId: revisions.byId })
     .from(revisions)
-    .where(and(eq(revisions.storyId, storyId), inArray(revisions.why, [...wordsCameFrom])))
+    .where(and(eq(revisions.storyId, story.id), inArray(revisions.why, [...wordsCameFrom])))
     .orderBy(desc(revisions.number))
     .limit(1)
   return newest && deskWords.includes(newest.why) ? newest.byId : null

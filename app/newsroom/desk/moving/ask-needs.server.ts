@@ -230,7 +230,7 @@ async function askApprovals(tx: Reader, story: Story, move: Move, who: Mover, as
   const counts =
     candidate !== null &&
     !(forHolder && (await isInterested(tx, story.id, candidate))) &&
-    !(forHolder && section.fourEyes && (await lastEditor(tx, story.id)) === candidate)
+    !(forHolder && section.fourEyes && (await lastEditor(tx, story)) === candidate)
   asked.approverId = counts ? candidate : null
   asked.approvers = await approversOf(tx, story.id, asked.hash)
   const all = new Set([...asked.approvers, ...(asked.approverId === null ? [] : [asked.approverId])])
