@@ -45,7 +45,10 @@ test(`${STEPS} random moves by random people: nothing appears that may not, noth
         const who = by === 'clock' ? 'clock' : by.name
         trail.push(`${step} #${before.id} ${before.state} ${move} ${who}: ${result.ok ? 'made' : result.because}`)
         const log = await settle(town, story, now)
-        if (result.ok !== (log !== null)) throw new Error(`${move} was ${result.ok} and the log has ${log?.move}`)
+        // The same order of the same person once more is answered as it was, and makes nothing.
+        const isAgain = result.ok && result.version === before.version
+        if ((result.ok && !isAgain) !== (log !== null))
+          throw new Error(`${move} was ${result.ok} and the log has ${log?.move}`)
         if (!result.ok && story.row.version !== before.version) throw new Error(`${move} was refused and changed it`)
         if (log) made.set(log.move, (made.get(log.move) ?? 0) + 1)
       } else {
@@ -66,13 +69,13 @@ test(`${STEPS} random moves by random people: nothing appears that may not, noth
   // The walk went everywhere, or it says little.
   const wanted = [
     'publish',
-    'correct',
+    'schedule',
     'retract',
     'restore',
-    'unpublish',
     'approveToo',
     'approveTrusted',
-    'undoDecision',
+    'sendForSignOff',
+    'agree',
   ]
   if (STEPS >= 20_000) expect(wanted.filter((move) => !made.get(move))).toEqual([])
 })
