@@ -23,7 +23,7 @@ const LONGEST_LIFE = 400
 afterAll(closeDatabases)
 
 test(`${STEPS} random moves by random people: nothing appears that may not, nothing is lost, nothing moves unsaid`, {
-  timeout: 60_000 + STEPS * 20,
+  timeout: 60_000 + STEPS * 60,
 }, async () => {
   const { db, raw } = await freshDatabase()
   await raw('pragma synchronous = off') // no power will fail in this test
@@ -46,7 +46,7 @@ test(`${STEPS} random moves by random people: nothing appears that may not, noth
         trail.push(`${step} #${before.id} ${before.state} ${move} ${who}: ${result.ok ? 'made' : result.because}`)
         const log = await settle(town, story, now)
         // The same order of the same person once more is answered as it was, and makes nothing.
-        const isAgain = result.ok && result.version === before.version
+        const isAgain = result.ok && result.version <= before.version
         if ((result.ok && !isAgain) !== (log !== null))
           throw new Error(`${move} was ${result.ok} and the log has ${log?.move}`)
         if (!result.ok && story.row.version !== before.version) throw new Error(`${move} was refused and changed it`)
