@@ -219,7 +219,7 @@ async function prepareEdition(town: Town, dice: Dice, story: StoryRow, when: Dat
     await tx
       .delete(pendingEditions)
       .where(and(eq(pendingEditions.storyId, story.id), eq(pendingEditions.state, 'approved')))
-    await tx
+    const [next] = await tx
       .insert(pendingEditions)
       .values({
         publicId: `next-${story.id}-${story.version}-${dice.below(2 ** 30)}`,
@@ -237,6 +237,10 @@ async function prepareEdition(town: Town, dice: Dice, story: StoryRow, when: Dat
         approvedHash: dice.chance(85) ? hash : 'b'.repeat(64),
         approvedAt: when,
       })
-      .returning()
+      .returning({ id: pendingEditions.id })
+    await tx
+      .update(tickets)
+      .set({ pendingId: next?.id ?? null })
+      .where(and(eq(tickets.storyId, story.id), eq(tickets.state, 'open')))
   })
 }

@@ -134,10 +134,18 @@ async function demanded(town: Town, known: Known, move: LogRow, after: StoryRow)
   const keys = new Set<string>()
   for (const { who, letter } of tell(move.move as Move, facts)) {
     if (who === 'asker') {
+      // The reports that the printed edition answers.
       const reported = await town.db
         .select({ email: tickets.fromEmail })
         .from(tickets)
-        .where(and(eq(tickets.storyId, after.id), eq(tickets.state, 'open'), eq(tickets.kind, 'correction')))
+        .innerJoin(pendingEditions, eq(pendingEditions.id, tickets.pendingId))
+        .where(
+          and(
+            eq(tickets.storyId, after.id),
+            eq(pendingEditions.state, 'printed'),
+            eq(pendingEditions.hash, move.revisionHash ?? ''),
+          ),
+        )
       for (const { email } of reported) keys.add(`story:${after.id}:v${after.version}:${letter}:${email}`)
       continue
     }
