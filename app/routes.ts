@@ -95,6 +95,7 @@ export default [
   route('desk/stories/:id/next', 'routes/desk/next-edition.tsx'),
   route('desk/stories/:id/merge', 'routes/desk/merge.tsx'),
   route('desk/stories/:id/verification', 'routes/desk/verification.tsx'),
+  route('desk/stories/:id/interest', 'routes/desk/interest.tsx'),
   route('desk/stories/:id/originals/:picture', 'routes/desk/original.ts'),
   route('desk/stories/:id/identity', 'routes/desk/identity.tsx'),
   route('moves/:storyId', 'routes/moves.tsx'),

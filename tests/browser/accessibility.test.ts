@@ -90,6 +90,7 @@ test.concurrent('desk', () => {
     `${review('in_review')}/merge`,
     `${review('in_review')}/merge?with=${storyIn(house, 'submitted').number}`,
     `${review('in_review')}/verification`,
+    `${review('in_review')}/interest`,
     `/moves/${storyIn(house, 'submitted').id}`,
   ])
 })

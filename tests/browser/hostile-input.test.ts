@@ -161,6 +161,7 @@ function targets(): Target[] {
       state: 'done',
       words: '',
     }),
+    target('desk/stories/:id/interest', `/desk/stories/${review.id}/interest`, 'editorB', { reason: 'My cousin.' }),
     target('my/notices', '/my/notices', 'reporterB', { open: 1 }),
     target('account/letters', '/account/letters', 'reporterB', { receipt: 'each' }),
     target('account/safety', '/account/safety', 'reporterB', { safety: 'off', passwordAgain: 'x' }),

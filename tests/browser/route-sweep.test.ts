@@ -269,7 +269,12 @@ async function visitsOf(): Promise<Visit[]> {
     add('stories/:slug', `/stories/${story.slug}`, story)
     for (const part of ['report', 'changes']) add(`stories/:slug/${part}`, `/stories/${story.slug}/${part}`, story)
     for (const part of ['next', 'merge']) add(`desk/stories/:id/${part}`, `/desk/stories/${story.id}/${part}`, story)
-    const desk = ['desk/stories/:id', 'desk/stories/:id/verification', 'desk/stories/:id/identity']
+    const desk = [
+      'desk/stories/:id',
+      'desk/stories/:id/verification',
+      'desk/stories/:id/interest',
+      'desk/stories/:id/identity',
+    ]
     for (const path of ['my/stories/:id', 'my/stories/:id/status', ...desk])
       add(path, `/${path.replace(':id', story.id)}`, story)
     add('oembed', `/oembed?url=${encodeURIComponent(`${house.url}/stories/${story.slug}`)}`, story)
@@ -413,6 +418,7 @@ function looked({ path, story }: Visit, role: Role): number {
     case 'desk/stories/:id':
     case 'desk/stories/:id/verification':
     case 'desk/stories/:id/merge':
+    case 'desk/stories/:id/interest':
       return state === 'draft' ? 404 : 200
     case 'my/stories/:id':
       return state === 'draft' || state === 'changes_requested' ? 200 : 302

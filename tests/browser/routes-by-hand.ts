@@ -96,6 +96,7 @@ export const rooms: Record<string, Row> = {
   'desk/stories/:id/presence': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id/merge': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id/verification': { looks: 'desk', sends: 'desk' },
+  'desk/stories/:id/interest': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id/originals/:picture': { looks: 'desk', sends: null },
   'desk/stories/:id/identity': { looks: 'desk', sends: 'desk' },
   'moves/:storyId': { looks: 'signed-in', sends: 'signed-in' },

@@ -41,6 +41,7 @@ export const loader = door('desk', async ({ request, context, person, field }) =
     moved: movedHere(request.url),
     verification: await verificationPage(db, field('id'), person),
     likeness: await likenessOf(db, field('id'), person),
+    declared: new URL(request.url).searchParams.get('declared') === 'interest',
     verified: new URL(request.url).searchParams.get('verified'),
     noted: new URL(request.url).searchParams.get('done') === 'note',
   }
@@ -49,7 +50,8 @@ export const loader = door('desk', async ({ request, context, person, field }) =
 export const meta = titledPage
 
 export default function Review() {
-  const { person, page, html, now, moved, noted, verification, likeness, verified } = useLoaderData<typeof loader>()
+  const { person, page, html, now, moved, noted, verification, likeness, declared, verified } =
+    useLoaderData<typeof loader>()
   const { desk, tracking, verification: checked } = useWords()
   return (
     <Workspace
@@ -66,6 +68,11 @@ export default function Review() {
       {noted && (
         <p className="notice done" role="status">
           {desk.review.messages.sent}
+        </p>
+      )}
+      {declared && (
+        <p className="notice done" role="status">
+          {desk.review.standing.declared}
         </p>
       )}
       {(verified === 'check' || verified === 'override' || verified === 'revoke') && (

@@ -8,6 +8,7 @@ import { Instant } from '#app/ui/page/instant.tsx'
 import { useReasons } from '#app/ui/page/reasons.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Evidence } from './evidence.tsx'
+import { Interests } from './interests.tsx'
 import { LikenessPanel } from './likeness-panel.tsx'
 import { Messages } from './messages.tsx'
 import { StateMark } from './state-mark.tsx'
@@ -58,6 +59,15 @@ export function ReviewFacts({
       <Section title={review.revisions.title} count={revisions.length}>
         <Revisions page={page} />
       </Section>
+      {!story.own && (
+        <Section
+          title={page.standing.interests.length ? review.standing.interests : review.standing.interest}
+          count={page.standing.interests.length}
+          open={page.standing.interests.length > 0}
+        >
+          <Interests page={page} />
+        </Section>
+      )}
       <Section title={review.log.title} count={log.length}>
         <Log rows={log} />
       </Section>
