@@ -127,14 +127,14 @@ function Facts({ row }: { row: QueueRow }) {
   const { queue } = desk
   return (
     <span className="under">
+      <span className="here" data-here={row.publicId}>
+        {row.here.map(({ name, doing }) => words.presence[doing](name)).join(' · ')}
+      </span>
       <Part>{row.place}</Part>
       <Part>{row.words > 0 && queue.words(row.words)}</Part>
       <Part>{row.risk !== 'none' && <b className={`risk ${row.risk}`}>{words.filters.risks[row.risk]}</b>}</Part>
       <Part>{row.call && `${calls.answers} ${row.call}`}</Part>
       <Part>{row.round > 1 && queue.round(row.round)}</Part>
-      <span className="here" data-here={row.publicId}>
-        {row.here.map(({ name, doing }) => words.presence[doing](name)).join(' · ')}
-      </span>
     </span>
   )
 }
