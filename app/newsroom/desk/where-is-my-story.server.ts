@@ -1,4 +1,5 @@
 // The whole status page of one's own story: where it is, how long it has waited, what is asked, what can be asked.
+import { and, eq } from 'drizzle-orm'
 import { type Reminder, reminderFor } from '#app/newsroom/desk/reminders.server.ts'
 import { type StatusPage, storyStatus } from '#app/newsroom/desk/status.server.ts'
 import { type Suggestions, suggestionsOf } from '#app/newsroom/desk/suggestions.server.ts'
@@ -7,11 +8,14 @@ import { type WaitsHere, waitsAt } from '#app/newsroom/desk/waits.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { ownStory } from '#app/newsroom/story/drafts.server.ts'
 import type { Reader } from '#db/client.ts'
+import { publications } from '#db/schema/press.ts'
 
 export type WhereIsMyStory = StatusPage & {
   suggestions: Suggestions | null
   reminder: Reminder
   tickets: OwnTicket[]
+  /** The story that this report was joined with; `slug` once readers have it. */
+  joinedWith: { number: number; slug: string | null } | null
   /** Only while the desk is to act. */
   waiting: { sinceMs: number; for: 'first-answer' | 'decision'; waits: WaitsHere } | null
 }
@@ -40,5 +44,14 @@ export async function whereIsMyStory(
     for: story.firstAnsweredAt ? ('decision' as const) : ('first-answer' as const),
     waits,
   }
-  return { ...page, suggestions, reminder, tickets, waiting }
+  return { ...page, suggestions, reminder, tickets, waiting, joinedWith: await joinedWith(db, story.mergedIntoId) }
+}
+
+async function joinedWith(db: Reader, number: number | null): Promise<WhereIsMyStory['joinedWith']> {
+  if (number === null) return null
+  const [live] = await db
+    .select({ slug: publications.slug })
+    .from(publications)
+    .where(and(eq(publications.storyId, number), eq(publications.state, 'live')))
+  return { number, slug: live?.slug ?? null }
 }

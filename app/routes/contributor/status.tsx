@@ -48,6 +48,7 @@ export default function Status() {
   return (
     <Workspace person={person} here="stories" title={story.headline || mine.untitled} primary={<Primary page={page} />}>
       <StatusNotice done={done} />
+      {page.joinedWith ? <JoinedWith story={page.joinedWith} /> : null}
       <div className="status-page">
         <div>
           <Whereabouts story={story} waiting={page.waiting} reminder={page.reminder} />
@@ -66,6 +67,17 @@ export default function Status() {
         <Steps steps={steps} />
       </div>
     </Workspace>
+  )
+}
+
+/** Where one's report went when it was joined with another. */
+function JoinedWith({ story: { number, slug } }: { story: { number: number; slug: string | null } }) {
+  const { after, desk } = useWords()
+  return (
+    <p className="notice">
+      {after.merge.partOf(desk.queue.number(number))}{' '}
+      {slug ? <a href={`/stories/${slug}`}>{after.changes.back}</a> : null}
+    </p>
   )
 }
 

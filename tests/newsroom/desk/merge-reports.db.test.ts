@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { mergePage, mergeReports } from '#app/newsroom/desk/merge-reports.server.ts'
 import { moveStory } from '#app/newsroom/desk/move-story.server.ts'
+import { whereIsMyStory } from '#app/newsroom/desk/where-is-my-story.server.ts'
 import { pictureFor } from '#app/newsroom/pictures/who-may-see.server.ts'
 import { bylinePage, sectionPage } from '#app/newsroom/press/archive.server.ts'
 import { editionBySlug } from '#app/newsroom/press/edition.server.ts'
@@ -148,6 +149,8 @@ test('published, both by-lines stand under it, on both their pages and in lists,
   )
   const told = await db.select().from(letters).where(eq(letters.kind, 'published')).orderBy(letters.id)
   expect(told.map(({ toPersonId }) => toPersonId)).toEqual([cast.reporter.id, cast.otherReporter.id])
+  const status = await whereIsMyStory(db, other, cast.otherReporter, later(30))
+  expect(status?.joinedWith).toEqual({ number: (await rowOf(own))?.id, slug: 'bridge-opens' })
   expect(told[1]?.content).toMatchObject({ story: { publicId: other, slug: 'bridge-opens', forDesk: false } })
   expect(await part()).toMatchObject({ ok: false, because: 'too-late' })
 })
