@@ -22,7 +22,7 @@ import type { Database, Reader } from '#db/client.ts'
 import { holds } from '#db/schema/desk.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
-import { type PictureSize, pictures } from '#db/schema/pictures.ts'
+import { type PictureEvidence, type PictureSize, pictures } from '#db/schema/pictures.ts'
 import { publications } from '#db/schema/press.ts'
 import { revisions, stories, storyTopics } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
@@ -146,7 +146,7 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
         caption,
         rightsConfirmed,
         licence,
-        evidence,
+        evidence: isProtected ? withoutSigner(evidence) : evidence,
         acceptedAt: createdAt.toISOString(),
         hasOriginal: originalKey !== null,
         // A file is often called after who made it.
@@ -182,6 +182,13 @@ export async function keepClaim(db: Database, publicId: string, who: Person, whe
       .where(and(eq(stories.id, story.id), eq(stories.claimedById, who.id)))
       .returning({ id: stories.id })
   })
+}
+
+// Whoever signs files with a certificate of their own stands in it by name.
+function withoutSigner({ credentials, ...evidence }: PictureEvidence): PictureEvidence {
+  if (!credentials) return evidence
+  const { issuer: _, ...told } = credentials
+  return { ...evidence, credentials: told }
 }
 
 const NO_RECORD = { since: '', trusted: false, sent: 0, published: 0, declined: 0 }

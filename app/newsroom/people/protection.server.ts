@@ -1,6 +1,8 @@
 // Protected identity: from when on the desk knows a reporter by the pen name alone, and how that ends.
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import type { LetterFacts } from '#app/newsroom/letters/letter-facts.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
+import { letters } from '#db/schema/letters.ts'
 import { people } from '#db/schema/people.ts'
 import { stories } from '#db/schema/story.ts'
 import { readAgain } from '#db/search.ts'
@@ -26,7 +28,7 @@ export async function protectOneself(db: Database, who: Person, when: Date): Pro
       .where(and(eq(people.id, who.id), isNull(people.protectedAt)))
       .returning({ id: people.id })
     if (turned.length === 0) return { ok: true }
-    await searchAnew(tx, who.id)
+    await forgetName(tx, who.id)
     await logAct(tx, { personId: who.id, byId: who.id, act: 'protected' }, when)
     return { ok: true }
   })
@@ -62,6 +64,22 @@ export async function endProtection(
 export async function isProtected(db: Reader, who: Person): Promise<boolean> {
   const [row] = await db.select({ at: people.protectedAt }).from(people).where(eq(people.id, who.id))
   return row !== undefined && row.at !== null
+}
+
+/** Takes the name of a reporter who is protected from now on out of what the desk has been told: search and notices. */
+export async function forgetName(tx: Writer, personId: number): Promise<void> {
+  await searchAnew(tx, personId)
+  const told = await tx
+    .select({ id: letters.id, content: letters.content })
+    .from(letters)
+    .innerJoin(stories, eq(stories.id, letters.storyId))
+    .where(and(eq(stories.ownerId, personId), eq(stories.bylineKind, 'name'), ne(letters.toPersonId, personId)))
+  for (const { id, content } of told) {
+    const facts = content as LetterFacts
+    if (!('story' in facts) || !facts.story.byline) continue
+    const nameless = { story: { ...facts.story, byline: '' } }
+    await tx.update(letters).set({ content: nameless }).where(eq(letters.id, id)).returning({ id: letters.id })
+  }
 }
 
 /**

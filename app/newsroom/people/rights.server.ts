@@ -6,7 +6,7 @@ import { people, sectionRights } from '#db/schema/people.ts'
 import { writeAccountLetter } from './account-outbox.server.ts'
 import { logAct } from './people-log.server.ts'
 import type { Person } from './person.ts'
-import { searchAnew } from './protection.server.ts'
+import { forgetName } from './protection.server.ts'
 
 type PersonRow = typeof people.$inferSelect
 
@@ -41,7 +41,7 @@ export async function changeRight(
     if (act === 'allow-identity' && person.id === who.id) return { ok: false, because: 'own-right' }
     const set = act === 'protect' ? { protectedAt: when } : { mayOpenIdentity: act === 'allow-identity' }
     await tx.update(people).set(set).where(eq(people.id, person.id)).returning({ id: people.id })
-    if (act === 'protect') await searchAnew(tx, person.id)
+    if (act === 'protect') await forgetName(tx, person.id)
     await logAct(tx, { personId: person.id, byId: who.id, act: logged[act] }, when)
     if (act === 'protect') await writeAccountLetter(tx, 'identity-protected', person, {}, when)
     else await writeAccountLetter(tx, 'identity-right', person, { on: act === 'allow-identity' }, when)

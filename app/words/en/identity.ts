@@ -40,7 +40,7 @@ export const identity = {
     off: 'The desk knows your account’s name.',
     lead: 'Protected, the desk knows you by the pen name of each story alone: your name, your e-mail address and your other stories are on none of its pages.',
     means: [
-      'A story signed with your own name is printed without a name from now on. What has appeared already stays as it appeared.',
+      'A story signed with your own name is printed without a name from now on. What has appeared already stays as it appeared, and letters that have reached the desk’s mailboxes stay there.',
       'Write about yourself with care: words and pictures can tell who you are, and so can a name in a file.',
       'Admins still see your account, but not which stories belong to it.',
       'Somebody with a special right can open your identity for a reason. You get a letter each time, and it stands below.',

@@ -153,6 +153,17 @@ test('a story that was found by its reporter’s name is found by it no more, an
   expect([await found('Zhultova'), await found('ferry')]).toEqual([0, 1])
 })
 
+test('notices that the desk got before name a protected reporter no more', async () => {
+  const { db, cast } = await canaryHouse()
+  const story = await signed(db, cast, 'name')
+  await backAndForth(db, cast, story)
+  const toTheDesk = async () =>
+    JSON.stringify((await db.select().from(letters)).filter((letter) => letter.toPersonId !== cast.reporter.id))
+  expect(tellsOf(await toTheDesk(), cast.reporter)).toEqual([NAME])
+  await protectOneself(db, cast.reporter, NOON)
+  expect(tellsOf(await toTheDesk(), cast.reporter)).toEqual([])
+})
+
 test('admins see the account, and neither its stories nor its pen names', async () => {
   const { db, cast } = await canaryHouse()
   await protectOneself(db, cast.reporter, NOON)
