@@ -4,6 +4,7 @@ import { admin } from './ar/admin.ts'
 import { after } from './ar/after.ts'
 import { calls } from './ar/calls.ts'
 import { contributor } from './ar/contributor.ts'
+import { copydesk } from './ar/copydesk.ts'
 import { desk } from './ar/desk.ts'
 import { errors } from './ar/errors.ts'
 import { figures } from './ar/figures.ts'
@@ -25,6 +26,7 @@ export const ar: Words = {
   after,
   calls,
   contributor,
+  copydesk,
   desk,
   errors,
   figures,

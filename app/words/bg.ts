@@ -4,6 +4,7 @@ import { admin } from './bg/admin.ts'
 import { after } from './bg/after.ts'
 import { calls } from './bg/calls.ts'
 import { contributor } from './bg/contributor.ts'
+import { copydesk } from './bg/copydesk.ts'
 import { desk } from './bg/desk.ts'
 import { errors } from './bg/errors.ts'
 import { figures } from './bg/figures.ts'
@@ -25,6 +26,7 @@ export const bg: Words = {
   after,
   calls,
   contributor,
+  copydesk,
   desk,
   errors,
   figures,

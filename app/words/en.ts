@@ -4,6 +4,7 @@ import { admin } from './en/admin.ts'
 import { after } from './en/after.ts'
 import { calls } from './en/calls.ts'
 import { contributor } from './en/contributor.ts'
+import { copydesk } from './en/copydesk.ts'
 import { desk } from './en/desk.ts'
 import { errors } from './en/errors.ts'
 import { figures } from './en/figures.ts'
@@ -26,6 +27,7 @@ export const en = {
   after,
   calls,
   contributor,
+  copydesk,
   desk,
   errors,
   figures,

@@ -61,9 +61,6 @@ export async function comparedRevisions(
   const older = chosen(list, from) ?? (newer && list[list.indexOf(newer) + 1]) ?? list.find((one) => one !== newer)
   if (!newer || !older) return 'nothing-yet'
   const [a, b] = [await wordsOf(db, story, older), await wordsOf(db, story, newer)]
-  const changes = diffCopies(a.copy, b.copy)
-  const headlines = a.headline === b.headline ? [] : lineDifference(a.headline, b.headline)
-  const standfirsts = a.standfirst === b.standfirst ? [] : lineDifference(a.standfirst, b.standfirst)
   return {
     publicId,
     headline: story.headline,
@@ -72,11 +69,21 @@ export async function comparedRevisions(
     list,
     from: older,
     to: newer,
+    ...comparedWords(a, b),
+    mayRestore: ownerMayWrite(story.state) && older.mine && older.number !== null,
+  }
+}
+
+/** The words of two versions, as both sides' pages show them. */
+export function comparedWords(a: StoryContent, b: StoryContent) {
+  const changes = diffCopies(a.copy, b.copy)
+  const headlines = a.headline === b.headline ? [] : lineDifference(a.headline, b.headline)
+  const standfirsts = a.standfirst === b.standfirst ? [] : lineDifference(a.standfirst, b.standfirst)
+  return {
     headlines,
     standfirsts,
     lines: comparedLines(a.copy, b.copy, changes),
     changes: changes.length + (headlines.length ? 1 : 0) + (standfirsts.length ? 1 : 0),
-    mayRestore: ownerMayWrite(story.state) && older.mine && older.number !== null,
   }
 }
 
