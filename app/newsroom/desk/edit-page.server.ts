@@ -6,7 +6,7 @@ import { changesMade } from '#app/newsroom/desk/changes-made.server.ts'
 import { threadsOf } from '#app/newsroom/desk/comments.server.ts'
 import { editChain, wordsOfKept } from '#app/newsroom/desk/edit-chain.server.ts'
 import { type EditedWords, movedBase } from '#app/newsroom/desk/edit-mode.ts'
-import type { EditPage, MadeChange } from '#app/newsroom/desk/edit-page.ts'
+import type { BesideWords, EditPage, MadeChange } from '#app/newsroom/desk/edit-page.ts'
 import { pendingEdit } from '#app/newsroom/desk/kept-edit.server.ts'
 import { maySee } from '#app/newsroom/desk/policy.ts'
 import { carriedKeys, editChanges } from '#app/newsroom/desk/suggestions.ts'
@@ -37,6 +37,16 @@ export async function editPage(db: Reader, publicId: string, who: Person): Promi
     return { ok: false, because, number, state, holder: because === 'held' ? await nameOf(db, story.claimedById) : '' }
   }
   return { ok: true, page: await pageOf(db, story, who) }
+}
+
+/** Comments and points beside the words on the review page; null for the story's author. */
+export async function besideWords(db: Reader, publicId: string, who: Person): Promise<BesideWords | null> {
+  const [row] = await db.select().from(stories).where(eq(stories.publicId, publicId))
+  if (!row || row.state === 'draft' || row.ownerId === who.id || !maySee(who, row)) return null
+  const story = storyOf(row)
+  const [threads, putDown] = await Promise.all([threadsOf(db, story, story.copy, who), pointsPutDown(db, story.id)])
+  const paragraphs = paragraphsOf(story.copy).map(({ quote }) => quote)
+  return { threads, putDown, paragraphs, mayEdit: refusalOf(story, who) === null }
 }
 
 function refusalOf(story: Story, who: Person): 'own' | 'held' | 'free' | 'state' | null {

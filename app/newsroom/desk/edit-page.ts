@@ -28,3 +28,5 @@ export type EditPage = {
   photos: { id: string; src: string; width: number; height: number; rights: boolean; licence: string }[]
   keepsLocalCopy: boolean
 }
+
+export type BesideWords = Pick<EditPage, 'threads' | 'putDown' | 'paragraphs'> & { mayEdit: boolean }
