@@ -94,10 +94,18 @@ export default [
   route('desk/stories/:id', 'routes/desk/review.tsx'),
   route('desk/stories/:id/next', 'routes/desk/next-edition.tsx'),
   route('desk/stories/:id/merge', 'routes/desk/merge.tsx'),
+  route('desk/stories/:id/edit', 'routes/desk/edit.tsx'),
+  route('desk/stories/:id/draft', 'routes/desk/edit-draft.ts'),
+  route('desk/stories/:id/reasons', 'routes/desk/edit-reasons.ts'),
+  route('desk/stories/:id/take-back', 'routes/desk/edit-take-back.ts'),
+  route('desk/stories/:id/points', 'routes/desk/edit-points.ts'),
+  route('desk/stories/:id/compare', 'routes/desk/compare.tsx'),
   route('desk/stories/:id/verification', 'routes/desk/verification.tsx'),
   route('desk/stories/:id/interest', 'routes/desk/interest.tsx'),
   route('desk/stories/:id/originals/:picture', 'routes/desk/original.ts'),
   route('desk/stories/:id/identity', 'routes/desk/identity.tsx'),
+  route('comments/:storyId', 'routes/comments.tsx'),
+  route('comments/:storyId/:thread', 'routes/comments.tsx', { id: 'routes/comment-thread' }),
   route('moves/:storyId', 'routes/moves.tsx'),
 
   // Admin

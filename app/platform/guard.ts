@@ -15,6 +15,7 @@ const limits: [path: RegExp, method: RegExp, bytes: number][] = [
   [pieces, /^PATCH$/, KB * KB],
   [/^\/my\/stories\/[^/]+\/draft$/, /^(PUT|POST)$/, KB * KB],
   [/^\/my\/stories\/[^/]+$/, /^POST$/, KB * KB],
+  [/^\/desk\/stories\/[^/]+\/(draft|edit)$/, /^(PUT|POST)$/, KB * KB],
 ]
 const otherBytes = 64 * KB
 const forms = /^(application\/x-www-form-urlencoded|application\/json)(\s*;|$)|^multipart\/form-data\s*;\s*boundary=/i

@@ -1,6 +1,6 @@
 // Reads one story as the desk sees it, and keeps the claim of the one who looks.
 import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
-import { pointsOfStory } from '#app/newsroom/desk/change-points.server.ts'
+import { pointsOfStory, pointsPutDown } from '#app/newsroom/desk/change-points.server.ts'
 import { logOf } from '#app/newsroom/desk/desk-log.server.ts'
 import type { DeskPage } from '#app/newsroom/desk/desk-story.ts'
 import { mayOpenIdentities } from '#app/newsroom/desk/identity.server.ts'
@@ -76,6 +76,7 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     slugOfCall(db, story.callId),
   ])
   const hash = hashOf(content)
+  const putDown = await pointsPutDown(db, story.id)
   const seen = story.claimSeenAt ?? story.claimedAt
   return {
     story: {
@@ -155,6 +156,7 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     ),
     openTickets: asked.filter((ticket) => ticket.state === 'open').length,
     points,
+    putDown: asDesk ? putDown.length : 0,
     notes,
     log,
     revisions: kept.map(({ byId, ...row }) => (veiled && byId === story.ownerId ? { ...row, byName: null } : row)),

@@ -86,6 +86,8 @@ export type DeskPage = {
   /** What its reporter asks for after publication, not yet answered. */
   openTickets: number
   points: Point[]
+  /** Points that are put down and not asked yet. */
+  putDown: number
   notes: Note[]
   log: LogRow[]
   revisions: { number: number; hash: string; why: string; at: string; byName: string | null }[]

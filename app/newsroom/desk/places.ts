@@ -7,9 +7,7 @@ export const placeInput = {
   from: z.coerce.number().int().min(0).max(1_000_000).optional(),
   to: z.coerce.number().int().min(0).max(1_000_000).optional(),
   quote: z.string().max(5000).default(''),
-  paragraph: z
-    .union([z.literal('').transform(() => undefined), z.coerce.number().int().min(0).max(6000)])
-    .optional(),
+  paragraph: z.union([z.literal('').transform(() => undefined), z.coerce.number().int().min(0).max(6000)]).optional(),
 }
 
 export type PlaceAsked = {

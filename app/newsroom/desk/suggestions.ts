@@ -1,5 +1,5 @@
 // The desk's edit as a list of changes, each of which its reporter may take or leave.
-import { diffCopies, mergeCopies } from '#app/newsroom/story/copy/compare-copy.ts'
+import { type CopyChange, diffCopies, mergeCopies } from '#app/newsroom/story/copy/compare-copy.ts'
 import type { StoryContent } from '#app/newsroom/story/story.ts'
 
 /** One change of the desk's; `removed` and `added` are what a person would read. */
@@ -22,7 +22,7 @@ export function editChanges(base: StoryContent, edited: StoryContent): EditChang
     ...above,
     ...diffCopies(base.copy, edited.copy).map(
       (change): EditChange => ({
-        key: `${change.kind}:${change.fromBefore}-${change.toBefore}:${change.fromAfter}-${change.toAfter}`,
+        key: keyOf(change),
         kind: change.kind,
         removed: change.removed,
         added: change.added,
@@ -30,6 +30,11 @@ export function editChanges(base: StoryContent, edited: StoryContent): EditChang
       }),
     ),
   ]
+}
+
+/** What names a change of the copy in the difference of two revisions. */
+export function keyOf({ kind, fromBefore, toBefore, fromAfter, toAfter }: CopyChange): string {
+  return `${kind}:${fromBefore}-${toBefore}:${fromAfter}-${toAfter}`
 }
 
 /**

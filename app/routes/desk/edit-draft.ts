@@ -1,7 +1,7 @@
 // Saves the desk's edit for its screen: PUT /desk/stories/:id/draft.
 import { json } from '@remix-run/node'
-import { z } from 'zod'
-import { type DeskEdited, deskEditInput, editCopy } from '#app/newsroom/desk/desk-edit.server.ts'
+import type { z } from 'zod'
+import { type DeskEdited, type deskEditInput, editCopy } from '#app/newsroom/desk/desk-edit.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
 import { wordsFor } from '#app/words/words.ts'
 import { spokenEditFaults } from './edit-faults.ts'

@@ -1,6 +1,7 @@
 // /desk/stories/:id: one story to decide on, the words on the left, everything that helps on the right.
 import { useLoaderData } from '@remix-run/react'
 import { deskStory, keepClaim } from '#app/newsroom/desk/desk-story.server.ts'
+import { besideWords } from '#app/newsroom/desk/edit-page.server.ts'
 import { likenessOf } from '#app/newsroom/desk/likeness.server.ts'
 import { verificationPage } from '#app/newsroom/desk/verification.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
@@ -8,6 +9,7 @@ import { lookupsFor } from '#app/newsroom/press/print-edition.server.ts'
 import { renderCopy } from '#app/newsroom/story/copy/render-copy.ts'
 import { door, notFound } from '#app/routes/door.ts'
 import { BesideMoves } from '#app/ui/desk/beside-moves.tsx'
+import { CopydeskPanel } from '#app/ui/desk/copydesk-panel.tsx'
 import { DeskScript, PresenceLine } from '#app/ui/desk/desk-script.tsx'
 import { movedHere } from '#app/ui/desk/moved.ts'
 import { MovedNotice } from '#app/ui/desk/moved-notice.tsx'
@@ -15,12 +17,14 @@ import { MovesBar } from '#app/ui/desk/moves-bar.tsx'
 import { Proof } from '#app/ui/desk/proof.tsx'
 import { ReviewFacts } from '#app/ui/desk/review-facts.tsx'
 import { verificationLinks } from '#app/ui/desk/verification-links.ts'
+import { Problems } from '#app/ui/forms/problems.tsx'
 import { titledPage } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
+import copydeskCss from '#app/ui/styles/copydesk.css?url'
 import { wordsFor } from '#app/words/words.ts'
 
-export const links = verificationLinks
+export const links = () => [...verificationLinks(), { rel: 'stylesheet', href: copydeskCss }]
 
 export const loader = door('desk', async ({ request, context, person, field }) => {
   const { db, now } = context
@@ -42,17 +46,21 @@ export const loader = door('desk', async ({ request, context, person, field }) =
     verification: await verificationPage(db, field('id'), person),
     likeness: await likenessOf(db, field('id'), person),
     declared: new URL(request.url).searchParams.get('declared') === 'interest',
+    beside: await besideWords(db, field('id'), person),
     verified: new URL(request.url).searchParams.get('verified'),
     noted: new URL(request.url).searchParams.get('done') === 'note',
+    commented: new URL(request.url).searchParams.get('done') === 'comment',
+    pointFault: new URL(request.url).searchParams.get('point') ?? '',
   }
 })
 
 export const meta = titledPage
 
 export default function Review() {
-  const { person, page, html, now, moved, noted, verification, likeness, declared, verified } =
+  const { person, page, html, now, moved, noted, verification, likeness, declared, verified, beside, commented, pointFault } =
     useLoaderData<typeof loader>()
-  const { desk, tracking, verification: checked } = useWords()
+  const { copydesk, desk, tracking, verification: checked } = useWords()
+  const pointFaults: Record<string, string> = copydesk.points.faults
   return (
     <Workspace
       person={person}
@@ -88,6 +96,14 @@ export default function Review() {
           </p>
         </div>
       )}
+      {commented && (
+        <p className="notice done" role="status">
+          {copydesk.comments.said}
+        </p>
+      )}
+      {Object.hasOwn(pointFaults, pointFault) && (
+        <Problems faults={[{ field: '', message: pointFaults[pointFault] ?? '' }]} />
+      )}
       <PresenceLine
         publicId={page.story.publicId}
         doing="reading"
@@ -99,7 +115,9 @@ export default function Review() {
       <BesideMoves page={page} />
       <div className="review">
         <Proof page={page} html={html} />
-        <ReviewFacts page={page} verification={verification} likeness={likeness} admin={person.role === 'admin'} />
+        <ReviewFacts page={page} verification={verification} likeness={likeness} admin={person.role === 'admin'}>
+          {beside && <CopydeskPanel publicId={page.story.publicId} beside={beside} />}
+        </ReviewFacts>
       </div>
       <DeskScript />
     </Workspace>

@@ -24,6 +24,8 @@ export type MoveFacts = {
   /** The one who reads the form wrote the story. */
   own: boolean
   colleagues: { publicId: string; name: string }[]
+  /** How many points were put down on the words, to be asked with the others. */
+  putDown?: number
 }
 
 /** What somebody typed into the form before. */
@@ -108,7 +110,7 @@ export function MoveForm({
   )
 }
 
-const OPTIONAL_NOTE: readonly Move[] = ['requestChanges', 'withdraw']
+const OPTIONAL_NOTE: readonly Move[] = ['requestChanges', 'sendForSignOff', 'withdraw']
 const OPTIONAL_DESK_NOTE: readonly Move[] = ['release', 'reopen', 'archive']
 
 type PartProps = Pick<MoveFormProps, 'move' | 'facts' | 'typed' | 'faults' | 'scope'>
@@ -117,11 +119,13 @@ type PartProps = Pick<MoveFormProps, 'move' | 'facts' | 'typed' | 'faults' | 'sc
 export function NeedField({ need, safetyOnly, ...part }: PartProps & { need: Need; safetyOnly: boolean }) {
   const { facts, typed, faults, scope } = part
   const words = useWords().desk.move
+  const { copydesk } = useWords()
   const { timeZone } = useOutlet()
   switch (need) {
     case 'points':
       return (
         <>
+          {facts.putDown ? <p>{copydesk.points.waiting(facts.putDown)}</p> : null}
           <TextArea
             name="points"
             label={words.points}

@@ -37,7 +37,7 @@ const inOrder = [
 const mayLead: readonly Move[] = ['claim', 'approve', 'approveToo', 'publish', 'revertDecision']
 
 /** What the forms of moves have to know, from the page of the desk. */
-export function moveFactsOf({ story, hash, claim, claimedBefore, colleagues, standing }: DeskPage): MoveFacts {
+export function moveFactsOf({ story, hash, claim, claimedBefore, colleagues, standing, putDown }: DeskPage): MoveFacts {
   const { publicId, state, version, own } = story
   return {
     publicId,
@@ -49,6 +49,7 @@ export function moveFactsOf({ story, hash, claim, claimedBefore, colleagues, sta
     completes: standing.approvals.completes,
     own,
     colleagues,
+    putDown,
   }
 }
 

@@ -21,11 +21,14 @@ export function ReviewFacts({
   verification,
   likeness,
   admin,
+  children,
 }: {
   page: DeskPage
   verification: VerificationPage | null
   likeness: Likeness
   admin: boolean
+  /** Panels about the words themselves. */
+  children?: ReactNode
 }) {
   const { review } = useWords().desk
   const { story, points, notes, pictures, revisions, log } = page
@@ -37,6 +40,7 @@ export function ReviewFacts({
       </Section>
       {verification && <VerificationPanel page={verification} />}
       <LikenessPanel texts={likeness.texts} />
+      {children}
       {points.length > 0 && (
         <Section title={review.points.title} count={openPoints} open>
           <Points points={points} />
@@ -219,7 +223,7 @@ function Points({ points }: Pick<DeskPage, 'points'>) {
           .map((point) => (
             <li key={point.id}>
               <p>
-                <bdi>{point.text}</bdi>{' '}
+                <bdi>{point.text}</bdi> {point.quote && <q className="quoted-words">{point.quote}</q>}{' '}
                 <span className={`state ${point.done ? 'done' : point.answer ? 'with-you' : 'waiting'}`}>
                   {point.done ? words.done : point.answer ? words.answered : words.open}
                 </span>

@@ -109,7 +109,7 @@ function positionsOf({ state: { doc } }: Editor, { block, from, to }: CopyPlace)
 type BlockJson = { type: string; attrs?: Record<string, unknown>; content?: BlockJson[] }
 
 /** Sets a block after the one the cursor is in (in place of an empty paragraph), and leaves a line to go on in. */
-function insertBlock(editor: Editor, json: BlockJson): void {
+export function insertBlock(editor: Editor, json: BlockJson): void {
   const { state } = editor
   const { paragraph } = state.schema.nodes
   const node = state.schema.nodeFromJSON(json)

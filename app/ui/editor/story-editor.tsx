@@ -24,7 +24,7 @@ import type { PhotoWork } from './photo-work.ts'
 import { SlashMenu } from './slash-menu.ts'
 import { StoryDirection } from './story-direction.ts'
 import { StoryHint } from './story-hint.ts'
-import { insertables, type Openers, type PanelName, runTool, Toolbar } from './toolbar.tsx'
+import { insertables, type Openers, type PanelName, runTool, Toolbar, type ToolName } from './toolbar.tsx'
 import { TypingRules } from './typing-rules.ts'
 import { Uploads } from './uploads.ts'
 import { useOnDemand } from './use-on-demand.ts'
@@ -45,6 +45,8 @@ export type StoryBox = {
   goTo(place: CopyPlace): void
   /** Gives the link at a place another address. */
   mendLink(place: CopyPlace, href: string): void
+  /** The editor itself; left out where the box is plain text. */
+  editor?: Editor
 }
 
 export type StoryEditorProps = {
@@ -59,6 +61,8 @@ export type StoryEditorProps = {
   onPhotos: (listener: () => void) => () => void
   onChange: () => void
   onReady: (box: StoryBox) => void
+  /** Tools that are not offered here. */
+  without?: readonly ToolName[]
 }
 
 export default function StoryEditor({
@@ -71,6 +75,7 @@ export default function StoryEditor({
   onPhotos,
   onChange,
   onReady,
+  without,
 }: StoryEditorProps) {
   const words = useWords().contributor
   const bar = useRef<HTMLDivElement>(null)
@@ -112,7 +117,7 @@ export default function StoryEditor({
       SlashMenu.configure({
         label: words.toolbar.insert,
         nothing: words.toolbar.nothing,
-        items: insertables(words.toolbar),
+        items: insertables(words.toolbar, without),
         run: (name) => live.current && runTool(name, live.current, openers),
       }),
       StoryDirection.configure({ language }),
@@ -136,7 +141,7 @@ export default function StoryEditor({
         }),
       }),
     ]
-  }, [desk, language, onPhotos, openers, topics, words])
+  }, [desk, language, onPhotos, openers, topics, without, words])
 
   const editor = useEditor({
     extensions,
@@ -176,6 +181,7 @@ export default function StoryEditor({
       goToPhoto: (id) => goToPhoto(editor, id),
       goTo: (place) => goToWords(editor, place),
       mendLink: (place, href) => mendLink(editor, place, href),
+      editor,
     })
   }, [editor, agency, onReady])
 
@@ -190,7 +196,7 @@ export default function StoryEditor({
   return (
     <div className="story-editor">
       <div className="tool-bar">
-        <Toolbar editor={editor} bar={bar} open={openers} />
+        <Toolbar editor={editor} bar={bar} open={openers} without={without} />
         {panel ? <Panel name={panel} editor={editor} topics={topics} onClose={() => setPanel(null)} /> : null}
       </div>
       {notice ? (

@@ -5,10 +5,12 @@ import { fieldId } from '../forms/problems.tsx'
 import { useWords } from '../page/words-context.ts'
 import type { WritingDraft } from './writing-draft.ts'
 
+type HeadOf = { fields: Pick<WritingDraft['fields'], 'headline' | 'standfirst'>; copy: WritingDraft['copy'] }
+type PlainOf = { fields: Pick<WritingDraft['fields'], 'language'>; text: string }
 type Typed = Record<string, string> | undefined
 
 /** Headline, standfirst and the parts of the dateline. `typed` is what came back with faults. */
-export function StoryHead({ draft, typed, isReady }: { draft: WritingDraft; typed: Typed; isReady: boolean }) {
+export function StoryHead({ draft, typed, isReady }: { draft: HeadOf; typed: Typed; isReady: boolean }) {
   const words = useWords().contributor
   return (
     <>
@@ -61,7 +63,7 @@ export function StoryHead({ draft, typed, isReady }: { draft: WritingDraft; type
 }
 
 /** The story as plain text: what works without script and without the editor. */
-export const PlainStory = forwardRef<HTMLTextAreaElement, { draft: WritingDraft; typed: Typed }>(function PlainStory(
+export const PlainStory = forwardRef<HTMLTextAreaElement, { draft: PlainOf; typed: Typed }>(function PlainStory(
   { draft, typed },
   ref,
 ) {

@@ -38,7 +38,7 @@ type Tool = {
   opens?: 'dialog'
 }
 
-type ToolName =
+export type ToolName =
   | 'bold'
   | 'italic'
   | 'link'
@@ -75,7 +75,7 @@ const insertable = [
   'bringIn',
 ] as const
 
-const tools: Tool[] = [
+const allTools: Tool[] = [
   { name: 'photo', icon: ImagePlus, run: (_, open) => open.photo(), opens: 'dialog' },
   {
     name: 'bold',
@@ -134,17 +134,33 @@ const tools: Tool[] = [
 ]
 
 /** The names of what "/" offers, in the language of the page. */
-export function insertables(words: Record<ToolName, string>): { name: string; label: string }[] {
-  return insertable.map((name) => ({ name, label: words[name] }))
+export function insertables(
+  words: Record<ToolName, string>,
+  without: readonly ToolName[] = [],
+): { name: string; label: string }[] {
+  return insertable.filter((name) => !without.includes(name)).map((name) => ({ name, label: words[name] }))
 }
 
 /** Does what the tool of this name does. */
 export function runTool(name: string, editor: Editor, open: Openers): void {
-  tools.find((tool) => tool.name === name)?.run(editor, open)
+  allTools.find((tool) => tool.name === name)?.run(editor, open)
 }
 
+const noTools: readonly ToolName[] = []
+
 /** `bar` is where Alt+F10 in the story puts the focus. */
-export function Toolbar({ editor, bar, open }: { editor: Editor; bar: RefObject<HTMLDivElement>; open: Openers }) {
+export function Toolbar({
+  editor,
+  bar,
+  open,
+  without = noTools,
+}: {
+  editor: Editor
+  bar: RefObject<HTMLDivElement>
+  open: Openers
+  without?: readonly ToolName[]
+}) {
+  const tools = allTools.filter(({ name }) => !without.includes(name))
   const words = useWords().contributor.toolbar
   const [stop, setStop] = useState(0)
   const state = useEditorState({
@@ -156,7 +172,7 @@ export function Toolbar({ editor, bar, open }: { editor: Editor; bar: RefObject<
   })
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    const to = nextStop(event.key, stop, isRightToLeft(event.currentTarget))
+    const to = nextStop(event.key, stop, tools.length, isRightToLeft(event.currentTarget))
     if (event.key === 'Escape') editor.commands.focus()
     else if (to === null) return
     else {
@@ -202,13 +218,13 @@ export function Toolbar({ editor, bar, open }: { editor: Editor; bar: RefObject<
   )
 }
 
-function nextStop(key: string, stop: number, mirrored: boolean): number | null {
+function nextStop(key: string, stop: number, stops: number, mirrored: boolean): number | null {
   const forward = mirrored ? 'ArrowLeft' : 'ArrowRight'
   const back = mirrored ? 'ArrowRight' : 'ArrowLeft'
-  if (key === forward) return (stop + 1) % tools.length
-  if (key === back) return (stop - 1 + tools.length) % tools.length
+  if (key === forward) return (stop + 1) % stops
+  if (key === back) return (stop - 1 + stops) % stops
   if (key === 'Home') return 0
-  return key === 'End' ? tools.length - 1 : null
+  return key === 'End' ? stops - 1 : null
 }
 
 function isRightToLeft(element: Element): boolean {

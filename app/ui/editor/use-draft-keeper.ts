@@ -7,11 +7,20 @@ import { putDraft } from './save-answer.ts'
 import { sendLeftBehind } from './send-left-behind.ts'
 import type { WritingDraft } from './writing-draft.ts'
 
+/** What the keeper has to know of the draft. */
+export type KeptDraft = Pick<
+  WritingDraft,
+  'story' | 'writer' | 'version' | 'savedAt' | 'savedIn' | 'fields' | 'copy' | 'keepsLocalCopy'
+>
+
+/** The page around it; `send` where it saves through another door than the writer's own. */
+type Page = Pick<Surroundings, 'read' | 'show' | 'merge'> & Partial<Pick<Surroundings, 'send'>>
+
 /** `isReady`: the words can be read and shown. What is handed in first stays; its functions look at what is there then. */
 export function useDraftKeeper(
-  draft: WritingDraft,
+  draft: KeptDraft,
   isReady: boolean,
-  page: Pick<Surroundings, 'read' | 'show' | 'merge'>,
+  page: Page,
 ): DraftKeeper & { view: () => KeeperView } {
   const [view, setView] = useState<KeeperView | null>(null)
   const latest = useRef(page)
@@ -25,15 +34,16 @@ export function useDraftKeeper(
   useComingsAndGoings(keeper)
   useEffect(() => {
     if (!isReady) return
-    if (draft.keepsLocalCopy) void keeper.takeUp().then(() => sendLeftBehind(draft.writer, draft.story))
+    const alsoOthers = () => (latest.current.send ? undefined : sendLeftBehind(draft.writer, draft.story))
+    if (draft.keepsLocalCopy) void keeper.takeUp().then(alsoOthers)
     else void forgetLocalDrafts(draft.writer).catch(() => {})
   }, [isReady, keeper, draft])
   return keeper
 }
 
 function keeperOf(
-  { story, writer, version, savedAt, savedIn, fields, copy, keepsLocalCopy }: WritingDraft,
-  page: { current: Pick<Surroundings, 'read' | 'show' | 'merge'> },
+  { story, writer, version, savedAt, savedIn, fields, copy, keepsLocalCopy }: KeptDraft,
+  page: { current: Page },
   onView: (view: KeeperView) => void,
 ) {
   const name = randomName()
@@ -46,7 +56,7 @@ function keeperOf(
       read: () => page.current.read(),
       show: (words, why) => page.current.show(words, why),
       merge: (base, mine, theirs) => page.current.merge(base, mine, theirs),
-      send: (body) => putDraft(`/my/stories/${story}/draft`, writer, body),
+      send: (body) => page.current.send?.(body) ?? putDraft(`/my/stories/${story}/draft`, writer, body),
       local: keeps ? openLocalDrafts(writer, story) : null,
     },
     onView,
