@@ -94,8 +94,6 @@ export const copydesk: Words['copydesk'] = {
     resolvedBy: (name) => `أغلقه ${apart(name)}`,
     about: 'على الكلمات',
     states: {
-      exact: '',
-      moved: '',
       changed: 'تغيّرت هذه الكلمات منذ ذلك الحين.',
       detached: 'لم تعد هذه الكلمات في القصة.',
     },

@@ -83,8 +83,6 @@ export const copydesk: Words['copydesk'] = {
     resolvedBy: (name) => `Приключи: ${name}`,
     about: 'Към думите',
     states: {
-      exact: '',
-      moved: '',
       changed: 'Тези думи междувременно са променени.',
       detached: 'Тези думи вече ги няма в материала.',
     },

@@ -88,8 +88,6 @@ export const copydesk = {
     resolvedBy: (name: string) => `Resolved by ${name}`,
     about: 'On the words',
     states: {
-      exact: '',
-      moved: '',
       changed: 'These words have changed since.',
       detached: 'These words are no longer in the story.',
     } as Record<string, string>,

@@ -11,7 +11,6 @@ import { CommentOnParagraph, Threads } from '../../desk/threads.tsx'
 import { fieldId, Problems } from '../../forms/problems.tsx'
 import { useWords } from '../../page/words-context.ts'
 import { fieldValue, setValue } from '../draft-form.ts'
-import { openPhotoDesk } from '../photo-desk.ts'
 import { SaveSign, SaveTrouble } from '../save-sign.tsx'
 import { SignInDialog } from '../sign-in-dialog.tsx'
 import type { StoryBox } from '../story-editor.tsx'
@@ -25,6 +24,7 @@ import { ChangeList, type ListedChange } from './change-list.tsx'
 import type { DeskBox, default as DeskToolsPart, Selected } from './desk-tools.tsx'
 import { DirectChanges, LostNotice, ModeSwitch, SpeakForm } from './edit-parts.tsx'
 import { listedAsKept, listedAtFirst, listedNow } from './listed-changes.ts'
+import { photosOfDesk } from './photos-of-desk.ts'
 import { useDeskEdit } from './use-desk-edit.ts'
 
 const WITHOUT = ['photo', 'bringIn'] as const
@@ -61,19 +61,7 @@ export function DeskEditPage({ page: latest, text, me, agency, answer, notice, f
   const { revalidate } = useRevalidator()
   const { Editor, isPlain } = useStoryEditor()
   const begin = useMemo(() => (Editor && box.current ? box.current.copy() : page.words.copy), [Editor, page])
-  const photos = useMemo(
-    () =>
-      openPhotoDesk(
-        {
-          story: page.publicId,
-          photos: page.photos,
-          photoRules: { longestEdge: 0, mostBytes: 0 } as never,
-        },
-        words.contributor,
-        () => {},
-      ),
-    [page, words],
-  )
+  const photos = useMemo(() => photosOfDesk(page, me, words.contributor), [page, me, words])
 
   const relist = useCallback(() => {
     const lines = (['headline', 'standfirst'] as const)
