@@ -105,7 +105,7 @@ export default [
   route('desk/stories/:id/originals/:picture', 'routes/desk/original.ts'),
   route('desk/stories/:id/identity', 'routes/desk/identity.tsx'),
   route('comments/:storyId', 'routes/comments.tsx'),
-  route('comments/:storyId/:thread', 'routes/comments.tsx', { id: 'routes/comment-thread' }),
+  route('comments/:storyId/:thread', 'routes/comment-thread.tsx'),
   route('moves/:storyId', 'routes/moves.tsx'),
 
   // Admin

@@ -5,8 +5,10 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 import type { ZodObject } from 'zod'
 import { bulkOrder } from '#app/newsroom/desk/bulk-order.ts'
+import { deskEditInput } from '#app/newsroom/desk/desk-edit.server.ts'
 import { moveOrder } from '#app/newsroom/desk/move-order.ts'
 import { pitchInput } from '#app/newsroom/desk/pitches.ts'
+import { placeInput } from '#app/newsroom/desk/places.ts'
 import { savedFilterInput } from '#app/newsroom/desk/saved-filters.ts'
 import { pictureWords } from '#app/newsroom/pictures/picture-words.ts'
 import { newUpload } from '#app/newsroom/pictures/upload-input.ts'
@@ -131,6 +133,8 @@ const imported: Record<string, ZodObject> = {
   newUpload,
   pitchInput,
   callInput,
+  placeInput,
+  deskEditInput,
 }
 /** Functions that read a parameter for their route. */
 const readers: [call: RegExp, field: string][] = [
@@ -149,6 +153,8 @@ function fieldsRead(file: string): string[] {
   if (text.includes('movedHere(')) for (const field of ['done', 'told']) fields.add(field)
   for (const schema of Object.keys(imported))
     if (new RegExp(`readForm\\(request, ${schema}[,(]`).test(text)) addAll(schema)
+  for (const schema of Object.keys(imported)) if (text.includes(`readForm(request, ${schema},`)) addAll(schema)
+  if (text.includes("field('id'), unread, person")) addAll('deskEditInput')
   if (/\bsaveDraft\([^)]*field\('id'\), draft,/.test(text)) addAll('draftInput')
   return [...fields].sort()
 

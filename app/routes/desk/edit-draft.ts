@@ -22,8 +22,8 @@ export const action = door('desk', async ({ request, context, person, field }) =
   const body: unknown = await request.json().catch(() => undefined)
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw json({ because: 'bad-request' }, { status: 400 })
-  const edit = body as z.input<typeof deskEditInput>
-  return answerTo(await editCopy(context.db, field('id'), edit, person, context.now), person.language)
+  const unread = body as z.input<typeof deskEditInput>
+  return answerTo(await editCopy(context.db, field('id'), unread, person, context.now), person.language)
 })
 
 function answerTo(edited: DeskEdited, language: string) {

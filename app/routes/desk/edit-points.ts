@@ -9,7 +9,7 @@ import { door, notFound } from '#app/routes/door.ts'
 import { wordsFor } from '#app/words/words.ts'
 
 const pointForm = z.strictObject({
-  ...placeInput,
+  ...placeInput.shape,
   text: z.string().max(5000).default(''),
   /** The version whose words the selection is in; left out with a paragraph. */
   version: z.coerce.number().int().min(1).optional(),
