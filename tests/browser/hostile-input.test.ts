@@ -155,6 +155,32 @@ function targets(): Target[] {
     target('desk/pitches', '/desk/pitches', 'editorA', { pitch: pitches.open, verdict: 'declined', answer: 'No.' }),
     target('desk/calls', '/desk/calls', 'editorA', { title: 'T', text: 'W', section: '', topic: '', until: '' }),
     target('desk/calls/:slug/close', `/desk/calls/${calls[1]}/close`, 'editorA', {}),
+    target('desk/stories/:id/edit', `/desk/stories/${review.id}/edit`, 'editorA', {
+      version: 999,
+      how: 'suggest',
+      headline: 'H',
+      standfirst: 'S',
+      place: '',
+      date: '',
+      story: 'Words.',
+    }),
+    target('desk/stories/:id/reasons', `/desk/stories/${review.id}/reasons`, 'editorA', {
+      version: 999,
+      change: 'headline',
+      reason: 'R',
+    }),
+    target('desk/stories/:id/take-back', `/desk/stories/${review.id}/take-back`, 'editorA', {
+      version: 999,
+      change: 'headline',
+    }),
+    target('desk/stories/:id/points', `/desk/stories/${review.id}/points`, 'editorA', {
+      text: '',
+      version: 999,
+      next: '',
+    }),
+    target('desk/stories/:id/compare', `/desk/stories/${review.id}/compare`, 'editorA', { revision: 1, version: 999 }),
+    target('comments/:storyId', `/comments/${review.id}`, 'editorA', { text: '', for: 'desk', version: 999, next: '' }),
+    target('comments/:storyId/:thread', `/comments/${review.id}/none`, 'editorA', { text: 'T', next: '' }),
     target('desk/stories/:id/verification', `/desk/stories/${review.id}/verification`, 'editorA', {
       act: 'check',
       check: 'source',

@@ -304,6 +304,10 @@ async function visitsOf(): Promise<Visit[]> {
   const read = storyIn(house, 'in_review')
   add('desk/stories/:id/presence', `/desk/stories/${read.id}/presence`, read)
   add('desk/events', `/desk/events?story=${read.id}`, read)
+  for (const part of ['edit', 'draft', 'reasons', 'take-back', 'points', 'compare'])
+    add(`desk/stories/:id/${part}`, `/desk/stories/${read.id}/${part}`, read)
+  add('comments/:storyId', `/comments/${read.id}`, read)
+  add('comments/:storyId/:thread', `/comments/${read.id}/none`, read)
   const front = (await ask('nobody', 'GET', `/stories/${storyIn(house, 'published').slug}`)).text
   for (const side of [180, 192, 512]) add('icons/:side', `/icons/${side}.png`)
   for (const part of ['pages.xml', 'stories-1.xml']) add('sitemaps/:part', `/sitemaps/${part}`)

@@ -1,5 +1,7 @@
 // The whole status page of one's own story: where it is, how long it has waited, what is asked, what can be asked.
 import { and, eq } from 'drizzle-orm'
+import { threadsOf } from '#app/newsroom/desk/comments.server.ts'
+import type { Thread } from '#app/newsroom/desk/comments.ts'
 import { type Reminder, reminderFor } from '#app/newsroom/desk/reminders.server.ts'
 import { type StatusPage, storyStatus } from '#app/newsroom/desk/status.server.ts'
 import { type Suggestions, suggestionsOf } from '#app/newsroom/desk/suggestions.server.ts'
@@ -12,6 +14,8 @@ import { publications } from '#db/schema/press.ts'
 
 export type WhereIsMyStory = StatusPage & {
   suggestions: Suggestions | null
+  /** Shared comments on the words; the desk's own are not among them. */
+  threads: Thread[]
   reminder: Reminder
   tickets: OwnTicket[]
   /** The story that this report was joined with; `slug` once readers have it. */
@@ -30,8 +34,9 @@ export async function whereIsMyStory(
   const [page, story] = await Promise.all([storyStatus(db, publicId, who), ownStory(db, publicId, who)])
   if (!page || !story) return null
   const isWaiting = page.story.whoActs === 'desk' || page.story.whoActs === 'editor'
-  const [suggestions, reminder, tickets, waits] = await Promise.all([
+  const [suggestions, threads, reminder, tickets, waits] = await Promise.all([
     suggestionsOf(db, story),
+    threadsOf(db, story, story.copy, who),
     reminderFor(db, story, when),
     ticketsOfStory(db, story.id, { byReporter: true }),
     isWaiting ? waitsAt(db, story.sectionId, when) : null,
@@ -54,4 +59,5 @@ async function joinedWith(db: Reader, number: number | null): Promise<WhereIsMyS
     .from(publications)
     .where(and(eq(publications.storyId, number), eq(publications.state, 'live')))
   return { number, slug: live?.slug ?? null }
+  return { ...page, suggestions, threads, reminder, tickets, waiting }
 }

@@ -11,14 +11,16 @@ import { SincePublished } from '#app/ui/contributor/since-published.tsx'
 import { isRefusal, StatusNotice } from '#app/ui/contributor/status-notice.tsx'
 import { Messages, Steps, Whereabouts } from '#app/ui/contributor/status-parts.tsx'
 import { Suggestions } from '#app/ui/contributor/suggestions.tsx'
+import { Threads } from '#app/ui/desk/threads.tsx'
 import { titledPage } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import contributorCss from '#app/ui/styles/contributor.css?url'
+import copydeskCss from '#app/ui/styles/copydesk.css?url'
 import workspaceCss from '#app/ui/styles/workspace.css?url'
 import { wordsFor } from '#app/words/words.ts'
 
-export const links = () => [workspaceCss, contributorCss].map((href) => ({ rel: 'stylesheet', href }))
+export const links = () => [workspaceCss, contributorCss, copydeskCss].map((href) => ({ rel: 'stylesheet', href }))
 
 const query = z.strictObject({ done: z.string().max(40).catch('').default('') })
 
@@ -40,7 +42,8 @@ export const meta = titledPage
 export default function Status() {
   const page = useLoaderData<typeof loader>()
   const { person, story, steps, notes, points, pointsOpen, offered, suggestions, done } = page
-  const { mine } = useWords().contributor
+  const { contributor, copydesk } = useWords()
+  const { mine } = contributor
   const left = {
     points: pointsOpen,
     changes: suggestions && { open: suggestions.open, rejected: suggestions.rejected },
@@ -62,6 +65,17 @@ export default function Status() {
           />
           <MoveDialogs story={story} offered={offered} left={left} />
           <SincePublished story={story} reads={page.reads} tickets={page.tickets} />
+          {page.threads.length > 0 ? (
+            <section className="part" id="comments" aria-labelledby="comments-title">
+              <h2 id="comments-title">{copydesk.comments.title}</h2>
+              <p className="quiet">{copydesk.comments.yours}</p>
+              <Threads
+                threads={page.threads}
+                about={{ publicId: story.publicId, next: `/my/stories/${story.publicId}/status` }}
+                forDesk={false}
+              />
+            </section>
+          ) : null}
           <Messages story={story} notes={notes} />
         </div>
         <Steps steps={steps} />

@@ -12,6 +12,9 @@ type Suggestion = {
   removed: string
   added: string
   accepted: boolean | null
+  /** Why the desk made it; '' when it said nothing. */
+  reason: string
+  madeAt: string
   lines: ShownLine[]
 }
 
@@ -86,7 +89,7 @@ export function Progress({ answered, all, words }: { answered: number; all: numb
 }
 
 function Change({ story, edit, change, at }: { story: string; edit: string; change: Suggestion; at: number }) {
-  const { language, tracking } = useWords()
+  const { copydesk, language, tracking } = useWords()
   const words = tracking.suggestions
   const id = suggestionId(change.key)
   const above = change.kind === 'headline' || change.kind === 'standfirst' ? words.kinds[change.kind] : ''
@@ -107,6 +110,11 @@ function Change({ story, edit, change, at }: { story: string; edit: string; chan
       {change.removed === change.added && change.removed !== '' ? (
         <p className="quiet small" lang={language}>
           {words.formOnly}
+        </p>
+      ) : null}
+      {change.reason ? (
+        <p className="why-changed" dir="auto">
+          <b lang={language}>{copydesk.reporter.reason}:</b> {change.reason}
         </p>
       ) : null}
       <form method="post" action={`/my/stories/${story}/suggestions`} className="answers" lang={language}>
