@@ -1,13 +1,14 @@
 // Stories whose words are like those on the page: how much, where they stand, and both texts side by side.
 import { type LikePicture, type LikeText, type OtherStory, PROBABLY_THE_SAME } from '#app/newsroom/desk/likeness.ts'
 import type { Stretch } from '#app/newsroom/desk/text-likeness.ts'
+import type { StoryState } from '#app/newsroom/story/story.ts'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { formatsIn } from '#app/words/formats.ts'
 import { StateMark } from './state-mark.tsx'
 
-/** The panel beside the words; nothing where no other text is like this one. */
-export function LikenessPanel({ texts }: { texts: LikeText[] }) {
+/** The panel beside the words; nothing where no other text is like it. `joins`: the story that others can be joined to here. */
+export function LikenessPanel({ texts, joins }: { texts: LikeText[]; joins: string | null }) {
   const words = useWords().verification.likeness
   if (texts.length === 0) return null
   return (
@@ -20,7 +21,7 @@ export function LikenessPanel({ texts }: { texts: LikeText[] }) {
         <ul className="like-texts">
           {texts.map((text) => (
             <li key={text.publicId}>
-              <Like text={text} />
+              <Like text={text} joins={joins} />
             </li>
           ))}
         </ul>
@@ -30,7 +31,10 @@ export function LikenessPanel({ texts }: { texts: LikeText[] }) {
   )
 }
 
-function Like({ text }: { text: LikeText }) {
+// What waits at the desk can be joined; what is in the paper or was decided cannot.
+const JOINABLE: readonly StoryState[] = ['submitted', 'in_review']
+
+function Like({ text, joins }: { text: LikeText; joins: string | null }) {
   const { language, verification } = useWords()
   const words = verification.likeness
   return (
@@ -41,6 +45,11 @@ function Like({ text }: { text: LikeText }) {
         <p className="quiet small">{words.sameReporter}</p>
       ) : (
         text.share >= PROBABLY_THE_SAME && <p className="quiet small">{words.probably}</p>
+      )}
+      {joins && JOINABLE.includes(text.state) && (
+        <p>
+          <a href={`/desk/stories/${joins}/merge?with=${text.publicId}`}>{words.join}</a>
+        </p>
       )}
       <details className="side-by-side">
         <summary>{words.sideBySide}</summary>

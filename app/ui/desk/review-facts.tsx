@@ -39,7 +39,10 @@ export function ReviewFacts({
         <Facts page={page} />
       </Section>
       {verification && <VerificationPanel page={verification} />}
-      <LikenessPanel texts={likeness.texts} />
+      <LikenessPanel
+        texts={likeness.texts}
+        joins={page.claim?.me && story.state === 'in_review' ? story.publicId : null}
+      />
       {children}
       {points.length > 0 && (
         <Section title={review.points.title} count={openPoints} open>
