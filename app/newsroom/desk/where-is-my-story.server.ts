@@ -49,7 +49,15 @@ export async function whereIsMyStory(
     for: story.firstAnsweredAt ? ('decision' as const) : ('first-answer' as const),
     waits,
   }
-  return { ...page, suggestions, reminder, tickets, waiting, joinedWith: await joinedWith(db, story.mergedIntoId) }
+  return {
+    ...page,
+    suggestions,
+    threads,
+    reminder,
+    tickets,
+    waiting,
+    joinedWith: await joinedWith(db, story.mergedIntoId),
+  }
 }
 
 async function joinedWith(db: Reader, number: number | null): Promise<WhereIsMyStory['joinedWith']> {
@@ -59,5 +67,4 @@ async function joinedWith(db: Reader, number: number | null): Promise<WhereIsMyS
     .from(publications)
     .where(and(eq(publications.storyId, number), eq(publications.state, 'live')))
   return { number, slug: live?.slug ?? null }
-  return { ...page, suggestions, threads, reminder, tickets, waiting }
 }

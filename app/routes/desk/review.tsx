@@ -57,8 +57,21 @@ export const loader = door('desk', async ({ request, context, person, field }) =
 export const meta = titledPage
 
 export default function Review() {
-  const { person, page, html, now, moved, noted, verification, likeness, declared, verified, beside, commented, pointFault } =
-    useLoaderData<typeof loader>()
+  const {
+    person,
+    page,
+    html,
+    now,
+    moved,
+    noted,
+    verification,
+    likeness,
+    declared,
+    verified,
+    beside,
+    commented,
+    pointFault,
+  } = useLoaderData<typeof loader>()
   const { copydesk, desk, tracking, verification: checked } = useWords()
   const pointFaults: Record<string, string> = copydesk.points.faults
   return (
