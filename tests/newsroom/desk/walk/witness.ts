@@ -190,12 +190,12 @@ async function approvesRightly(town: Town, known: Known, move: LogRow, row: Stor
   known.approved.add(hash)
 }
 
-/** The approvals of the words of now, without those of people who are interested or have a share. */
+/** The approvals of the words that are approved, or else of the words of now, without those of people who are interested or have a share. */
 async function countedApprovers(town: Town, row: StoryRow): Promise<number[]> {
   const { db } = town
   const all = await db.select().from(approvals).where(eq(approvals.storyId, row.id)).orderBy(asc(approvals.id))
   if (all.length === 0) return []
-  const hash = hashOf(await contentNow(town, row))
+  const hash = row.approvedHash ?? hashOf(await contentNow(town, row))
   const barred = [
     ...(await db.select({ id: interests.personId }).from(interests).where(eq(interests.storyId, row.id))),
     ...(await db
