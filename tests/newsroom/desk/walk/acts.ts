@@ -21,6 +21,9 @@ import { copyOf } from '../../../cast.ts'
 import type { Dice } from './dice.ts'
 import type { Town } from './town.ts'
 
+/** Who reports every error in this town. The address is forgotten once the report is answered. */
+export const READER = 'reader@example.org'
+
 export type StoryRow = typeof stories.$inferSelect
 export type Ordered = { move: Move; by: Mover; result: Moved | MoveRefused }
 
@@ -195,7 +198,7 @@ const acts = {
             .insert(tickets)
             .values({
               publicId: `report-${story.id}-${story.version}-${dice.below(2 ** 30)}`,
-              ...{ storyId: story.id, kind: 'correction', fromEmail: 'reader@example.org', text: 'Wrong.', at: when },
+              ...{ storyId: story.id, kind: 'correction', fromEmail: READER, text: 'Wrong.', at: when },
             })
             .returning(),
         )

@@ -8,7 +8,7 @@ import { approvals, deskLog, holds, interests, pendingEditions, tickets } from '
 import { letters } from '#db/schema/letters.ts'
 import { editions, publications } from '#db/schema/press.ts'
 import { revisions, stories, storyCoAuthors } from '#db/schema/story.ts'
-import type { StoryRow } from './acts.ts'
+import { READER, type StoryRow } from './acts.ts'
 import { mayIn, type Town } from './town.ts'
 
 export type LogRow = typeof deskLog.$inferSelect
@@ -136,7 +136,7 @@ async function demanded(town: Town, known: Known, move: LogRow, after: StoryRow)
     if (who === 'asker') {
       // The reports that the printed edition answers.
       const reported = await town.db
-        .select({ email: tickets.fromEmail })
+        .select({ id: tickets.id })
         .from(tickets)
         .innerJoin(pendingEditions, eq(pendingEditions.id, tickets.pendingId))
         .where(
@@ -146,7 +146,7 @@ async function demanded(town: Town, known: Known, move: LogRow, after: StoryRow)
             eq(pendingEditions.hash, move.revisionHash ?? ''),
           ),
         )
-      for (const { email } of reported) keys.add(`story:${after.id}:v${after.version}:${letter}:${email}`)
+      if (reported.length) keys.add(`story:${after.id}:v${after.version}:${letter}:${READER}`)
       continue
     }
     for (const id of peopleOf[who]()) {
