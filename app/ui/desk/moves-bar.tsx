@@ -57,11 +57,11 @@ export function moveFactsOf({ story, hash, claim, claimedBefore, colleagues, sta
 export function MovesBar({ page, now }: { page: DeskPage; now: string }) {
   const { desk } = useWords()
   const facts = moveFactsOf(page)
-  const moves = inOrder.filter(
-    (move) => (page.offered.includes(move) && makesSense(move, page)) || isOpenAlone(move, page),
-  )
-  const [first, ...others] = moves
   const undo = minutesToUndo(page, now)
+  const isShown = (move: Move) => (page.offered.includes(move) && makesSense(move, page)) || isOpenAlone(move, page)
+  // While a decision can be undone, that is the way back; taking it back with a reason is for later.
+  const moves = inOrder.filter((move) => isShown(move) && !(move === 'revertDecision' && undo > 0))
+  const [first, ...others] = moves
   return (
     <section className="moves-bar" aria-label={desk.review.moves}>
       <div className="standing">
