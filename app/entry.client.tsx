@@ -4,8 +4,10 @@ import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { WordsContext } from '#app/ui/page/words-context.ts'
 import { openBook } from '#app/words/open-book.ts'
+import type { Words } from '#app/words/words.ts'
 
-const words = await openBook(document.documentElement.lang)
+// Pages that run script speak from these rooms alone; tests/house/words.test.ts reads them all to see that it is so.
+const words = (await openBook(document.documentElement.lang)) as Words
 
 startTransition(() => {
   hydrateRoot(

@@ -1,9 +1,12 @@
 // Every sentence a person reads is in words/: nothing is without a name, and no page speaks for itself.
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { reasonKeys, reasonSentences } from '#app/newsroom/desk/reasons.ts'
 import { moves } from '#app/newsroom/desk/workflow.ts'
 import { storyStates } from '#app/newsroom/story/story.ts'
+import { en as inBrowsers } from '#app/words/browser/en.ts'
 import { en } from '#app/words/en.ts'
 import { filesIn, textOf } from './source-files.ts'
 
@@ -33,6 +36,19 @@ test('no button or label is empty, and no sentence is said with a straight quote
 test('no page says a sentence of its own', () => {
   const found = filesIn(['app/routes', 'app/ui', 'app/root.tsx'], /\.tsx$/).flatMap(literalsIn)
   expect(found).toEqual([])
+})
+
+test('pages that run script speak from the rooms that browsers open, and from no other', () => {
+  const rooms = Object.keys(en).filter((room) => !(room in inBrowsers))
+  expect(rooms.length).toBeGreaterThan(5)
+  const pages = filesIn(['app/routes'], /\.tsx$/).filter((path) =>
+    /export const handle = .*hydrate: true/.test(textOf(path)),
+  )
+  expect(pages.length).toBeGreaterThanOrEqual(2)
+  const known = new Set<string>()
+  for (const page of ['app/root.tsx', 'app/entry.client.tsx', ...pages]) walkImports(page, known)
+  const spoken = [...known].flatMap((path) => roomsIn(textOf(path), rooms).map((room) => `${path}: ${room}`))
+  expect(spoken).toEqual([])
 })
 
 test('no file has chosen its language before a page was asked for', () => {
@@ -73,4 +89,24 @@ function literalsIn(path: string): string[] {
   function note(text: string) {
     if (/\p{L}{2}/u.test(text)) found.push(`${path}: ${text.trim()}`)
   }
+}
+
+/** Every file of the house that a browser gets with this one. */
+function walkImports(path: string, known: Set<string>): void {
+  if (known.has(path) || path.startsWith('app/words/')) return
+  known.add(path)
+  for (const { fileName } of ts.preProcessFile(textOf(path)).importedFiles) {
+    const there = fileName.startsWith('#app/') ? `app/${fileName.slice(5)}` : join(dirname(path), fileName)
+    if (/\.tsx?$/.test(there) && !there.includes('.server.') && existsSync(there)) walkImports(there, known)
+  }
+}
+
+/** Which of the rooms a file takes sentences from: `useWords().room`, `words.room`, `{ room } = useWords()`. */
+function roomsIn(text: string, rooms: string[]): string[] {
+  const taken = [...text.matchAll(/\{([^{}]*)\} = (?:useWords\(\)|words)\b/g)].flatMap(([, names]) =>
+    (names ?? '').split(',').map((name) => name.split(':')[0]?.trim() ?? ''),
+  )
+  return rooms.filter(
+    (room) => taken.includes(room) || new RegExp(`(?:useWords\\(\\)|\\bwords)\\.${room}\\b`).test(text),
+  )
 }
