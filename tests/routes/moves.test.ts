@@ -64,7 +64,7 @@ test('what the schema refuses is kept too, lists and all', async () => {
   const answer = await order(story, { move: 'requestChanges', points, days: '0', reasons: ['needs-source', 'odd'] })
   expect(answer.status).toBe(422)
   const refusal = (await answer.json()) as Refusal
-  expect(refusal.faults.map(({ field }) => field).sort()).toEqual(['days', 'reasons'])
+  expect(refusal.faults.map(({ field }) => field)).toEqual(['days'])
   expect(refusal.typed).toMatchObject({ points, days: '0', reasons: ['needs-source', 'odd'] })
 })
 

@@ -26,6 +26,11 @@ const never = [
   'role',
   'suspended',
   'suspension-lifted',
+  'identity-opened',
+  'identity-protected',
+  'protection-ended',
+  'identity-right',
+  'section-rights',
   'digest',
 ] as const
 const decisions = [

@@ -69,6 +69,11 @@ test('who may choose is told where; who may not is not', async () => {
       'role',
       'suspended',
       'suspension-lifted',
+      'identity-opened',
+      'identity-protected',
+      'protection-ended',
+      'identity-right',
+      'section-rights',
       'error-corrected', // a reader's: no account, no choice
       'report-receipt',
       'report-answered',

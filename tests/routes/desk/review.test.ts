@@ -41,14 +41,14 @@ test('the words are drawn as they will be printed, dateline and all', async () =
 test('moves are offered by state and by who asks', async () => {
   const { db, cast, review } = await desk()
   const waiting = await storyIn(db, cast, 'submitted')
-  expect((await review(waiting)).page.offered).toEqual(['claim', 'decline', 'placeHold'])
+  expect((await review(waiting)).page.offered).toEqual(['claim', 'decline', 'join', 'placeHold'])
   const held = await storyIn(db, cast, 'in_review')
   const mine = (await review(held)).page
   expect(mine.offered).toEqual(expect.arrayContaining(['approve', 'requestChanges', 'decline', 'handOver', 'release']))
   expect(mine.offered).not.toContain('reject')
   expect(mine.rejectNeedsAnother).toBe(true)
   const theirs = (await review(held, { who: cast.otherEditor })).page
-  expect(theirs.offered).toEqual(['reject', 'placeHold'])
+  expect(theirs.offered).toEqual(['reject', 'join', 'placeHold'])
   expect(theirs.rejectNeedsAnother).toBe(false)
 })
 
