@@ -164,6 +164,14 @@ function targets(): Target[] {
       date: '',
       story: 'Words.',
     }),
+    target(
+      'desk/stories/:id/draft',
+      `/desk/stories/${review.id}/draft`,
+      'editorA',
+      { version: 999, how: 'suggest', headline: 'H', standfirst: 'S', copy: doc },
+      true,
+      'PUT',
+    ),
     target('desk/stories/:id/reasons', `/desk/stories/${review.id}/reasons`, 'editorA', {
       version: 999,
       change: 'headline',

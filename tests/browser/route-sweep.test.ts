@@ -415,6 +415,8 @@ function looked({ path, story }: Visit, role: Role): number {
       return state === 'published' || role === 'reporterA' || (isDesk(role) && state !== 'draft') ? 200 : 404
     case 'desk/stories/:id/identity':
       return 403 // nobody of the seed has the right
+    case 'desk/stories/:id/edit':
+      return role === 'editorA' ? 200 : 403 // who holds the claim
     case 'desk/stories/:id/originals/:picture':
       return 404 // the seed's outlet keeps none
     case 'desk/stories/:id/next':

@@ -117,6 +117,7 @@ test('a correction is asked for and answered; an empty request comes back with w
 
   await editor.goto(`/desk/stories/${storyIn(house, 'published').id}`)
   await editor.getByRole('link', { name: 'Read it and answer' }).click()
+  await editor.locator('details.answer summary').click()
   await editor.getByRole('main').getByRole('button', { name: 'Done', exact: true }).click()
   await editor.getByText('There is a problem').waitFor()
   await editor.getByLabel('Answer to the reporter').fill('Thank you, it is right now.')

@@ -38,7 +38,7 @@ export const action = door('admin', async ({ request, context, person, field }) 
   const kind = field('kind')
   if (!isAboutStory(kind)) throw notFound()
   const read = await readForm(request, typedForm, wordsFor(person.language))
-  if (!read.ok) return shown('', 'text', 422)
+  if (!read.ok) return shown(read.faults.map(({ message }) => message).join('\n'), 'text', 422)
   const { as, language, subject, body } = read.value
   return previewed(context, kind, tidied({ subject, body }), language, as)
 })
