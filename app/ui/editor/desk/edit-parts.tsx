@@ -87,6 +87,7 @@ export function SpeakForm({
           rows={3}
           maxLength={isComment ? 3000 : 2000}
           required
+          // biome-ignore lint/a11y/noAutofocus: it opens because somebody chose words and pressed a button to speak of them
           autoFocus
           dir="auto"
         />
