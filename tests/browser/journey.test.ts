@@ -155,7 +155,8 @@ test('readers get the whole story without a script, on a phone and on a desk', a
     await page.goto(address)
     await page.screenshot({ path: join(pictures, `story-${width}.png`), fullPage: true })
     expect(await overflowOf(page)).toEqual([])
-    expect(await page.locator('script').count()).toBe(0)
+    // Data for machines is no script.
+    expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0)
     const article = page.getByRole('article').first()
     expect(await article.getByRole('heading', { level: 1 }).innerText()).toBe(headline)
     const words = await article.innerText()
@@ -178,11 +179,14 @@ test('every size of the photo is bare of where it was taken and with what', asyn
 })
 
 test('the feed, the front page and the map of the site have it', async () => {
-  for (const path of ['/feed.xml', '/', '/sitemap.xml']) {
-    const text = await (await fetch(house.url + path)).text()
-    expect([path, text.includes(path === '/sitemap.xml' ? address : headline)]).toEqual([path, true])
-    expect(text).not.toContain('at nine') // of the sources, which are the desk's
-  }
+  const text = async (path: string) => (await fetch(house.url + path)).text()
+  for (const path of ['/feed.xml', '/']) expect([path, (await text(path)).includes(headline)]).toEqual([path, true])
+  const parts = [...(await text('/sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, at]) => new URL(at ?? '').pathname,
+  )
+  const map = (await Promise.all(parts.map(text))).join('')
+  expect(map).toContain(address)
+  for (const path of ['/feed.xml', '/', ...parts]) expect(await text(path)).not.toContain('at nine') // of the sources, which are the desk's
 })
 
 test('a second story is declined, and its reporter reads why', async () => {

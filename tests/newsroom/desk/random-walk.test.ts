@@ -16,7 +16,8 @@ import { type Town, townOf } from './walk/town.ts'
 import { type Known, newlyKnown, settle } from './walk/witness.ts'
 
 const STEPS = Number(process.env['COPYDESK_WALK'] ?? 20_000)
-const SEED = Number(process.env['COPYDESK_WALK_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+// The same walk every time, so that a red test is the change's; another one is asked for by its seed.
+const SEED = Number(process.env['COPYDESK_WALK_SEED'] ?? 1_810_718_690)
 const STORIES = 12
 const LONGEST_LIFE = 400
 
