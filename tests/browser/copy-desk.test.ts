@@ -29,7 +29,7 @@ const toolbar = () => editor.getByRole('toolbar', { name: 'Desk', exact: true })
 
 /** Puts words at the end of a paragraph, by its number among the paragraphs of the story. */
 async function typeAfter(paragraph: number, words: string): Promise<void> {
-  await box().locator('> p').nth(paragraph).click()
+  await box().locator('> p:not([data-dateline], .dateline)').nth(paragraph).click()
   await editor.keyboard.press('End')
   await editor.keyboard.type(words)
 }
@@ -43,14 +43,14 @@ test('an editor suggests in the headline and the words and comments twice; the r
   await editor.getByRole('textbox', { name: 'Headline', exact: true }).fill('Нов мост над реката')
   await typeAfter(0, ' Мостът е отворен.')
   await editor.locator('.desk-changes > li').nth(1).waitFor()
-  await expect.poll(() => box().locator('ins').allInnerTexts()).toContain(' Мостът е отворен.')
+  await expect.poll(() => box().locator('ins').allInnerTexts(), { timeout: 10_000 }).toContain(' Мостът е отворен.')
 
   // A comment for both, and one for the desk only, on words that are selected.
   for (const [text, audience] of [
     ['Which bridge is it?', 'Shared with the reporter'],
     ['CANARY: call the mayor', 'For the desk only'],
   ] as const) {
-    await box().locator('> p').first().click()
+    await box().locator('> p:not([data-dateline], .dateline)').first().click()
     await editor.keyboard.press('Home')
     await editor.keyboard.press('Shift+Control+ArrowRight')
     const form = editor.getByRole('form', { name: 'Comment', exact: true })

@@ -92,12 +92,14 @@ test('writing: fields, marks, a heading, a list, a link and a quote', async () =
 })
 
 test('a photo, from its dialog', async () => {
+  // Asked for early: the browser must know that it is listened to when Space opens the chooser.
+  const chosen = page.waitForEvent('filechooser')
   await tool('Add a photo')
   const dialog = page.getByRole('dialog', { name: 'Add a photo' })
   await dialog.waitFor()
   await reach(dialog.locator('input[type=file]').first())
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
-  await chooser.setFiles(await photoWithPlace())
+  await page.keyboard.press('Space')
+  await (await chosen).setFiles(await photoWithPlace())
   await type(dialog.getByLabel('Caption', { exact: true }), 'The ferry on Monday')
   await type(dialog.getByLabel('Credit', { exact: true }), 'A sailor')
   await type(dialog.getByLabel('Description for people who cannot see it', { exact: true }), 'A white ferry')
