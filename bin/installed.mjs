@@ -19,7 +19,19 @@ export function installWhenMissing(root) {
     console.error(error ? `npm could not be run: ${error.message}` : 'npm ci failed; what it said is above.')
     process.exit(status || 1)
   }
+  refuseWithoutEngine(root)
   keepNative(root)
+}
+
+// npm lets go of it silently when it can neither be fetched nor compiled; nothing here runs without it.
+/** @param {string} root */
+function refuseWithoutEngine(root) {
+  const engines = ['better-sqlite3', 'better-sqlite3-node22']
+  if (engines.some((name) => existsSync(join(root, 'node_modules', name, 'package.json')))) return
+  console.error(
+    'The database engine better-sqlite3 could be neither fetched nor compiled: that takes the network, or python3, make, g++ and the headers of Node. `npm install better-sqlite3@12.11.1 --no-save` says why.',
+  )
+  process.exit(1)
 }
 
 /** @param {string} root */

@@ -8,12 +8,11 @@ import { door, notFound } from '#app/routes/door.ts'
 import { ComparedVersions } from '#app/ui/contributor/compared-versions.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
 import { titledPage } from '#app/ui/page/head.ts'
-import { useOutlet } from '#app/ui/page/outlet-data.ts'
+import { RestoreVersion, VersionChoices } from '#app/ui/page/version-choices.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import contributorCss from '#app/ui/styles/contributor.css?url'
 import workspaceCss from '#app/ui/styles/workspace.css?url'
-import { formatInstant } from '#app/words/formats.ts'
 import { wordsFor } from '#app/words/words.ts'
 
 export const links = () => [workspaceCss, contributorCss].map((href) => ({ rel: 'stylesheet', href }))
@@ -56,6 +55,7 @@ export const meta = titledPage
 export default function Compare() {
   const { person, page, heading, publicId, done } = useLoaderData<typeof loader>()
   const { compare } = useWords().tracking
+  const here = `/my/stories/${publicId}/compare`
   const faults: Record<string, string> = compare.refused
   const back = (
     <a className="small back" href={`/my/stories/${publicId}/status`}>
@@ -67,12 +67,14 @@ export default function Compare() {
       {Object.hasOwn(faults, done) ? <Problems faults={[{ field: '', message: faults[done] ?? '' }]} /> : null}
       {page ? (
         <>
-          <Choices page={page} />
+          <VersionChoices action={here} list={page.list} from={page.from} to={page.to} />
           <p className="compare-count">
             <strong>{compare.changes(page.changes)}</strong> <span className="quiet small">{compare.legend}</span>
           </p>
           <ComparedVersions {...page} />
-          {page.mayRestore ? <Restore page={page} /> : null}
+          {page.mayRestore ? (
+            <RestoreVersion action={here} revision={page.from.number} version={page.version} words={compare} />
+          ) : null}
         </>
       ) : (
         <div className="empty">
@@ -83,64 +85,5 @@ export default function Compare() {
         </div>
       )}
     </Workspace>
-  )
-}
-
-type Version = {
-  number: number | null
-  why: keyof ReturnType<typeof useWords>['tracking']['compare']['why']
-  at: string
-}
-type Page = { publicId: string; version: number; list: Version[]; from: Version; to: Version }
-
-function Choices({ page }: { page: Page }) {
-  const { compare } = useWords().tracking
-  return (
-    <form method="get" className="compare-choices" action={`/my/stories/${page.publicId}/compare`}>
-      <Versions name="from" label={compare.from} list={page.list} chosen={page.from} />
-      <Versions name="to" label={compare.to} list={page.list} chosen={page.to} />
-      <button type="submit" className="button">
-        {compare.button}
-      </button>
-    </form>
-  )
-}
-
-function Versions({ name, label, list, chosen }: { name: string; label: string; list: Version[]; chosen: Version }) {
-  const { language, tracking } = useWords()
-  const { timeZone } = useOutlet()
-  const said = ({ number, why, at }: Version) =>
-    [
-      number === null ? '' : tracking.compare.numbered(number),
-      tracking.compare.why[why],
-      formatInstant(new Date(at), 'both', timeZone, language),
-    ]
-      .filter(Boolean)
-      .join(' · ')
-  return (
-    <div className="field">
-      <label htmlFor={`version-${name}`}>{label}</label>
-      <select id={`version-${name}`} name={name} defaultValue={chosen.number ?? 'now'}>
-        {list.map((version) => (
-          <option key={version.number ?? 'now'} value={version.number ?? 'now'}>
-            {said(version)}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
-function Restore({ page }: { page: Page }) {
-  const { compare } = useWords().tracking
-  return (
-    <form method="post" className="part restore" action={`/my/stories/${page.publicId}/compare`}>
-      <input type="hidden" name="revision" value={page.from.number ?? ''} />
-      <input type="hidden" name="version" value={page.version} />
-      <p className="quiet">{compare.restoreHint}</p>
-      <button type="submit" className="button">
-        {compare.restore}
-      </button>
-    </form>
   )
 }

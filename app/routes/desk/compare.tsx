@@ -6,9 +6,9 @@ import { deskComparison, restoreForDesk } from '#app/newsroom/desk/desk-compare.
 import { readForm, readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
 import { ComparedVersions } from '#app/ui/contributor/compared-versions.tsx'
-import { RestoreVersion, VersionChoices } from '#app/ui/desk/desk-versions.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
 import { titledPage } from '#app/ui/page/head.ts'
+import { RestoreVersion, VersionChoices } from '#app/ui/page/version-choices.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import contributorCss from '#app/ui/styles/contributor.css?url'
@@ -56,6 +56,7 @@ export default function Compare() {
   const { person, page, heading, publicId, done } = useLoaderData<typeof loader>()
   const { copydesk, tracking } = useWords()
   const { compare } = tracking
+  const here = `/desk/stories/${publicId}/compare`
   const faults: Record<string, string> = copydesk.compare.refused
   const back = (
     <a className="small back" href={`/desk/stories/${publicId}`}>
@@ -75,12 +76,14 @@ export default function Compare() {
           <p className="lead about-story">
             <bdi>{page.headline}</bdi>
           </p>
-          <VersionChoices page={page} />
+          <VersionChoices action={here} list={page.list} from={page.from} to={page.to} />
           <p className="compare-count">
             <strong>{compare.changes(page.changes)}</strong> <span className="quiet small">{compare.legend}</span>
           </p>
           <ComparedVersions {...page} />
-          {page.mayRestore ? <RestoreVersion page={page} /> : null}
+          {page.mayRestore ? (
+            <RestoreVersion action={here} revision={page.from.number} version={page.version} words={copydesk.compare} />
+          ) : null}
         </>
       ) : (
         <div className="empty">

@@ -6,8 +6,7 @@ import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
 import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
 import { ChangesView } from '#app/ui/reader/changes-view.tsx'
-import { NothingHere } from '#app/ui/reader/nothing-here.tsx'
-import { RetractionView } from '#app/ui/reader/retraction-view.tsx'
+import { Instead } from '#app/ui/reader/instead.tsx'
 import changedCss from '#app/ui/styles/what-changed.css?url'
 import { wordsFor } from '#app/words/words.ts'
 import { headOf, kept, missing, paperLinks, readerHeaders, unlisted } from './reader-page.ts'
@@ -36,18 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export default function Changes() {
   const data = useLoaderData<typeof loader>()
-  if ('missing' in data)
-    return (
-      <Paper paper={data.paper} here="">
-        <NothingHere />
-      </Paper>
-    )
-  if ('retracted' in data)
-    return (
-      <Paper paper={data.paper} here="">
-        <RetractionView notice={data.retracted} />
-      </Paper>
-    )
+  if ('missing' in data || 'retracted' in data) return <Instead data={data} />
   return (
     <Paper paper={data.paper} here="">
       <ChangesView story={data.story} />

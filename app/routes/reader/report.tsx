@@ -9,9 +9,8 @@ import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
-import { NothingHere } from '#app/ui/reader/nothing-here.tsx'
+import { Instead } from '#app/ui/reader/instead.tsx'
 import { ReportForm, type ReportRefused, ReportSent } from '#app/ui/reader/report-form.tsx'
-import { RetractionView } from '#app/ui/reader/retraction-view.tsx'
 import formsCss from '#app/ui/styles/forms.css?url'
 import changedCss from '#app/ui/styles/what-changed.css?url'
 import { wordsFor } from '#app/words/words.ts'
@@ -78,18 +77,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export default function Report() {
   const data = useLoaderData<typeof loader>()
   const refused = useActionData<ReportRefused>()
-  if ('missing' in data)
-    return (
-      <Paper paper={data.paper} here="">
-        <NothingHere />
-      </Paper>
-    )
-  if ('retracted' in data)
-    return (
-      <Paper paper={data.paper} here="">
-        <RetractionView notice={data.retracted} />
-      </Paper>
-    )
+  if ('missing' in data || 'retracted' in data) return <Instead data={data} />
   const { paper, story, sent } = data
   return (
     <Paper paper={paper} here="">

@@ -7,8 +7,8 @@ import { breadcrumbs } from '#app/newsroom/wire/structured-data.ts'
 import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
+import { Instead } from '#app/ui/reader/instead.tsx'
 import { Invite } from '#app/ui/reader/invite.tsx'
-import { NothingHere } from '#app/ui/reader/nothing-here.tsx'
 import { TeaserList } from '#app/ui/reader/teaser-list.tsx'
 import { wordsFor } from '#app/words/words.ts'
 import { afterOf, headOf, kept, missing, paperLinks, readerHeaders, unlisted } from './reader-page.ts'
@@ -46,12 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export default function Section() {
   const data = useLoaderData<typeof loader>()
   const words = useWords().reader.section
-  if ('missing' in data)
-    return (
-      <Paper paper={data.paper} here="">
-        <NothingHere />
-      </Paper>
-    )
+  if ('missing' in data) return <Instead data={data} />
   const { paper, section, after } = data
   const path = `/sections/${section.slug}`
   return (

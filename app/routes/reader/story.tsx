@@ -6,8 +6,7 @@ import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
 import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
 import { EditionView } from '#app/ui/reader/edition-view.tsx'
-import { NothingHere } from '#app/ui/reader/nothing-here.tsx'
-import { RetractionView } from '#app/ui/reader/retraction-view.tsx'
+import { Instead } from '#app/ui/reader/instead.tsx'
 import { wordsFor } from '#app/words/words.ts'
 import { headOf, kept, missing, paperLinks, readerHeaders, unlisted } from './reader-page.ts'
 import { storyData } from './story-data.ts'
@@ -52,18 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export default function Story() {
   const data = useLoaderData<typeof loader>()
-  if ('missing' in data)
-    return (
-      <Paper paper={data.paper} here="">
-        <NothingHere />
-      </Paper>
-    )
-  if ('retracted' in data)
-    return (
-      <Paper paper={data.paper} here="">
-        <RetractionView notice={data.retracted} />
-      </Paper>
-    )
+  if ('missing' in data || 'retracted' in data) return <Instead data={data} />
   const { edition, paper, site } = data
   return (
     <Paper paper={paper} here={`/stories/${edition.slug}`} topic={edition.topics[0]?.slug}>

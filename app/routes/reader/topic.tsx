@@ -7,7 +7,7 @@ import { breadcrumbs } from '#app/newsroom/wire/structured-data.ts'
 import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
 import { HubView } from '#app/ui/reader/hub-view.tsx'
-import { NothingHere } from '#app/ui/reader/nothing-here.tsx'
+import { Instead } from '#app/ui/reader/instead.tsx'
 import { wordsFor } from '#app/words/words.ts'
 import { afterOf, headOf, kept, missing, paperLinks, readerHeaders, unlisted } from './reader-page.ts'
 
@@ -43,12 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export default function Topic() {
   const data = useLoaderData<typeof loader>()
-  if ('missing' in data)
-    return (
-      <Paper paper={data.paper} here="">
-        <NothingHere />
-      </Paper>
-    )
+  if ('missing' in data) return <Instead data={data} />
   return (
     <Paper paper={data.paper} here={`/topics/${data.hub.slug}`} topic={data.hub.slug}>
       <HubView hub={data.hub} after={data.after} />
