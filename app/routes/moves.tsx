@@ -5,14 +5,16 @@ import { moveOrder } from '#app/newsroom/desk/move-order.ts'
 import { moveStory } from '#app/newsroom/desk/move-story.server.ts'
 import type { Moved, MoveRefused } from '#app/newsroom/desk/moving/outcome.ts'
 import { orderedStory } from '#app/newsroom/desk/refused-order.server.ts'
+import type { OrderedStory } from '#app/newsroom/desk/refused-order.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { safeRedirect } from '#app/platform/safe-redirect.ts'
 import { door, notFound } from '#app/routes/door.ts'
+import { answerField } from '#app/ui/contributor/change-points.tsx'
 import { pageOfMove } from '#app/ui/desk/moved.ts'
 import { NothingOrdered, type Refusal, RefusedMove } from '#app/ui/desk/refused-move.tsx'
-import { pageNameOf, typedIn } from '#app/ui/desk/typed-order.ts'
+import { pageNameOf, type TypedOrder, typedIn } from '#app/ui/desk/typed-order.ts'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { wordsFor } from '#app/words/words.ts'
 
@@ -32,9 +34,9 @@ export const action = door('account', async ({ request, context, person, field }
   const form = await readForm(request, moveOrder, wordsFor(person.language))
   if (!form.ok) {
     if (!typed) return json({ because: 'faults', faults: form.faults }, { status: 422 })
-    const faults = form.faults.map(({ field: name, message }) => ({ field: pageNameOf(name), message }))
+    const faults = form.faults.map(({ field: name, message }) => ({ field: pageNameOf(name, typed), message }))
     const refusal = { because: 'faults' as const, move: typed.move, faults, by: null }
-    return json(await refusedPage(db, story, refusal, typed, person), { status: 422 })
+    return json(refusedPage(await storyToShow(db, story, person), refusal, typed), { status: 422 })
   }
   const { next, ...order } = form.value
   if (order.move === 'submit' || order.move === 'resubmit') {
@@ -47,8 +49,9 @@ export const action = door('account', async ({ request, context, person, field }
   if (result.ok)
     return redirect(withOutcome(safeRedirect(next, pageOfMove(order.move, story)), order.move, result), 303)
   if (result.because === 'not-found') throw notFound()
-  const refusal = { ...refusalOf(result, person.language), move: order.move }
-  return json(await refusedPage(db, story, refusal, typed, person), { status: statusOf(result) })
+  const ordered = await storyToShow(db, story, person)
+  const refusal = { ...refusalOf(result, ordered, person.language), move: order.move }
+  return json(refusedPage(ordered, refusal, typed), { status: statusOf(result) })
 })
 
 export const meta = titledPage
@@ -63,27 +66,44 @@ async function formOf(request: Request): Promise<FormData> {
   return request.formData().catch(() => new FormData())
 }
 
-async function refusedPage(
+async function storyToShow(
   db: Parameters<typeof orderedStory>[0],
   publicId: string,
-  refusal: Pick<Refusal, 'because' | 'move' | 'faults' | 'by'>,
-  typed: ReturnType<typeof typedIn>,
   person: Person,
-): Promise<Refusal> {
+): Promise<OrderedStory> {
   const story = await orderedStory(db, publicId, person)
   if (!story) throw notFound()
-  const home = refusal.move ? pageOfMove(refusal.move, publicId) : '/'
+  return story
+}
+
+function refusedPage(
+  story: OrderedStory,
+  refusal: Pick<Refusal, 'because' | 'move' | 'faults' | 'by'>,
+  typed: TypedOrder,
+): Refusal {
+  const home = refusal.move ? pageOfMove(refusal.move, story.publicId) : '/'
   return { ...refusal, story, typed, back: safeRedirect(typed.next, home) }
 }
 
-function refusalOf(refused: MoveRefused, language: string): Pick<Refusal, 'because' | 'faults' | 'by'> {
+function refusalOf(
+  refused: MoveRefused,
+  story: OrderedStory,
+  language: string,
+): Pick<Refusal, 'because' | 'faults' | 'by'> {
   if (refused.because !== 'faults')
     return { because: refused.because, faults: [], by: 'by' in refused ? refused.by : null }
-  const { workflow } = wordsFor(language)
-  const faults = refused.faults.map(({ field, code, message }) => ({
-    field: pageNameOf(field),
-    message: code === 'not-read' ? (message ?? workflow.faults[code]) : workflow.faults[code],
-  }))
+  const { workflow, tracking } = wordsFor(language)
+  const faults = refused.faults.map(({ field, code, message }) => {
+    // Each open point leads to where it is answered.
+    if (code === 'points-open') {
+      const at = story.points.findIndex(({ id }) => field === `points.${id}`)
+      return { field: answerField(story.points[at]?.id ?? 0), message: tracking.points.openPoint(at + 1) }
+    }
+    return {
+      field: pageNameOf(field),
+      message: code === 'not-read' ? (message ?? workflow.faults[code]) : workflow.faults[code],
+    }
+  })
   return { because: 'faults', faults, by: null }
 }
 

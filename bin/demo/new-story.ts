@@ -1,6 +1,6 @@
 // Writes one story and walks it to its state, with its photos, messages and times, through the newsroom's own doors.
 import { eq } from 'drizzle-orm'
-import { answerPoint, pointsOfStory } from '#app/newsroom/desk/change-points.server.ts'
+import { pointsOfStory, savePoints } from '#app/newsroom/desk/change-points.server.ts'
 import { editCopy } from '#app/newsroom/desk/desk-edit.server.ts'
 import { keepClaim } from '#app/newsroom/desk/desk-story.server.ts'
 import { moveStory } from '#app/newsroom/desk/move-story.server.ts'
@@ -101,7 +101,8 @@ export async function refreshClaim(db: Database, publicId: string, editor: Perso
 export async function tickFirstPoint(db: Database, publicId: string, owner: Person, when: Date): Promise<void> {
   const { id } = await stateOf(db, publicId)
   const [point] = await pointsOfStory(db, id)
-  if (point) await answerPoint(db, publicId, { point: point.id, done: true, answer: '' }, owner, when)
+  const ticked = point && { points: [point.id], done: [point.id], answers: [''] }
+  if (ticked) await savePoints(db, publicId, ticked, owner, when)
 }
 
 /** Its contributor asks for something about a published story. */

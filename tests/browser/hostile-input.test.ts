@@ -133,9 +133,9 @@ function targets(): Target[] {
       'PUT',
     ),
     target('my/stories/:id/points', `/my/stories/${asked.id}/points`, 'reporterA', {
-      point: 1,
-      done: 'on',
-      answer: '',
+      answered: [1],
+      done: [1],
+      answers: [''],
     }),
     target('my/stories/:id/suggestions', `/my/stories/${edited.id}/suggestions`, 'reporterA', {
       edit: 'x',

@@ -355,7 +355,7 @@ function ordersFor(
     ['POST', `${mine}/photos/new`, file],
     ['POST', '/pictures/uploads', json({ story: id, clientKey: 'taken-over-1', bytes: 9 })],
     ['PUT', `${mine}/photos`, json({ picture: 'x', caption: 'Taken over' })],
-    ['POST', `${mine}/points`, new URLSearchParams({ point: '1', done: 'on', answer: 'Taken over' })],
+    ['POST', `${mine}/points`, new URLSearchParams({ answered: '1', done: '1', answers: 'Taken over' })],
     ['POST', `${mine}/suggestions`, new URLSearchParams({ edit: 'x', change: 'all', accepted: 'yes' })],
     ['POST', `${mine}/take-over`, new URLSearchParams({ edit: 'x', version: String(version) })],
     ['POST', `${mine}/compare`, new URLSearchParams({ revision: '1', version: String(version) })],

@@ -85,23 +85,26 @@ test('five changes in three scripts: three are accepted and two rejected by keyb
   expect(letter.text).toContain('✗')
 })
 
-test('a point is ticked by one press, opened again, answered in words; then the story is sent again', async () => {
+test('ticks and answers are saved without sending; what is open is named when the story is sent, and one form sends all', async () => {
   await reporter.goto(status('changes_requested'))
   await reporter.getByText('0 of 1 done').waitFor()
   const points = reporter.locator('.asked-points')
-  await points.getByRole('button', { name: 'Done', exact: true }).click()
+  await points.getByRole('checkbox', { name: 'Done', exact: true }).check()
+  await points.getByRole('button', { name: 'Save without sending' }).click()
   await reporter.getByText('1 of 1 done').waitFor()
-  await points.getByRole('button', { name: 'Not done yet', exact: true }).click()
-  await reporter.getByText('0 of 1 done').waitFor()
-  await reporter.getByText('tick or answer the point that is open').first().waitFor()
-  await points.locator('summary').click()
-  await points.getByRole('textbox', { name: 'Answer', exact: true }).fill('The mayor told me.')
-  await points.getByRole('button', { name: 'Send the answer', exact: true }).click()
-  await reporter.getByText('1 of 1 done').waitFor()
+  await points.getByRole('checkbox', { name: 'Done', exact: true }).uncheck()
+  await points.getByRole('button', { name: 'Send again', exact: true }).click()
+
+  // Refused, with the point named; its link leads to the answer.
+  await reporter.getByRole('link', { name: 'Point 1 is open: tick it or answer it.' }).click()
+  const answer = reporter.getByRole('textbox', { name: 'Answer', exact: true })
+  expect(await answer.getAttribute('id')).toBe(new URL(reporter.url()).hash.slice(1))
+  expect(await reporter.title()).toMatch(/^Error:/)
   expect(await overflowOf(reporter)).toEqual([])
+  await answer.fill('The mayor told me.')
   await reporter.getByRole('button', { name: 'Send again', exact: true }).click()
-  await reporter.getByRole('dialog').getByRole('button', { name: 'Send again', exact: true }).click()
   await reporter.waitForURL(/done=resubmit/)
+  await reporter.getByText('The mayor told me.').waitFor()
 })
 
 test('a correction is asked for and answered; an empty request comes back with what is wrong', async () => {

@@ -23,48 +23,9 @@ export type Point = {
   /** Where these are in the copy that was asked for; null without a place. */
   place: Place | null
 }
-export type PointAnswered = { ok: true } | { ok: false; because: 'not-found' | 'not-now' | 'too-long' }
+export type PointsSaved = { ok: true } | { ok: false; because: 'not-found' | 'not-now' }
 
 const LONGEST_ANSWER = 2000
-
-/**
- * Marks a point of the current round as done or open again, answers it in words, or both; the story's owner only.
- * What is left out stays as it is: a tick takes no answer away, and an answer no tick.
- */
-export async function answerPoint(
-  db: Database,
-  publicId: string,
-  { point, done, answer }: { point: number; done?: boolean | undefined; answer?: string | undefined },
-  who: Person,
-  when: Date,
-): Promise<PointAnswered> {
-  const clean = answer === undefined ? undefined : cleanText(answer).trim()
-  if ((clean?.length ?? 0) > LONGEST_ANSWER) return { ok: false, because: 'too-long' }
-  return db.transaction(async (tx): Promise<PointAnswered> => {
-    const story = await ownStory(tx, publicId, who)
-    if (!story) return { ok: false, because: 'not-found' }
-    if (story.state !== 'changes_requested') return { ok: false, because: 'not-now' }
-    const asked = and(
-      eq(changePoints.id, point),
-      eq(changePoints.storyId, story.id),
-      eq(changePoints.round, story.round),
-    )
-    const [row] = await tx
-      .select({ answer: changePoints.answer, doneAt: changePoints.doneAt })
-      .from(changePoints)
-      .where(asked)
-    if (!row) return { ok: false, because: 'not-found' }
-    await tx
-      .update(changePoints)
-      .set({
-        doneAt: done === undefined ? row.doneAt : done ? (row.doneAt ?? when) : null,
-        answer: clean ?? row.answer,
-      })
-      .where(asked)
-      .returning({ id: changePoints.id })
-    return { ok: true }
-  })
-}
 
 /** What a contributor did about several points at once: those they ticked, and the answers they wrote. */
 export type PointsAnswered = { points: readonly number[]; done: readonly number[]; answers: readonly string[] }
@@ -97,6 +58,26 @@ export async function answerPoints(
       .where(eq(changePoints.id, point.id))
       .returning({ id: changePoints.id })
   }
+}
+
+/**
+ * Keeps the ticks and answers of the form as they are, without sending the story; the story's owner only, while its
+ * points are asked.
+ */
+export async function savePoints(
+  db: Database,
+  publicId: string,
+  given: PointsAnswered,
+  who: Person,
+  when: Date,
+): Promise<PointsSaved> {
+  return db.transaction(async (tx): Promise<PointsSaved> => {
+    const story = await ownStory(tx, publicId, who)
+    if (!story) return { ok: false, because: 'not-found' }
+    if (story.state !== 'changes_requested') return { ok: false, because: 'not-now' }
+    await answerPoints(tx, story, given, when)
+    return { ok: true }
+  })
 }
 
 /** How many points an editor puts down before they are asked. */

@@ -15,6 +15,7 @@ export async function orderedStory(db: Reader, publicId: string, who: Person): P
       ...{ publicId, number, headline, state, version, offered },
       ...{ own: true, hash: '', holder: 'nobody', claimedBefore: true, completes: true },
       ...{ spamOnly: false, safetyOnly: false, colleagues: [] },
+      points: own.points.filter(({ round }) => round === own.story.round),
     }
   }
   const page = await deskStory(db, publicId, who)
@@ -34,5 +35,6 @@ export async function orderedStory(db: Reader, publicId: string, who: Person): P
     ],
     spamOnly: rejectNeedsAnother,
     safetyOnly: retractNeedsAnother,
+    points: [],
   }
 }

@@ -1,4 +1,5 @@
 // What the form of a move has to know of its story when it comes back.
+import type { Point } from '#app/newsroom/desk/change-points.server.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import type { StoryState } from '#app/newsroom/story/story.ts'
 
@@ -22,4 +23,6 @@ export type OrderedStory = {
   /** A final rejection is open for spam only. */
   spamOnly: boolean
   colleagues: { publicId: string; name: string }[]
+  /** What the desk asks the reporter for in this round; none for the desk. */
+  points: Point[]
 }

@@ -111,7 +111,7 @@ export type DraftPage = {
   topics: { slug: string; name: string }[]
   pictures: DraftPicture[]
   /** The points the desk asked for, in the current round. */
-  points: { id: number; text: string; done: boolean; answer: string }[]
+  points: DraftPoint[]
   emailConfirmed: boolean
   /** False in safety mode: then the reporter's devices keep no words. */
   keepsLocalCopy: boolean
@@ -120,6 +120,9 @@ export type DraftPage = {
   /** Pen names this person has signed with before. */
   penNames: string[]
 }
+
+/** `quote`: the words that a point is about, '' for the whole story; `from`: where they stood when it was asked. */
+export type DraftPoint = { id: number; text: string; done: boolean; answer: string; quote: string; from: number }
 
 export type DraftPicture = {
   publicId: string
@@ -184,7 +187,12 @@ export async function draftOf(db: Reader, publicId: string, who: Person, when?: 
     })),
     points:
       story.state === 'changes_requested'
-        ? points.map(({ id, text, doneAt, answer }) => ({ id, text, done: doneAt !== null, answer }))
+        ? points.map(({ id, text, doneAt, answer, anchor }) => ({
+            ...{ id, text, answer },
+            done: doneAt !== null,
+            quote: anchor?.quote ?? '',
+            from: anchor?.from ?? 0,
+          }))
         : [],
     emailConfirmed: who.confirmed,
     keepsLocalCopy: await keepsLocalCopies(db, who),

@@ -1,16 +1,22 @@
-// Answers one point of what the desk asked for: POST /my/stories/:id/points.
+// Keeps the ticks and answers to what the desk asked for, without sending the story: POST /my/stories/:id/points.
 import { json, redirect } from '@remix-run/node'
 import { z } from 'zod'
-import { answerPoint } from '#app/newsroom/desk/change-points.server.ts'
+import { savePoints } from '#app/newsroom/desk/change-points.server.ts'
+import { moveOrder } from '#app/newsroom/desk/move-order.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
+import { notAnswered } from '#app/ui/contributor/status-notice.tsx'
 import { wordsFor } from '#app/words/words.ts'
 
-const pointForm = z.strictObject({
-  point: z.coerce.number().int().min(1),
-  /** "on" ticks it, "off" opens it again, nothing leaves it. */
-  done: z.enum(['on', 'off']).optional(),
-  answer: z.string().max(2000).optional(),
+/** The page has one form for both: what the order to send again says beside the points is not looked at here. */
+const { answered, done, answers, move, version, next } = moveOrder.shape
+const pointsForm = z.strictObject({
+  answered: answered,
+  done: done,
+  answers: answers,
+  move: move.optional(),
+  version: version.optional(),
+  next: next,
 })
 
 export const loader = door('contributor', () => {
@@ -19,13 +25,16 @@ export const loader = door('contributor', () => {
 
 export const action = door('contributor', async ({ request, context, person, field }) => {
   const status = `/my/stories/${field('id')}/status`
-  const read = await readForm(request, pointForm, wordsFor(person.language))
-  if (!read.ok) return redirect(`${status}?done=not-answered#points`, 303)
-  const { point, done, answer } = read.value
-  const order = { point, done: done && done === 'on', answer }
-  const answered = await answerPoint(context.db, field('id'), order, person, context.now)
-  if (!answered.ok && answered.because === 'not-found') throw notFound()
-  if (!answered.ok) return redirect(`${status}?done=not-answered#points`, 303)
-  const said = answer !== undefined ? 'answered' : done === 'on' ? 'point-done' : 'point-open'
-  return redirect(`${status}?done=${said}#points`, 303)
+  const read = await readForm(request, pointsForm, wordsFor(person.language))
+  if (!read.ok) return redirect(`${status}?done=${notAnswered}#points`, 303)
+  const { answered: points, ...given } = read.value
+  const saved = await savePoints(
+    context.db,
+    field('id'),
+    { points, done: given.done, answers: given.answers },
+    person,
+    context.now,
+  )
+  if (!saved.ok && saved.because === 'not-found') throw notFound()
+  return redirect(`${status}?done=${saved.ok ? 'answered' : notAnswered}#points`, 303)
 })

@@ -2,10 +2,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { whereIsMyStory } from '#app/newsroom/desk/where-is-my-story.server.ts'
+import type { Move } from '#app/newsroom/desk/workflow.ts'
 import { readsOf } from '#app/newsroom/press/reads.server.ts'
 import { readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
-import { Points } from '#app/ui/contributor/change-points.tsx'
+import { askedNow, Points } from '#app/ui/contributor/change-points.tsx'
 import { MoveDialogs } from '#app/ui/contributor/move-dialogs.tsx'
 import { SincePublished } from '#app/ui/contributor/since-published.tsx'
 import { isRefusal, StatusNotice } from '#app/ui/contributor/status-notice.tsx'
@@ -44,10 +45,9 @@ export default function Status() {
   const { person, story, steps, notes, points, pointsOpen, offered, suggestions, done } = page
   const { contributor, copydesk } = useWords()
   const { mine } = contributor
-  const left = {
-    points: pointsOpen,
-    changes: suggestions && { open: suggestions.open, rejected: suggestions.rejected },
-  }
+  const left = suggestions && { open: suggestions.open, rejected: suggestions.rejected }
+  // A story with points is sent again from their form, with the ticks and answers in it.
+  const isNotWithPoints = (move: Move) => move !== 'resubmit' || askedNow(points, story).length === 0
   return (
     <Workspace person={person} here="stories" title={story.headline || mine.untitled} primary={<Primary page={page} />}>
       <StatusNotice done={done} />
@@ -63,7 +63,7 @@ export default function Status() {
             mayAnswer={offered.includes('resubmit')}
             done={done}
           />
-          <MoveDialogs story={story} offered={offered} left={left} />
+          <MoveDialogs story={story} offered={offered.filter(isNotWithPoints)} left={left} />
           <SincePublished story={story} reads={page.reads} tickets={page.tickets} />
           {page.threads.length > 0 ? (
             <section className="part" id="comments" aria-labelledby="comments-title">

@@ -215,6 +215,7 @@ function fieldOf(path: string): string {
   if (/^(headline|standfirst|section|topics|language|call|sources|known\w+|ai\w+|place|date)$/.test(path)) return path
   if (path === 'byline.penName') return 'penName'
   if (path.startsWith('byline')) return 'byline'
+  if (path.startsWith('points')) return 'points'
   if (path.startsWith('dateline')) return path.endsWith('date') ? 'date' : 'place'
   return path === 'email' || path === 'version' ? '' : 'copy'
 }

@@ -1,12 +1,13 @@
-// What the desk asked for, point by point: a tick that saves itself, an answer in words, and what is left.
+// What the desk asked for, point by point: one form with a tick and an answer for each, saved or sent with the story.
+import { type Fault, fieldId } from '../forms/problems.tsx'
 import { useWords } from '../page/words-context.ts'
 import { Progress } from './suggestions.tsx'
 
-export type Point = { id: number; round: number; text: string; done: boolean; answer: string }
+export type Point = { id: number; round: number; text: string; done: boolean; answer: string; quote: string }
 
-type Story = { publicId: string; round: number }
+type Story = { publicId: string; version: number; round: number }
 
-/** The current round with its forms while it is with the writer, earlier rounds as a record. */
+/** The current round as a form while it is with the writer, earlier rounds as a record. */
 export function Points({
   story,
   points,
@@ -24,7 +25,7 @@ export function Points({
   const { contributor, tracking } = useWords()
   const words = tracking.points
   if (points.length === 0) return null
-  const asked = mayAnswer ? points.filter((point) => point.round === story.round) : []
+  const asked = mayAnswer ? askedNow(points, story) : []
   const record = points.filter((point) => !asked.includes(point))
   const said: Record<string, string> = words.said
   return (
@@ -42,21 +43,12 @@ export function Points({
           {said[done]}
         </p>
       ) : null}
-      {asked.length > 0 ? (
-        <ol className="point-list">
-          {asked.map((point) => (
-            <AskedPoint key={point.id} story={story.publicId} point={point} />
-          ))}
-        </ol>
-      ) : null}
-      {asked.length > 0 ? <p className="quiet">{open ? words.left(open) : words.ready}</p> : null}
+      {asked.length > 0 ? <PointsForm story={story} points={asked} /> : null}
       {record.length > 0 ? (
         <ol className="point-list past">
           {record.map((point) => (
             <li key={point.id} className={point.done ? 'done' : undefined}>
-              <p className="point-text" dir="auto">
-                {point.text}
-              </p>
+              <PointText point={point} />
               <StateOf point={point} />
               {point.answer ? (
                 <p className="point-answer" dir="auto">
@@ -71,57 +63,140 @@ export function Points({
   )
 }
 
-function AskedPoint({ story, point }: { story: string; point: Point }) {
-  const words = useWords().tracking.points
-  const action = `/my/stories/${story}/points`
+/** The points that wait for the writer: those of the story's present round. */
+export function askedNow<P extends { round: number }>(points: readonly P[], { round }: { round: number }): P[] {
+  return points.filter((point) => point.round === round)
+}
+
+/** The field of a point's answer: what a fault of the point leads to. */
+export function answerField(point: number): string {
+  return `answer-${point}`
+}
+
+/** Is it the field of some point's answer? */
+export function isAnswer(field: string): boolean {
+  return field.startsWith(answerField(0).slice(0, -1))
+}
+
+/** Ticks and answers of one round with the button that sends the story again; `typed` is what came back with faults. */
+export function PointsForm({
+  story,
+  points,
+  typed,
+  faults = [],
+}: {
+  story: Pick<Story, 'publicId' | 'version'>
+  points: readonly Point[]
+  typed?: { done: readonly number[]; answers: ReadonlyMap<number, string> }
+  faults?: readonly Fault[]
+}) {
+  const { contributor, tracking, workflow } = useWords()
+  const words = tracking.points
+  const shown = points.map((point) =>
+    typed?.answers.has(point.id)
+      ? { ...point, done: typed.done.includes(point.id), answer: typed.answers.get(point.id) ?? '' }
+      : point,
+  )
   return (
-    <li className={point.done || point.answer ? 'settled' : undefined}>
-      <p className="point-text" id={`point-${point.id}`} dir="auto">
-        {point.text}
-      </p>
-      <StateOf point={point} />
-      <form method="post" action={action} className="point-tick">
-        <input type="hidden" name="point" value={point.id} />
+    <form method="post" action={`/moves/${story.publicId}`} className="points-form">
+      <input type="hidden" name="move" value="resubmit" />
+      <input type="hidden" name="version" value={story.version} />
+      <input type="hidden" name="next" value={`/my/stories/${story.publicId}/status`} />
+      <ol className="point-list">
+        {shown.map((point) => (
+          <AskedPoint
+            key={point.id}
+            story={story.publicId}
+            point={point}
+            fault={faults.find(({ field }) => field === answerField(point.id))?.message}
+          />
+        ))}
+      </ol>
+      <p className="quiet">{contributor.status.leads.resubmit}</p>
+      <div className="buttons">
         <button
           type="submit"
-          name="done"
-          value={point.done ? 'off' : 'on'}
-          className="button small"
-          aria-describedby={`point-${point.id}`}
+          className="button"
+          formAction={`/my/stories/${story.publicId}/points`}
+          aria-describedby="save-points-hint"
         >
-          {point.done ? words.notDone : words.done}
+          {words.save}
         </button>
-      </form>
-      <details className="point-words" open={point.answer !== ''}>
-        <summary>{point.answer ? words.change : words.answer}</summary>
-        <form method="post" action={action} className="point-form">
-          <input type="hidden" name="point" value={point.id} />
-          <div className="field">
-            <label htmlFor={`answer-${point.id}`}>{words.answer}</label>
-            <p className="hint" id={`answer-${point.id}-hint`}>
-              {words.answerHint}
-            </p>
-            <textarea
-              id={`answer-${point.id}`}
-              name="answer"
-              rows={2}
-              maxLength={2000}
-              dir="auto"
-              aria-describedby={`answer-${point.id}-hint point-${point.id}`}
-              defaultValue={point.answer}
-            />
-          </div>
-          <button type="submit" className="button small">
-            {words.send}
-          </button>
-        </form>
-      </details>
+        <button type="submit" className="button primary">
+          {workflow.moves.resubmit}
+        </button>
+      </div>
+      <p className="hint" id="save-points-hint">
+        {words.saveHint}
+      </p>
+    </form>
+  )
+}
+
+function AskedPoint({ story, point, fault }: { story: string; point: Point; fault?: string }) {
+  const { copydesk, tracking } = useWords()
+  const words = tracking.points
+  const name = `point-${point.id}`
+  const id = fieldId(answerField(point.id))
+  const isSettled = point.done || point.answer.trim() !== ''
+  return (
+    <li className={isSettled ? 'settled' : fault ? 'wrong' : undefined}>
+      <PointText point={point} id={name} />
+      {point.quote ? (
+        <p className="small">
+          <a href={`/my/stories/${story}#${name}`} aria-describedby={name}>
+            {copydesk.reporter.showPlace}
+          </a>
+        </p>
+      ) : null}
+      <StateOf point={point} />
+      {fault ? (
+        <p className="fault" id={`${id}-fault`}>
+          {fault}
+        </p>
+      ) : null}
+      <input type="hidden" name="answered" value={point.id} />
+      <div className="field tick">
+        <label>
+          <input type="checkbox" name="done" value={point.id} defaultChecked={point.done} aria-describedby={name} />
+          <span>{words.done}</span>
+        </label>
+      </div>
+      <div className="field">
+        <label htmlFor={id}>{words.answer}</label>
+        <textarea
+          id={id}
+          name="answers"
+          rows={2}
+          maxLength={1900}
+          dir="auto"
+          aria-describedby={fault ? `${name} ${id}-fault` : name}
+          aria-invalid={fault ? true : undefined}
+          defaultValue={point.answer}
+        />
+      </div>
     </li>
+  )
+}
+
+/** What is asked, below the words that it is about. */
+function PointText({ point, id }: { point: Point; id?: string }) {
+  return (
+    <>
+      {point.quote ? (
+        <blockquote className="point-quote" dir="auto">
+          {point.quote}
+        </blockquote>
+      ) : null}
+      <p className="point-text" id={id} dir="auto">
+        {point.text}
+      </p>
+    </>
   )
 }
 
 function StateOf({ point }: { point: Point }) {
   const words = useWords().tracking.points
-  const state = point.done ? 'isDone' : point.answer ? 'isAnswered' : 'isOpen'
+  const state = point.done ? 'isDone' : point.answer.trim() ? 'isAnswered' : 'isOpen'
   return <p className={`point-state ${state === 'isOpen' ? 'open' : 'settled'}`}>{words[state]}</p>
 }

@@ -22,12 +22,8 @@ const leading: readonly OwnersMove[] = ['resubmit', 'agree', 'answerEdit']
 
 /** The story's facts that decide which moves are shown, and what their dialogs say. */
 type MovesOf = { publicId: string; version: number; state: string }
-type Left = {
-  /** Points that are neither done nor answered. */
-  points: number
-  /** Changes of the desk's that are not answered, and those that are rejected; null where nothing was edited. */
-  changes: { open: number; rejected: number } | null
-}
+/** Changes of the desk's that are not answered, and those that are rejected; null where nothing was edited. */
+type Left = { open: number; rejected: number } | null
 
 export function MoveDialogs({ story, offered, left }: { story: MovesOf; offered: readonly Move[]; left: Left }) {
   const { moves } = useWords().workflow
@@ -41,20 +37,20 @@ export function MoveDialogs({ story, offered, left }: { story: MovesOf; offered:
         </OpenDialog>
       ))}
       {shown.map((move) => (
-        <MoveDialog key={move} move={move} story={story} left={left} />
+        <MoveDialog key={move} move={move} story={story} />
       ))}
     </div>
   )
 }
 
 // Agreeing to an edit and rejecting parts of it are two answers: only the one that fits is offered.
-function fits(move: OwnersMove, { changes }: Left): boolean {
+function fits(move: OwnersMove, changes: Left): boolean {
   if (move === 'agree') return !changes?.rejected
   if (move === 'answerEdit') return changes !== null && changes.open === 0 && changes.rejected > 0
   return true
 }
 
-function MoveDialog({ move, story, left }: { move: OwnersMove; story: MovesOf; left: Left }) {
+function MoveDialog({ move, story }: { move: OwnersMove; story: MovesOf }) {
   const words = useWords()
   const { status } = words.contributor
   const isAccepted = story.state === 'approved' || story.state === 'scheduled'
@@ -63,7 +59,6 @@ function MoveDialog({ move, story, left }: { move: OwnersMove; story: MovesOf; l
     <Dialog id={`move-${move}`} title={name}>
       <form className="form" method="post" action={`/moves/${story.publicId}`}>
         <p>{status.leads[move]}</p>
-        {move === 'resubmit' && left.points > 0 ? <p>{words.tracking.points.left(left.points)}</p> : null}
         <input type="hidden" name="move" value={move} />
         <input type="hidden" name="version" value={story.version} />
         <input type="hidden" name="next" value={`/my/stories/${story.publicId}/status`} />

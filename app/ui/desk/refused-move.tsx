@@ -1,6 +1,7 @@
 // The page of a move that was not made: what happened, what was kept, what to do; nothing that was typed is lost.
 import type { OrderedStory } from '#app/newsroom/desk/refused-order.ts'
 import { type Move, moveRow } from '#app/newsroom/desk/workflow.ts'
+import { isAnswer, PointsForm } from '#app/ui/contributor/change-points.tsx'
 import { type Fault, Problems } from '#app/ui/forms/problems.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace, type WorkspacePerson } from '#app/ui/page/workspace.tsx'
@@ -25,11 +26,11 @@ export type Refusal = {
 }
 
 export function RefusedMove({ person, refusal }: { person: WorkspacePerson; refusal: Refusal }) {
-  const { desk, workflow } = useWords()
+  const { desk, tracking, workflow } = useWords()
   const words = desk.refused
   const { move, because, faults, story, typed, back } = refusal
   const again = move && mayOrderAgain(move, refusal)
-  const hasWords = Boolean(typed.note || typed.deskNote || typed.points)
+  const hasWords = Boolean(typed.note || typed.deskNote || typed.points || typed.answers.some(Boolean))
   return (
     <Workspace
       person={person}
@@ -45,9 +46,21 @@ export function RefusedMove({ person, refusal }: { person: WorkspacePerson; refu
         <Problems faults={[{ field: '', message: workflow.refusals[because] }]} />
       )}
       {because !== 'faults' && <WhatHappened refusal={refusal} kept={hasWords} />}
-      {because === 'faults' && again && <p className="lead">{words.mend}</p>}
+      {because === 'faults' && again && (
+        <p className="lead">{faults.some(({ field }) => isAnswer(field)) ? tracking.points.mend : words.mend}</p>
+      )}
       {because === 'faults' && !again && story.own && <p className="lead">{words.mendStory}</p>}
-      {again ? (
+      {move === 'resubmit' && again ? (
+        <>
+          <PointsForm
+            story={story}
+            points={story.points}
+            typed={{ done: typed.done, answers: answersTyped(typed) }}
+            faults={faults}
+          />
+          <WaysBack refusal={refusal} />
+        </>
+      ) : again ? (
         <MoveForm
           move={move}
           facts={story}
@@ -88,9 +101,14 @@ export function NothingOrdered({ person }: { person: WorkspacePerson }) {
 
 const names: readonly Move[] = ['approve', 'approveToo', 'approveTrusted']
 
+function answersTyped({ answered, answers }: TypedOrder): Map<number, string> {
+  return new Map(answered.map((id, at) => [id, answers[at] ?? '']))
+}
+
 // An approval names exact words, so it is never ordered again from here; what asks for nothing is a click on its page.
 function mayOrderAgain(move: Move, { story, because, faults }: Refusal): boolean {
   if (names.includes(move) || !story.offered.includes(move)) return false
+  if (move === 'resubmit') return story.points.length > 0
   if (because === 'faults') return faults.some(({ field }) => field !== '') || hasFields(move)
   return hasFields(move)
 }

@@ -87,11 +87,32 @@ export function goToPhoto(editor: Editor, pictureId: string): void {
 
 /** Brings words of the story into view and selects them. Words that are gone by now lead to what stands there. */
 export function goToWords(editor: Editor, place: CopyPlace): void {
-  const { state, view } = editor
-  const { from, to } = positionsOf(editor, place)
+  select(editor, positionsOf(editor, place))
+}
+
+function select({ state, view }: Editor, { from, to }: { from: number; to: number }): void {
   const selection = TextSelection.between(state.doc.resolve(from), state.doc.resolve(to))
   view.dispatch(state.tr.setSelection(selection).scrollIntoView())
   view.focus()
+}
+
+/** Words that somebody spoke about, and where they stood then. */
+export type Quoted = { quote: string; from: number }
+
+/** Brings the words into view and selects them where they stand now, nearest to where they stood; else what stands there. */
+export function goToQuote(editor: Editor, { quote, from }: Quoted): void {
+  const { doc } = editor.state
+  const found: { from: number; to: number }[] = []
+  doc.descendants((node, position) => {
+    if (!node.isTextblock) return
+    // Leaves take one place each, as they do in the document.
+    const text = node.textBetween(0, node.content.size, '', '\ufffc')
+    for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
+      found.push({ from: position + 1 + at, to: position + 1 + at + quote.length })
+  })
+  const stood = Math.min(from, doc.content.size)
+  const nearest = found.sort((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from))[0]
+  select(editor, nearest ?? { from: stood, to: stood })
 }
 
 /** Gives the link at a place another address. */

@@ -13,7 +13,7 @@ import { adoptCopy } from './adopt-copy.ts'
 import { extensionsWithViews } from './block-views.ts'
 import { CaretBlock } from './caret-block.ts'
 import { CursorOnFocus } from './cursor-on-focus.ts'
-import { describeFigure, goToPhoto, goToWords, mendLink, setDateline } from './editing.ts'
+import { describeFigure, goToPhoto, goToQuote, goToWords, mendLink, type Quoted, setDateline } from './editing.ts'
 import type { CopyMerger } from './merge-words.ts'
 import { Panel } from './panels.tsx'
 import { PasteHandling } from './paste-handling.ts'
@@ -43,6 +43,8 @@ export type StoryBox = {
   goToPhoto(pictureId: string): void
   /** Selects words of the copy. */
   goTo(place: CopyPlace): void
+  /** Selects words that somebody spoke about. */
+  goToQuote(words: Quoted): void
   /** Gives the link at a place another address. */
   mendLink(place: CopyPlace, href: string): void
   /** The editor itself; left out where the box is plain text. */
@@ -180,6 +182,7 @@ export default function StoryEditor({
       },
       goToPhoto: (id) => goToPhoto(editor, id),
       goTo: (place) => goToWords(editor, place),
+      goToQuote: (words) => goToQuote(editor, words),
       mendLink: (place, href) => mendLink(editor, place, href),
       editor,
     })

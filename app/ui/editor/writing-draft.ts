@@ -36,7 +36,7 @@ export type WritingDraft = {
   aiDeclaration: ReadinessFacts['aiDeclaration']
   photos: PhotoInHand[]
   photoRules: PhotoRules
-  points: { id: number; text: string; done: boolean; answer: string }[]
+  points: { id: number; text: string; done: boolean; answer: string; quote: string; from: number }[]
   emailConfirmed: boolean
   /** The outlet's mark in datelines. */
   agency: string

@@ -1,5 +1,6 @@
 // What the writing page says above and below the story: why it was not sent, what the desk asked for, the other text.
 import type { ReadinessFault } from '#app/newsroom/story/readiness.ts'
+import { fieldId } from '../forms/problems.tsx'
 import { useWords } from '../page/words-context.ts'
 import type { Version } from './two-versions.tsx'
 import type { WritingDraft } from './writing-draft.ts'
@@ -30,21 +31,39 @@ export function Unsent({
   )
 }
 
-/** The points of the round that the desk waits for. */
-export function AskedFor({ draft }: { draft: WritingDraft }) {
-  const words = useWords().contributor.writing
+/** The id of a point on the writing page, for the address that leads to it. */
+export function pointId(point: number): string {
+  return `point-${point}`
+}
+
+type AskedPoint = WritingDraft['points'][number]
+
+/** The points of the round that the desk waits for, each with the words it is about and the way there. */
+export function AskedFor({ draft, onPlace }: { draft: WritingDraft; onPlace?: (point: AskedPoint) => void }) {
+  const { contributor, copydesk } = useWords()
+  const words = contributor.writing
   return (
-    <section className="asked-for" aria-labelledby="asked-for">
+    <section className="asked-for" id={fieldId('points')} aria-labelledby="asked-for" tabIndex={-1}>
       <h2 id="asked-for">{words.points}</h2>
       <ol>
         {draft.points.map((point) => (
-          <li key={point.id} className={point.done ? 'done' : undefined}>
-            {point.text}
+          <li key={point.id} id={pointId(point.id)} className={point.done ? 'done' : undefined}>
+            {point.quote ? (
+              <blockquote dir="auto">
+                {point.quote}{' '}
+                {onPlace ? (
+                  <button type="button" className="link-button" onClick={() => onPlace(point)}>
+                    {copydesk.reporter.showPlace}
+                  </button>
+                ) : null}
+              </blockquote>
+            ) : null}
+            <span dir="auto">{point.text}</span>
           </li>
         ))}
       </ol>
       <p>
-        <a href={`/my/stories/${draft.story}/status`}>{words.pointsLink}</a>
+        <a href={`/my/stories/${draft.story}/status#points`}>{words.pointsLink}</a>
       </p>
     </section>
   )

@@ -23,7 +23,7 @@ import { useKeptPages } from './use-kept-pages.ts'
 import { useReadiness } from './use-readiness.ts'
 import { useStoryEditor } from './use-story-editor.ts'
 import { type FormAnswer, formCameBack, rightsIn, type WritingDraft } from './writing-draft.ts'
-import { AskedFor, TheirsInForm, Unsent } from './writing-notices.tsx'
+import { AskedFor, pointId, TheirsInForm, Unsent } from './writing-notices.tsx'
 
 export function WritingPage({
   draft,
@@ -117,6 +117,12 @@ export function WritingPage({
     box.current = opened
     setReady(true)
   }, [])
+
+  // The address may name a point of what the desk asked for: then one writes on where it is.
+  useEffect(() => {
+    const point = isReady && draft.points.find(({ id, quote }) => quote && location.hash === `#${pointId(id)}`)
+    if (point) box.current?.goToQuote(point)
+  }, [isReady, draft.points])
 
   function onInput(event: FormEvent<HTMLDivElement>) {
     // Fields inside the editor (a caption's credit, a panel) tell of themselves through the editor.
@@ -221,7 +227,9 @@ export function WritingPage({
             </p>
           ) : null}
           <Unsent because={unsent} faults={facts.faults} isSaved={view.state.phase === 'saved'} />
-          {draft.points.length > 0 ? <AskedFor draft={draft} /> : null}
+          {draft.points.length > 0 ? (
+            <AskedFor draft={draft} onPlace={isReady ? (point) => box.current?.goToQuote(point) : undefined} />
+          ) : null}
           <form
             ref={form}
             id="writing-form"

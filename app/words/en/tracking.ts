@@ -83,25 +83,16 @@ export const tracking = {
   points: {
     progress: (done: number, all: number) => `${number(done)} of ${number(all)} done`,
     done: 'Done',
-    notDone: 'Not done yet',
     isDone: 'Done',
     isAnswered: 'Answered',
     isOpen: 'Open',
     answer: 'Answer',
-    answerHint: 'Say what you did, or why not. An answer counts like a tick.',
-    send: 'Send the answer',
-    change: 'Change the answer',
-    left: (left: number) =>
-      plural(left, {
-        one: 'Before you can send the story again, tick or answer the point that is open.',
-        other: `Before you can send the story again, tick or answer the ${number(left)} points that are open.`,
-      }),
-    ready: 'Every point is done or answered. You can send the story again.',
-    said: {
-      'point-done': 'The point is ticked.',
-      'point-open': 'The point is open again.',
-      answered: 'Your answer is saved.',
-    },
+    save: 'Save without sending',
+    saveHint:
+      'Ticks and answers go with the story when you send it again. Save them when you want to work on the text first.',
+    openPoint: (at: number) => `Point ${number(at)} is open: tick it or answer it.`,
+    mend: 'Your ticks and answers are saved. Tick or answer what is open, then send the story again.',
+    said: { answered: 'Your ticks and answers are saved.' },
   },
 
   suggestions: {

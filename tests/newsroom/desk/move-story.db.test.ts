@@ -1,7 +1,7 @@
 // The one door for moves, on a real database: what it writes, what it refuses, who wins.
 import { desc, eq } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { answerPoint, pointsOfStory } from '#app/newsroom/desk/change-points.server.ts'
+import { pointsOfStory, savePoints } from '#app/newsroom/desk/change-points.server.ts'
 import { lapseChanges, lapseClaims, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
 import { editCopy } from '#app/newsroom/desk/desk-edit.server.ts'
 import { moveStory } from '#app/newsroom/desk/move-story.server.ts'
@@ -84,16 +84,15 @@ test('the whole walk: send, claim, changes, answer, send again, approve, publish
   expect(status?.points.map((point) => point.text)).toEqual(['Name the source.', 'Give the date.'])
   expect(status?.story.dueAt).toBe(later(3 * 24 * 60).toISOString())
 
-  expect(await move(db, cast, cast.reporter, story, 'resubmit')).toMatchObject({ faults: [{ code: 'points-open' }] })
-  const [first, second] = status?.points ?? []
-  await answerPoint(db, story, { point: first?.id ?? 0, done: true, answer: '' }, cast.reporter, NOON)
-  await answerPoint(
-    db,
-    story,
-    { point: second?.id ?? 0, done: false, answer: 'It was on Tuesday.' },
-    cast.reporter,
-    NOON,
-  )
+  const [first, second] = (status?.points ?? []).map(({ id }) => id)
+  expect(await move(db, cast, cast.reporter, story, 'resubmit')).toMatchObject({
+    faults: [
+      { field: `points.${first}`, code: 'points-open' },
+      { field: `points.${second}`, code: 'points-open' },
+    ],
+  })
+  const given = { points: [first ?? 0, second ?? 0], done: [first ?? 0], answers: ['', 'It was on Tuesday.'] }
+  await savePoints(db, story, given, cast.reporter, NOON)
   expect(await move(db, cast, cast.reporter, story, 'resubmit')).toMatchObject({ ok: true, state: 'in_review' })
 
   expect(await move(db, cast, cast.editor, story, 'approve', { hash: 'a'.repeat(64) })).toMatchObject({
@@ -348,11 +347,11 @@ test('messages: a shared one is told, a desk note is not, and a stranger finds n
 test('points can be answered by the story’s owner only, and only while they are asked', async () => {
   const story = await storyIn(db, cast, 'changes_requested')
   const [point] = await pointsOfStory(db, (await storyRow(story)).id)
-  const answer = { point: point?.id ?? 0, done: true, answer: '' }
-  expect(await answerPoint(db, story, answer, cast.otherReporter, NOON)).toMatchObject({ because: 'not-found' })
-  expect(await answerPoint(db, story, answer, cast.reporter, NOON)).toEqual({ ok: true })
+  const given = { points: [point?.id ?? 0], done: [point?.id ?? 0], answers: [''] }
+  expect(await savePoints(db, story, given, cast.otherReporter, NOON)).toMatchObject({ because: 'not-found' })
+  expect(await savePoints(db, story, given, cast.reporter, NOON)).toEqual({ ok: true })
   await move(db, cast, cast.reporter, story, 'withdraw')
-  expect(await answerPoint(db, story, answer, cast.reporter, NOON)).toMatchObject({ because: 'not-now' })
+  expect(await savePoints(db, story, given, cast.reporter, NOON)).toMatchObject({ because: 'not-now' })
 })
 
 test('saving: a stale version is a conflict that keeps both texts; the same words twice are none', async () => {

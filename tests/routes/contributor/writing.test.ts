@@ -4,7 +4,7 @@ import { draftOf } from '#app/newsroom/story/drafts.server.ts'
 import { loader as draftPage, action as saveDraft } from '#app/routes/contributor/draft.ts'
 import { loader as mine } from '#app/routes/contributor/my-stories.tsx'
 import { action as begin, loader as beginPage } from '#app/routes/contributor/new-story.tsx'
-import { action as answerPoint } from '#app/routes/contributor/points.ts'
+import { action as savePoints } from '#app/routes/contributor/points.ts'
 import { loader as status } from '#app/routes/contributor/status.tsx'
 import { action as postForm, loader as write } from '#app/routes/contributor/write.tsx'
 import { wordsFor } from '#app/words/words.ts'
@@ -232,16 +232,16 @@ test('the form on an older version keeps both texts and overwrites nothing', asy
   expect((await draftOf(db, story, cast.reporter))?.content.headline).toBe('Bridge opens again')
 })
 
-test('points are answered one by one, by the writer, while they are asked', async () => {
+test('ticks and answers are kept without sending, by the writer, while they are asked', async () => {
   const { db, cast, ask } = await openHouse()
   const story = await storyIn(db, cast, 'changes_requested')
   const params = { id: story }
   const look = async () => (await ask(status, '/', cast.reporter, { params })).data as { points: { id: number }[] }
   const point = String((await look()).points[0]?.id)
   const path = `/my/stories/${story}/points`
-  const answer = form({ point, done: 'on', answer: 'The mayor said so.' })
-  const saved = await ask(answerPoint, path, cast.reporter, { params, ...answer })
+  const answer = form({ answered: point, done: point, answers: 'The mayor said so.' })
+  const saved = await ask(savePoints, path, cast.reporter, { params, ...answer })
   expect([saved.status, saved.location]).toEqual([303, `/my/stories/${story}/status?done=answered#points`])
   expect(await look()).toMatchObject({ points: [{ done: true, answer: 'The mayor said so.' }], pointsOpen: 0 })
-  expect((await ask(answerPoint, path, cast.otherReporter, { params, ...answer })).status).toBe(404)
+  expect((await ask(savePoints, path, cast.otherReporter, { params, ...answer })).status).toBe(404)
 })

@@ -1,5 +1,5 @@
 // What a move needs: every need of its row, asked of the story and of the order.
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { approversOf } from '#app/newsroom/desk/approvals.server.ts'
 import { pointsPutDown } from '#app/newsroom/desk/change-points.server.ts'
 import { strangeReasons } from '#app/newsroom/desk/desk-reasons.server.ts'
@@ -106,7 +106,7 @@ async function askNeed(
       if (pointsOf(order).length === 0 && !(await asksOtherwise(tx, story))) fault('points', 'no-points')
       return
     case 'points-answered':
-      if ((await openPoints(tx, story)) > 0) fault('points', 'points-open')
+      for (const id of await openPoints(tx, story)) fault(`points.${id}`, 'points-open')
       return
     case 'reasons':
       if (order.reasons.length === 0) fault('reasons', 'no-reasons')
@@ -286,12 +286,14 @@ async function asksOtherwise(tx: Reader, story: Story): Promise<boolean> {
   return chain !== null && (chain.base.hash !== chain.edited.hash || (await pendingEdit(tx, story))?.how === 'suggest')
 }
 
-async function openPoints(tx: Reader, story: Story): Promise<number> {
+// The ids of the points of this round that are neither ticked nor answered, in their order.
+async function openPoints(tx: Reader, story: Story): Promise<number[]> {
   const points = await tx
-    .select({ doneAt: changePoints.doneAt, answer: changePoints.answer })
+    .select({ id: changePoints.id, doneAt: changePoints.doneAt, answer: changePoints.answer })
     .from(changePoints)
     .where(and(eq(changePoints.storyId, story.id), eq(changePoints.round, story.round)))
-  return points.filter((point) => point.doneAt === null && !point.answer.trim()).length
+    .orderBy(asc(changePoints.position))
+  return points.filter((point) => point.doneAt === null && !point.answer.trim()).map(({ id }) => id)
 }
 
 async function editorByPublicId(tx: Reader, publicId: string) {

@@ -1,6 +1,6 @@
 // What random people do: mostly they order moves, sometimes they save, edit, check, declare, and sometimes the clock runs.
 import { and, eq } from 'drizzle-orm'
-import { answerPoint, pointsOfStory } from '#app/newsroom/desk/change-points.server.ts'
+import { pointsOfStory, savePoints } from '#app/newsroom/desk/change-points.server.ts'
 import { archiveEnded, lapseChanges, lapseClaims, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
 import { editCopy } from '#app/newsroom/desk/desk-edit.server.ts'
 import { declareInterest } from '#app/newsroom/desk/interests.server.ts'
@@ -153,8 +153,8 @@ const acts = {
   answerPoints: async (town, dice, story, when) => {
     const who = town.everybody.find(({ id }) => id === story.ownerId)
     if (!who) return
-    for (const { id } of await pointsOfStory(town.db, story.id))
-      await answerPoint(town.db, story.publicId, { point: id, done: true, answer: '' }, who, when)
+    const points = (await pointsOfStory(town.db, story.id)).map(({ id }) => id)
+    await savePoints(town.db, story.publicId, { points, done: points, answers: [] }, who, when)
     if (dice.chance(50)) await save(town, dice, story, when)
   },
   suspend: async (town, dice) => {
