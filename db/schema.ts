@@ -2,6 +2,7 @@
 export * from './schema/desk.ts'
 export * from './schema/figures.ts'
 export * from './schema/letters.ts'
+export * from './schema/live.ts'
 export * from './schema/outlet.ts'
 export * from './schema/people.ts'
 export * from './schema/pictures.ts'

@@ -2,13 +2,14 @@
 import { max } from 'drizzle-orm'
 import type { Database } from '#db/client.ts'
 import { deskLog } from '#db/schema/desk.ts'
+import { liveCoverages } from '#db/schema/live.ts'
 import { outlets } from '#db/schema/outlet.ts'
 import { bylines, peopleLog } from '#db/schema/people.ts'
 import { editions } from '#db/schema/press.ts'
 import { openCalls } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
 
-/** A text that is the same as long as no move, edition, setting, hub, call or by-line was added and no call closed. Each part is one index look-up. */
+/** A text that is the same as long as no move, edition, setting, hub, call or by-line was added, no call closed and nothing live changed. Each part is one index look-up. */
 export async function publicMark(db: Database): Promise<string> {
   const rows = await Promise.all([
     db.select({ newest: max(deskLog.id) }).from(deskLog),
@@ -19,6 +20,7 @@ export async function publicMark(db: Database): Promise<string> {
     db.select({ newest: outlets.updatedAt }).from(outlets),
     db.select({ newest: max(openCalls.id) }).from(openCalls),
     db.select({ newest: max(openCalls.closedAt) }).from(openCalls),
+    db.select({ newest: max(liveCoverages.changedAt) }).from(liveCoverages),
   ])
   return rows.map(([row]) => (row?.newest instanceof Date ? row.newest.getTime() : (row?.newest ?? 0))).join('.')
 }

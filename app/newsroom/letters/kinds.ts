@@ -38,6 +38,8 @@ export const letterKinds = {
   parted: { group: 'decisions', for: 'writer', may: 'gather' },
   'pitch-welcomed': { group: 'decisions', for: 'writer', may: 'gather' },
   'pitch-declined': { group: 'decisions', for: 'writer', may: 'gather' },
+  'live-approved': { group: 'decisions', for: 'writer', may: 'gather' },
+  'live-declined': { group: 'decisions', for: 'writer', may: 'gather' },
 
   scheduled: { group: 'publication', for: 'writer', may: 'gather' },
   unscheduled: { group: 'publication', for: 'writer', may: 'gather' },
@@ -49,6 +51,8 @@ export const letterKinds = {
   corrected: { group: 'publication', for: 'writer', may: 'gather' },
   clarified: { group: 'publication', for: 'writer', may: 'gather' },
   updated: { group: 'publication', for: 'writer', may: 'gather' },
+  'live-corrected': { group: 'publication', for: 'writer', may: 'gather' },
+  'live-removed': { group: 'publication', for: 'writer', may: 'gather' },
   'error-corrected': { group: 'account', for: 'reader', may: 'always' },
 
   receipt: { group: 'receipts', for: 'writer', may: 'off' },
@@ -60,6 +64,7 @@ export const letterKinds = {
 
   'new-story': { group: 'desk-news', for: 'desk', may: 'off' },
   'new-pitch': { group: 'desk-news', for: 'desk', may: 'off' },
+  'new-live-entry': { group: 'desk-news', for: 'desk', may: 'off' },
   'ready-to-publish': { group: 'desk-news', for: 'desk', may: 'off' },
   appealed: { group: 'desk-news', for: 'desk', may: 'gather' },
   'ticket-asked': { group: 'desk-news', for: 'desk', may: 'gather' },
@@ -108,7 +113,7 @@ export type LetterKind = keyof typeof letterKinds
 type Table = typeof letterKinds
 type OfAccounts = { [K in LetterKind]: Table[K]['for'] extends 'account' ? K : never }[LetterKind]
 
-/** Letters about a story or a pitch: those that a person may choose about. */
+/** Letters about a story, a pitch or a live entry: those that a person may choose about. */
 export type StoryLetterKind = Exclude<LetterKind, OfAccounts>
 /** Letters about an account: never gathered, never off. */
 export type AccountLetterKind = Exclude<OfAccounts, 'digest'>
@@ -147,7 +152,17 @@ export function kindsToChoose(ofDesk: boolean): StoryLetterKind[] {
   return kinds.filter(isAboutStory).filter(isChosen)
 }
 
-/** True for letters about a story or a pitch. */
+/** True for letters about a pitch or a live entry: what has no number and no page of a story. */
+export function hasNoNumber(kind: string): boolean {
+  return kind === 'new-pitch' || kind.startsWith('pitch-') || isAboutLive(kind)
+}
+
+/** True for letters about an entry of live coverage. */
+export function isAboutLive(kind: string): boolean {
+  return kind === 'new-live-entry' || kind.startsWith('live-')
+}
+
+/** True for letters about a story, a pitch or a live entry. */
 export function isAboutStory(kind: string): kind is StoryLetterKind {
   return isLetterKind(kind) && letterKinds[kind].for !== 'account'
 }

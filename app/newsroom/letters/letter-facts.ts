@@ -5,7 +5,7 @@ import type { AccountLetterFacts } from '#app/newsroom/letters/letter-words.ts'
 
 /** Facts of a letter about a story. Instants are ISO; '' and null are what is not known. */
 export type StoryLetterFacts = {
-  /** 0 for a pitch, which has none; its public id and first line stand in the next two. */
+  /** 0 for a pitch or a live entry, which have none; their public id and first line stand in the next two. */
   number: number
   publicId: string
   headline: string

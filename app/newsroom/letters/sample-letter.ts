@@ -1,5 +1,5 @@
 // A letter of a kind with a made-up story, to look at: as its words would be sent today.
-import { letterKinds, type StoryLetterKind } from '#app/newsroom/letters/kinds.ts'
+import { hasNoNumber, letterKinds, type StoryLetterKind } from '#app/newsroom/letters/kinds.ts'
 import { type LetterPaper, renderLetter } from '#app/newsroom/letters/letter.ts'
 import { storyFacts } from '#app/newsroom/letters/letter-facts.ts'
 import type { LetterWords } from '#app/newsroom/letters/letter-words.ts'
@@ -19,7 +19,7 @@ export function sampleLetter(
 ): { subject: string; text: string; html: string } {
   const forDesk = letterKinds[kind].for === 'desk'
   const inDays = (days: number) => new Date(when.getTime() + days * 86_400_000).toISOString()
-  const number = kind === 'new-pitch' || kind.startsWith('pitch-') ? 0 : 1234
+  const number = hasNoNumber(kind) ? 0 : 1234
   const { headline, note, point, byline, name } = sample
   const content = storyFacts(
     { number, publicId: 'sample', headline, ...outlet, forDesk },

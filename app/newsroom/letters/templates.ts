@@ -1,5 +1,5 @@
 // Own words for a kind of letter: text with places for facts in braces, a closed list of places for each kind.
-import { isAboutStory, letterKinds, type StoryLetterKind } from '#app/newsroom/letters/kinds.ts'
+import { hasNoNumber, isAboutStory, letterKinds, type StoryLetterKind } from '#app/newsroom/letters/kinds.ts'
 import type { Said, StoryLetterParts } from '#app/newsroom/letters/letter-words.ts'
 
 /** Subject and body as an admin has put them; the body's paragraphs stand one a line. */
@@ -43,6 +43,10 @@ const special: Partial<Record<StoryLetterKind, { more: readonly LetterPlace[]; n
   'pitch-welcomed': { more: ['note'] },
   'pitch-declined': { more: ['note'], needs: ['note'] },
   'pitch-receipt': { more: ['date'] },
+  'live-approved': { more: ['note'] },
+  'live-declined': { more: ['note'], needs: ['note'] },
+  'live-corrected': { more: ['note'], needs: ['note'] },
+  'live-removed': { more: ['note'], needs: ['note'] },
   scheduled: { more: ['date'], needs: ['date'] },
   corrected: { more: ['note'], needs: ['note'] },
   clarified: { more: ['note'], needs: ['note'] },
@@ -53,6 +57,7 @@ const special: Partial<Record<StoryLetterKind, { more: readonly LetterPlace[]; n
   joined: { more: ['byline'] },
   'new-story': { more: ['byline', 'date'] },
   'new-pitch': { more: ['date'] },
+  'new-live-entry': { more: ['date'] },
   appealed: { more: ['byline', 'note'], needs: ['note'] },
   reminder: { more: ['date'] },
   withdrawn: { more: ['byline', 'note'] },
@@ -72,7 +77,7 @@ export const writableKinds: readonly StoryLetterKind[] = Object.keys(letterKinds
 
 /** The places that words of this kind may name. */
 export function placesOf(kind: StoryLetterKind): readonly LetterPlace[] {
-  const about: LetterPlace[] = isPitch(kind) ? ['headline', 'desk'] : ['number', 'headline', 'desk']
+  const about: LetterPlace[] = hasNoNumber(kind) ? ['headline', 'desk'] : ['number', 'headline', 'desk']
   return [...about, ...(special[kind]?.more ?? [])]
 }
 
@@ -132,7 +137,7 @@ export function partsAsPlaces(kind: StoryLetterKind, forDesk: boolean): StoryLet
   const known: readonly string[] = placesOf(kind)
   const place = (name: LetterPlace) => (known.includes(name) ? `{${name}}` : '')
   return {
-    ref: isPitch(kind) ? '' : '{number}',
+    ref: hasNoNumber(kind) ? '' : '{number}',
     headline: '{headline}',
     desk: '{desk}',
     byline: place('byline'),
@@ -156,10 +161,6 @@ export function partsAsPlaces(kind: StoryLetterKind, forDesk: boolean): StoryLet
 function dateOf(kind: StoryLetterKind, { answerBy, dueBy, publishAt }: StoryLetterParts): string {
   if (kind === 'scheduled') return publishAt
   return kind === 'changes-requested' || kind === 'sign-off-asked' ? dueBy : answerBy
-}
-
-function isPitch(kind: StoryLetterKind): boolean {
-  return kind === 'new-pitch' || kind.startsWith('pitch-')
 }
 
 function namedIn(text: string): string[] {

@@ -2,6 +2,7 @@
 import {
   type AccountLetterKind,
   choicesOf,
+  isAboutLive,
   isAboutStory,
   isLetterKind,
   letterKinds,
@@ -16,6 +17,7 @@ import type {
 } from '#app/newsroom/letters/letter-words.ts'
 import { filledTemplate, placesFilled, readsOwnWords } from '#app/newsroom/letters/templates.ts'
 import { dateAndTime, dateOnly } from '#app/newsroom/outlet/local-time.ts'
+import { entryPath } from '#app/newsroom/topics/live.ts'
 
 const NOTICES = '/my/notices'
 
@@ -124,9 +126,10 @@ function partsOf(facts: StoryLetterFacts, words: LetterWords): StoryLetterParts 
 
 function storyLink(kind: string, facts: StoryLetterFacts, { buttons }: LetterWords): LetterLink {
   const path = storyPath(kind, facts)
-  if (path.startsWith('/stories/')) return { label: buttons.read, path }
-  if (path.startsWith('/my/pitches/')) return { label: buttons.read, path }
-  if (['message', 'comment', 'ticket-asked', 'new-pitch'].includes(kind)) return { label: buttons.answer, path }
+  if (path.startsWith('/stories/') || path.startsWith('/topics/')) return { label: buttons.read, path }
+  if (path.startsWith('/my/pitches/') || path.startsWith('/my/live/')) return { label: buttons.read, path }
+  if (['message', 'comment', 'ticket-asked', 'new-pitch', 'new-live-entry'].includes(kind))
+    return { label: buttons.answer, path }
   return { label: facts.forDesk ? buttons.desk : buttons.status, path }
 }
 
@@ -138,7 +141,14 @@ function storyPath(kind: string, { slug, publicId, forDesk }: StoryLetterFacts):
   if (kind === 'ticket-asked') return '/desk/corrections'
   if (kind === 'new-pitch') return '/desk/pitches'
   if (kind.startsWith('pitch-')) return `/my/pitches/${publicId}`
+  if (isAboutLive(kind)) return slug ? livePath(kind, slug, publicId) : ''
   return forDesk ? `/desk/stories/${publicId}` : `/my/stories/${publicId}/status`
+}
+
+// What readers have is shown where they have it; what they have not, on the page it was sent from.
+function livePath(kind: string, slug: string, publicId: string): string {
+  if (kind === 'new-live-entry') return `/desk/topics/${slug}/live`
+  return kind === 'live-declined' ? `/my/live/${slug}` : entryPath(slug, publicId)
 }
 
 const accountLinks: Record<AccountLetterKind, [LetterButton, path: string] | null> = {

@@ -39,6 +39,7 @@ export type DraftBeginning = {
   /** A call that was chosen before, also when it has closed since. */
   callId?: number | null
   section?: number | null
+  headline?: string
   words?: string
   language?: string
 }
@@ -56,7 +57,7 @@ export async function startDraft(
 /** The same inside a transaction that has more to write. */
 export async function beginDraft(
   tx: Writer,
-  { topic, call: asked, callId, section, words = '', language }: DraftBeginning,
+  { topic, call: asked, callId, section, headline = '', words = '', language }: DraftBeginning,
   who: Person,
   when: Date,
 ): Promise<{ id: number; publicId: string; callClosed: boolean }> {
@@ -66,6 +67,7 @@ export async function beginDraft(
     .values({
       publicId: newPublicId(),
       ownerId: who.id,
+      headline,
       copy: words ? copyFromText(words, emptyCopy) : emptyCopy,
       language: language ?? who.language,
       sectionId: section ?? call?.sectionId ?? (await firstSection(tx)),

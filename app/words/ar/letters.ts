@@ -36,6 +36,26 @@ const story: LetterWords['story'] = {
     subject: `عن فكرتك: ${headline}`,
     lines: [`شكرًا على ${q(headline)}. لا نستطيع أخذها.`, note],
   }),
+  'live-approved': ({ headline, note }) => ({
+    subject: `نُشر خبرك في التغطية المباشرة: ${headline}`,
+    lines: [`شكرًا لك. ${q(headline)} منشور الآن في تغطيتنا المباشرة.`, note && 'عدّل مكتب التحرير كلماتك لتصبح:', note],
+  }),
+  'live-declined': ({ headline, note }) => ({
+    subject: `بشأن خبرك للتغطية المباشرة: ${headline}`,
+    lines: [`شكرًا لك على ${q(headline)}. لن يظهر في تغطيتنا المباشرة.`, note],
+  }),
+  'live-corrected': ({ headline, note }) => ({
+    subject: `صُحّح خبرك في التغطية المباشرة: ${headline}`,
+    lines: [`صحّح مكتب التحرير ${q(headline)}. يرى القراء أنه صُحّح، ويرون هذه الملاحظة:`, note],
+  }),
+  'live-removed': ({ headline, note }) => ({
+    subject: `أُزيل خبرك من التغطية المباشرة: ${headline}`,
+    lines: [`أزال مكتب التحرير ${q(headline)}. يجد القراء في مكانه السبب:`, note],
+  }),
+  'new-live-entry': ({ headline, answerBy }) => ({
+    subject: `خبر للتغطية المباشرة ينتظر: ${headline}`,
+    lines: [`أرسل مراسل ${q(headline)} للتغطية المباشرة.`, answerBy && `وعدنا بالرد قبل ${answerBy}.`],
+  }),
   'new-story': ({ ref, headline, byline, answerBy }) => ({
     subject: `قصة جديدة: ${named({ ref, headline })}`,
     lines: [`أرسل ${apart(byline)} ${q(headline)}.`, answerBy && `وعدنا بالرد قبل ${answerBy}.`],

@@ -34,6 +34,30 @@ const story: LetterWords['story'] = {
     subject: `За Вашата идея: ${headline}`,
     lines: [`Благодарим Ви за ${q(headline)}. Не можем да я приемем.`, note],
   }),
+  'live-approved': ({ headline, note }) => ({
+    subject: `Вашето съобщение на живо е публикувано: ${headline}`,
+    lines: [
+      `Благодарим. ${q(headline)} е в нашето отразяване на живо.`,
+      note && 'Редакцията промени думите така:',
+      note,
+    ],
+  }),
+  'live-declined': ({ headline, note }) => ({
+    subject: `За вашето съобщение на живо: ${headline}`,
+    lines: [`Благодарим за ${q(headline)}. То няма да излезе в отразяването на живо.`, note],
+  }),
+  'live-corrected': ({ headline, note }) => ({
+    subject: `Поправено: вашето съобщение на живо ${headline}`,
+    lines: [`Редакцията поправи ${q(headline)}. Читателите виждат, че е поправено, и тази бележка:`, note],
+  }),
+  'live-removed': ({ headline, note }) => ({
+    subject: `Свалено: вашето съобщение на живо ${headline}`,
+    lines: [`Редакцията свали ${q(headline)}. На негово място читателите виждат причината:`, note],
+  }),
+  'new-live-entry': ({ headline, answerBy }) => ({
+    subject: `Съобщение на живо чака отговор: ${headline}`,
+    lines: [`Репортер изпрати ${q(headline)} за отразяването на живо.`, answerBy && `Обещахме отговор до ${answerBy}.`],
+  }),
   'new-story': ({ ref, headline, byline, answerBy }) => ({
     subject: `Нов материал ${ref}: ${headline}`,
     lines: [`${q(headline)} дойде от: ${byline}.`, answerBy && `Обещахме отговор до ${answerBy}.`],

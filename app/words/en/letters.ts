@@ -32,6 +32,29 @@ const story: LetterWords['story'] = {
     subject: `About your idea: ${headline}`,
     lines: [`Thank you for ${q(headline)}. We can’t take it.`, note],
   }),
+  'live-approved': ({ headline, note }) => ({
+    subject: `Your live entry is public: ${headline}`,
+    lines: [`Thank you. ${q(headline)} stands in our live coverage.`, note && 'The desk changed your words to:', note],
+  }),
+  'live-declined': ({ headline, note }) => ({
+    subject: `About your live entry: ${headline}`,
+    lines: [`Thank you for ${q(headline)}. It does not appear in our live coverage.`, note],
+  }),
+  'live-corrected': ({ headline, note }) => ({
+    subject: `Corrected: your live entry ${headline}`,
+    lines: [`The desk has corrected ${q(headline)}. Readers see that it was, and this note:`, note],
+  }),
+  'live-removed': ({ headline, note }) => ({
+    subject: `Removed: your live entry ${headline}`,
+    lines: [`The desk has removed ${q(headline)}. In its place readers find the reason:`, note],
+  }),
+  'new-live-entry': ({ headline, answerBy }) => ({
+    subject: `A live entry waits: ${headline}`,
+    lines: [
+      `A reporter has sent ${q(headline)} for the live coverage.`,
+      answerBy && `We promised an answer by ${answerBy}.`,
+    ],
+  }),
   'new-story': ({ ref, headline, byline, answerBy }) => ({
     subject: `New story ${ref}: ${headline}`,
     lines: [`${byline} has sent ${q(headline)}.`, answerBy && `We promised an answer by ${answerBy}.`],
