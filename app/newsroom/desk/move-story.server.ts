@@ -5,16 +5,16 @@ import { answerPoints } from '#app/newsroom/desk/change-points.server.ts'
 import { keepEdit } from '#app/newsroom/desk/kept-edit.server.ts'
 import { type MoveOrder, moveOrder } from '#app/newsroom/desk/move-order.ts'
 import { type Asked, askNeeds } from '#app/newsroom/desk/moving/ask-needs.server.ts'
-import { isDue } from '#app/newsroom/desk/moving/clock-due.ts'
+import { refusedAtTheDoor } from '#app/newsroom/desk/moving/at-the-door.ts'
 import { effects } from '#app/newsroom/desk/moving/effects.server.ts'
 import { holderStillThere, isReplay, lastLogRow, replayed } from '#app/newsroom/desk/moving/look.server.ts'
 import type { Conflict, Moved, MoveFault, MoveRefused } from '#app/newsroom/desk/moving/outcome.ts'
 import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import { changesThePaper, print } from '#app/newsroom/desk/moving/print.server.ts'
 import { writeLetters } from '#app/newsroom/desk/moving/tell-letters.server.ts'
-import { CLOCK, type Mover, mayMove, type PolicyRefusal } from '#app/newsroom/desk/policy.ts'
+import { CLOCK, type Mover } from '#app/newsroom/desk/policy.ts'
 import { policyFacts } from '#app/newsroom/desk/policy-facts.server.ts'
-import { canMove, type Move, stateAfter } from '#app/newsroom/desk/workflow.ts'
+import { type Move, stateAfter } from '#app/newsroom/desk/workflow.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { keepSearchable } from '#app/newsroom/story/searchable-words.server.ts'
 import { countState } from '#app/newsroom/story/state-counts.server.ts'
@@ -113,20 +113,6 @@ function orderRead({
   return { ok: false, refused: { ok: false, because: 'faults', faults } }
 }
 
-const NEVER_YOURS: readonly PolicyRefusal[] = [
-  'not-found',
-  'not-allowed',
-  'own-story',
-  'interest',
-  'no-edit-right',
-  'no-publish-right',
-]
-
-// What one person may order alone, where it usually takes two.
-function isForOne(order: MoveOrder): boolean {
-  return order.move === 'retract' ? order.safety : order.spam
-}
-
 async function moveInside(
   tx: Writer,
   publicId: string,
@@ -140,9 +126,8 @@ async function moveInside(
   let story = storyOf(row)
   const last = await lastLogRow(tx, story.id)
 
-  const facts = await policyFacts(tx, story, who)
-  const refusal = mayMove(who, order.move, facts, isForOne(order))
-  if (refusal && NEVER_YOURS.includes(refusal)) return { ok: false, because: refusal }
+  const refused = refusedAtTheDoor(order, who, await policyFacts(tx, story, who), story, when)
+  if (refused?.kind === 'never') return { ok: false, because: refused.because }
   if (last && isReplay(last, order, who)) return replayed(story, last)
 
   const conflict = (because: Conflict): MoveRefused => ({
@@ -152,10 +137,8 @@ async function moveInside(
     state: story.state,
     version: story.version,
   })
-  if (!canMove(story.state, order.move)) return conflict('already-moved')
-  if (order.version !== story.version) return conflict('changed')
-  if (refusal) return { ok: false, because: refusal }
-  if (who === CLOCK && !isDue(order.move, story, when)) return conflict('not-due')
+  if (refused?.kind === 'conflict') return conflict(refused.because)
+  if (refused) return { ok: false, because: refused.because }
 
   const { answered: points, done, answers } = order
   if (order.move === 'resubmit' && points.length) await answerPoints(tx, story, { points, done, answers }, when)

@@ -1,4 +1,4 @@
-// What a move needs: every need of its row, asked of the story and of the order.
+// What the needs of a move are asked of: finds the facts that its row wants, and has them judged by needs.ts.
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { approversOf } from '#app/newsroom/desk/approvals.server.ts'
 import { pointsPutDown } from '#app/newsroom/desk/change-points.server.ts'
@@ -7,15 +7,14 @@ import { contributorsWords, editChain } from '#app/newsroom/desk/edit-chain.serv
 import { pendingEdit } from '#app/newsroom/desk/kept-edit.server.ts'
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
 import { partConflict } from '#app/newsroom/desk/moving/joined-report.server.ts'
-import type { Conflict, MoveFault } from '#app/newsroom/desk/moving/outcome.ts'
+import { type ApprovalFacts, type Judged, judgeNeeds, type NeedFacts } from '#app/newsroom/desk/moving/needs.ts'
 import { type ApprovedEdition, approvedEdition } from '#app/newsroom/desk/moving/pending-edition.server.ts'
-import { openEdit, type SettledEdit, settledEdit } from '#app/newsroom/desk/open-edit.server.ts'
+import { type OpenEdit, openEdit, type SettledEdit, settledEdit } from '#app/newsroom/desk/open-edit.server.ts'
 import { CLOCK, type Mover, mayMove } from '#app/newsroom/desk/policy.ts'
 import { isInterested, lastEditor, policyFacts, sectionRules } from '#app/newsroom/desk/policy-facts.server.ts'
-import { UNDO_MINUTES } from '#app/newsroom/desk/tell.ts'
 import { verificationOf } from '#app/newsroom/desk/verification.server.ts'
-import type { CheckKey } from '#app/newsroom/desk/verification.ts'
-import { type Move, moveRow, type Need } from '#app/newsroom/desk/workflow.ts'
+import { checkKeys } from '#app/newsroom/desk/verification.ts'
+import { moveRow, type Need } from '#app/newsroom/desk/workflow.ts'
 import { instantIn } from '#app/newsroom/outlet/local-time.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
@@ -29,20 +28,10 @@ import { people } from '#db/schema/people.ts'
 import { pictures } from '#db/schema/pictures.ts'
 import { revisions } from '#db/schema/story.ts'
 
-const UNPUBLISH_WITHIN_MINUTES = 30
-
-/** What was found out while asking: faults and conflicts, and what the effects go on with. */
-export type Asked = {
-  faults: MoveFault[]
-  conflict: Conflict | null
-  /** Whose yes this move adds to the words; null where it adds none. */
-  approverId: number | null
+/** What was found out while asking: what is against the move, and what its effects go on with. */
+export type Asked = Judged & {
   /** Who has approved the words of now before this move. */
-  approvers: number[]
-  /** With this move as many have approved as the section asks for, and nothing is left to verify. */
-  complete: boolean
-  /** A hold does not take this date away: the embargo is over by then. */
-  keepsDate: boolean
+  approvers: readonly number[]
   content: StoryContent
   hash: string
   at: Date | null
@@ -63,192 +52,173 @@ export async function askNeeds(
   outlet: OutletSettings,
 ): Promise<Asked> {
   const content = await contentOf(tx, story)
-  const asked: Asked = {
-    faults: [],
-    conflict: null,
-    approverId: null,
-    approvers: [],
-    complete: false,
-    keepsDate: false,
-    content,
-    hash: hashOf(content),
-    at: null,
-    to: null,
-    edition: null,
-    settled: null,
-  }
+  const found: Found = { facts: nothingKnown(story, order, hashOf(content)), to: null, edition: null, edit: null }
+  const { facts } = found
+  facts.approval = { ...facts.approval, ...(await approvalFacts(tx, story, order, who, facts.hash)) }
+  for (const need of moveRow(order.move).needs) await findFacts(tx, need, story, order, content, outlet, found)
+  if (order.move === 'agree') facts.verification = await verificationOf(tx, story)
+
+  const judged = judgeNeeds(order, who, facts, when)
   if ((await strangeReasons(tx, order.reasons)).length > 0)
-    asked.faults.push({ field: 'reasons', code: 'no-such-reason' })
-  await askApprovals(tx, story, order.move, who, asked)
-  for (const need of moveRow(order.move).needs) await askNeed(tx, need, story, order, who, when, outlet, asked)
-  return asked
+    judged.faults.unshift({ field: 'reasons', code: 'no-such-reason' })
+  const isSettled = order.move === 'answerEdit' && judged.faults.length === 0
+  return {
+    ...judged,
+    approvers: facts.approval.approvers,
+    content,
+    hash: found.edition?.hash ?? facts.hash,
+    at: facts.at,
+    to: found.to,
+    edition: found.edition,
+    settled: isSettled && found.edit ? settledEdit(found.edit, content) : null,
+  }
 }
 
-async function askNeed(
-  tx: Writer,
+type Found = {
+  facts: NeedFacts
+  to: { id: number; name: string } | null
+  edition: ApprovedEdition | null
+  edit: OpenEdit | null
+}
+
+// What nobody has looked up is against the move: a need whose facts were forgotten refuses.
+function nothingKnown(story: Story, order: MoveOrder, hash: string): NeedFacts {
+  const { state, approvedHash, embargoUntil, publishAt, enteredAt } = story
+  return {
+    state,
+    approvedHash,
+    embargoUntil,
+    publishAt,
+    enteredAt,
+    hash,
+    kept: null,
+    contributorsHash: hash,
+    lacks: [{ field: 'copy', code: 'no-copy' }],
+    verification: { state: 'open', checks: checkKeys.map((key) => ({ ...unanswered, key })) },
+    openHolds: ['legal'],
+    at: null,
+    to: 'nobody',
+    pointsNamed: pointsOf(order).length,
+    asksOtherwise: false,
+    openPoints: [0],
+    answers: [false, null],
+    editionConflict: 'no-edition',
+    partConflict: 'not-joined',
+    joined: story.mergedIntoId !== null,
+    approval: {
+      wanted: Number.POSITIVE_INFINITY,
+      fourEyes: true,
+      silenceAgrees: false,
+      holderId: story.claimedById,
+      holderInterested: true,
+      lastEditorId: story.claimedById,
+      approvers: [],
+    },
+  }
+}
+
+const unanswered = { asked: true, state: 'open', evidence: '', byName: null, at: null } as const
+
+/** Looks up what one need is asked of. */
+async function findFacts(
+  tx: Reader,
   need: Need,
   story: Story,
   order: MoveOrder,
-  who: Mover,
-  when: Date,
+  content: StoryContent,
   outlet: OutletSettings,
-  asked: Asked,
+  found: Found,
 ): Promise<void> {
-  const fault = (field: string, code: MoveFault['code']) => asked.faults.push({ field, code })
+  const { facts } = found
   switch (need) {
     case 'ready':
-    case 'ready-to-publish': {
-      for (const { field, code, weight } of await readinessFaults(tx, story, asked.content))
-        if (weight === 'error') fault(field, code)
+    case 'ready-to-publish':
+      facts.lacks = (await readinessFaults(tx, story, content))
+        .filter(({ weight }) => weight === 'error')
+        .map(({ field, code }) => ({ field, code }))
       return
-    }
     case 'points':
-      if (pointsOf(order).length === 0 && !(await asksOtherwise(tx, story))) fault('points', 'no-points')
+      facts.asksOtherwise = facts.pointsNamed === 0 && (await asksOtherwise(tx, story))
       return
     case 'points-answered':
-      for (const id of await openPoints(tx, story)) fault(`points.${id}`, 'points-open')
-      return
-    case 'reasons':
-      if (order.reasons.length === 0) fault('reasons', 'no-reasons')
-      if (!order.note) fault('note', 'no-words')
-      return
-    case 'words':
-      if (!order.note) fault('note', 'no-words')
-      return
-    case 'desk-words':
-      if (!order.deskNote) fault('deskNote', 'no-desk-words')
+      facts.openPoints = await openPoints(tx, story)
       return
     case 'at':
-      askInstant(order, when, outlet, asked)
+      facts.at = instantIn(outlet.timeZone, order.at)
+      return
+    case 'hold-kind':
+      facts.at = order.hold === 'embargo' ? instantIn(outlet.timeZone, order.at) : null
       return
     case 'to': {
       const to = await editorByPublicId(tx, order.to)
-      if (!to || to.id === story.ownerId) fault('to', 'no-such-editor')
-      else if (mayMove(to, 'claim', await policyFacts(tx, story, to)) !== null) fault('to', 'editor-may-not')
-      asked.to = to
+      found.to = to
+      if (!to || to.id === story.ownerId) facts.to = 'nobody'
+      else facts.to = mayMove(to, 'claim', await policyFacts(tx, story, to)) === null ? 'may' : 'may-not'
       return
     }
-    case 'hash':
-      if (order.hash && order.hash !== asked.hash) asked.conflict = 'other-words'
-      return
     case 'approved-hash': {
       const revision = await revisionById(tx, story.revisionId)
-      const same = revision && revision.hash === story.approvedHash && hashOf(revision.content) === story.approvedHash
-      if (!same || asked.hash !== story.approvedHash) asked.conflict = 'changed-since-approval'
+      facts.kept = revision && { hash: revision.hash, counted: hashOf(revision.content) }
       return
     }
     case 'no-hold':
-      if ((await openHolds(tx, story.id)).some((kind) => kind !== 'embargo')) asked.conflict = 'on-hold'
-      return
     case 'no-legal-hold':
-      if ((await openHolds(tx, story.id)).includes('legal')) asked.conflict = 'on-hold'
+    case 'hold-open':
+      facts.openHolds = await openHolds(tx, story.id)
       return
-    case 'hold-open': {
-      const open = await openHolds(tx, story.id)
-      const embargo = story.embargoUntil !== null && (order.hold === '' || order.hold === 'embargo')
-      if (!embargo && !open.some((kind) => order.hold === '' || kind === order.hold)) fault('hold', 'no-hold')
-      return
-    }
     case 'verified':
-      for (const check of await openChecks(tx, story)) fault('verification', `check-${check}`)
+      facts.verification = await verificationOf(tx, story)
       return
     case 'silence':
-      if (who === CLOCK && !(await isSilence(tx, story, asked))) asked.conflict = 'not-due'
-      return
-    case 'changed':
-      if (who === CLOCK && asked.hash === story.approvedHash) asked.conflict = 'not-due'
-      return
-    case 'fresh-decision':
-      if (when.getTime() - story.enteredAt.getTime() >= UNDO_MINUTES * 60_000) asked.conflict = 'letter-gone'
-      return
-    case 'sure':
-      if ((story.state === 'approved' || story.state === 'scheduled') && !order.sure) fault('sure', 'not-sure')
-      return
-    case 'safety-words':
-      if (order.safety && !order.deskNote) fault('deskNote', 'no-safety-words')
-      return
-    case 'no-embargo': {
-      const appears = asked.at ?? when
-      if (story.embargoUntil && appears < story.embargoUntil) asked.conflict = 'embargo'
-      return
-    }
-    case 'desk-edit':
-      if ((await contributorsHash(tx, story.id)) === asked.hash) asked.conflict = 'not-edited'
-      return
     case 'nothing-rejected':
-      if ((await openEdit(tx, story))?.changes.some((change) => change.accepted === false))
-        fault('suggestions', 'edit-rejected')
+    case 'edit-answered':
+      found.edit = await openEdit(tx, story)
+      facts.answers = found.edit?.changes.map(({ accepted }) => accepted) ?? null
       return
-    case 'edit-answered': {
-      const edit = await openEdit(tx, story)
-      if (!edit || edit.changes.some((change) => change.accepted === null)) fault('suggestions', 'edit-open')
-      else if (edit.changes.every((change) => change.accepted)) fault('suggestions', 'edit-agreed')
-      else asked.settled = settledEdit(edit, asked.content)
-      return
-    }
-    case 'fresh-publication':
-      if (when.getTime() - story.enteredAt.getTime() > UNPUBLISH_WITHIN_MINUTES * 60_000) asked.conflict = 'too-late'
+    case 'desk-edit':
+      facts.contributorsHash = await contributorsHash(tx, story.id)
       return
     case 'next-edition': {
-      const found = await approvedEdition(tx, story, order)
-      if ('conflict' in found) asked.conflict = found.conflict
-      else {
-        asked.edition = found.edition
-        asked.hash = found.edition.hash
-      }
+      const edition = await approvedEdition(tx, story, order)
+      facts.editionConflict = 'conflict' in edition ? edition.conflict : null
+      if ('edition' in edition) found.edition = edition.edition
       return
     }
-    case 'joined':
-      if (story.mergedIntoId === null) asked.conflict = 'not-joined'
-      return
     case 'parted':
-      asked.conflict = (await partConflict(tx, story)) ?? asked.conflict
+      facts.partConflict = await partConflict(tx, story)
       return
-    case 'hold-kind':
-      if (!order.hold) fault('hold', 'no-hold-kind')
-      if (order.hold !== 'embargo') return
-      askInstant(order, when, outlet, asked)
-      asked.keepsDate = asked.at !== null && story.publishAt !== null && story.publishAt >= asked.at
+    // What the order or the story's own columns say.
+    case 'reasons':
+    case 'words':
+    case 'desk-words':
+    case 'hash':
+    case 'changed':
+    case 'fresh-decision':
+    case 'sure':
+    case 'safety-words':
+    case 'no-embargo':
+    case 'fresh-publication':
+    case 'joined':
       return
   }
 }
 
-function askInstant(order: MoveOrder, when: Date, outlet: OutletSettings, asked: Asked) {
-  asked.at = instantIn(outlet.timeZone, order.at)
-  if (!asked.at) asked.faults.push({ field: 'at', code: 'no-time' })
-  else if (asked.at <= when) asked.faults.push({ field: 'at', code: 'time-past' })
-}
-
-// Whose yes the move adds, and whether it is the last one that was wanted. Silence and agreement count for the editor
-// who sent the words out, unless four eyes forbid it; then the story goes back to review, where another approves.
-async function askApprovals(tx: Reader, story: Story, move: Move, who: Mover, asked: Asked) {
-  if (move === 'reopen' && story.approvedHash) asked.approvers = await approversOf(tx, story.id, story.approvedHash)
-  if (moveRow(move).to !== 'approved-when-complete') return
-  const section = await sectionRules(tx, story.sectionId)
-  const forHolder = move === 'agree' || who === CLOCK
-  const candidate = forHolder ? story.claimedById : who.id
-  const counts =
-    candidate !== null &&
-    !(forHolder && (await isInterested(tx, story.id, candidate))) &&
-    !(forHolder && section.fourEyes && (await lastEditor(tx, story)) === candidate)
-  asked.approverId = counts ? candidate : null
-  asked.approvers = await approversOf(tx, story.id, asked.hash)
-  const all = new Set([...asked.approvers, ...(asked.approverId === null ? [] : [asked.approverId])])
-  const isVerified = move !== 'agree' || (await openChecks(tx, story)).length === 0
-  asked.complete = all.size >= section.approvals && isVerified
-}
-
-async function openChecks(tx: Reader, story: Story): Promise<CheckKey[]> {
-  const { state, checks } = await verificationOf(tx, story)
-  if (state !== 'open') return []
-  return checks.filter((check) => check.asked && check.state === 'open').map(({ key }) => key)
-}
-
-// The section takes silence for a yes, the contributor has said no to nothing, and nobody else is wanted.
-async function isSilence(tx: Reader, story: Story, asked: Asked): Promise<boolean> {
-  const { silenceAgrees } = await sectionRules(tx, story.sectionId)
-  if (!silenceAgrees || !asked.complete) return false
-  return !(await openEdit(tx, story))?.changes.some((change) => change.accepted === false)
+async function approvalFacts(
+  tx: Reader,
+  story: Story,
+  { move }: MoveOrder,
+  who: Mover,
+  hash: string,
+): Promise<Partial<ApprovalFacts>> {
+  if (move === 'reopen' && story.approvedHash) return { approvers: await approversOf(tx, story.id, story.approvedHash) }
+  if (moveRow(move).to !== 'approved-when-complete') return {}
+  const { approvals: wanted, ...section } = await sectionRules(tx, story.sectionId)
+  const approvers = await approversOf(tx, story.id, hash)
+  // Only where the yes is the holder's, who is not here to be asked.
+  if ((move !== 'agree' && who !== CLOCK) || story.claimedById === null) return { wanted, ...section, approvers }
+  const holderInterested = await isInterested(tx, story.id, story.claimedById)
+  const lastEditorId = section.fourEyes ? await lastEditor(tx, story) : null
+  return { wanted, ...section, approvers, holderInterested, lastEditorId }
 }
 
 async function readinessFaults(tx: Reader, story: Story, content: StoryContent) {

@@ -8,8 +8,11 @@ export const CLAIM_LAPSES_AFTER_HOURS = 4
 /** A story that has ended is closed after so long: until then it can be sent again, appealed or looked at again. */
 export const ARCHIVED_AFTER_DAYS = 365
 
+/** What of a story tells whether the clock's time has come. */
+export type Clocked = Pick<Story, 'publishAt' | 'claimSeenAt' | 'claimedAt' | 'dueAt' | 'enteredAt'>
+
 /** May the clock make this move already? A job can run late, early on a wrong clock, or twice. */
-export function isDue(move: Move, story: Story, when: Date): boolean {
+export function isDue(move: Move, story: Clocked, when: Date): boolean {
   const now = when.getTime()
   switch (move) {
     case 'publish':

@@ -1,6 +1,7 @@
 // Hands a move to the press: what readers get changes inside the move’s transaction.
 import type { MoveOrder } from '#app/newsroom/desk/move-order.ts'
-import { type ApprovedEdition, editionKindOf } from '#app/newsroom/desk/moving/pending-edition.server.ts'
+import { editionKindOf } from '#app/newsroom/desk/moving/edition-conflict.ts'
+import type { ApprovedEdition } from '#app/newsroom/desk/moving/pending-edition.server.ts'
 import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import { revisionById } from '#app/newsroom/story/revisions.server.ts'
