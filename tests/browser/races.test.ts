@@ -1,79 +1,40 @@
 // Two people at the same moment, fifty times over, on the built house: one of them moves the story, the other learns of
 // it; one log row, the letters of that move and no other, and never a 5xx. Nothing here needs a browser.
-import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { moveStory, type Order } from '#app/newsroom/desk/move-story.server.ts'
-import type { Person } from '#app/newsroom/people/person.ts'
-import { pressWork } from '#app/newsroom/press/press-work.server.ts'
-import { draftOf, saveDraft, startDraft } from '#app/newsroom/story/drafts.server.ts'
-import { type Database, type OpenDatabase, openDatabase } from '#db/client.ts'
+import type { Order } from '#app/newsroom/desk/move-story.server.ts'
 import { deskLog } from '#db/schema/desk.ts'
 import { letters } from '#db/schema/letters.ts'
-import { people } from '#db/schema/people.ts'
 import { publications } from '#db/schema/press.ts'
 import { revisions, stories } from '#db/schema/story.ts'
 import { copyOf } from '../cast.ts'
 import { accountOf, type House, openHouse, signIn } from './house.ts'
+import { openSecondProcess, type SecondProcess } from './second-process.ts'
 
 const ROUNDS = 50
 
 type Name = 'reporterA' | 'editorA' | 'editorB' | 'admin'
 
 let house: House
-let database: OpenDatabase
-let db: Database
+let second: SecondProcess
 const cookies = new Map<Name, string>()
-const persons = new Map<Name, Person>()
-const press = pressWork('http://localhost:3000', () => {})
+const racers = copyOf('Two people ran to the same story at the same moment on Tuesday morning.')
 
 beforeAll(async () => {
   house = await openHouse()
   // Stories are brought to the line by a second process on the same database, as the clock of another would.
-  database = await openDatabase(`file:${join(house.dataDir, 'copydesk.db')}`)
-  db = database.db
-  for (const name of ['reporterA', 'editorA', 'editorB', 'admin'] as const) {
-    const account = accountOf(house, name)
-    cookies.set(name, await signIn(house, account))
-    const [row] = await db.select().from(people).where(eq(people.publicId, account.id))
-    if (!row) throw new Error(`no row of ${name}`)
-    const { id, publicId, name: called, email, role, trusted, language, safetyMode } = row
-    persons.set(name, { id, publicId, name: called, email, role, trusted, language, safetyMode, confirmed: true })
-  }
+  second = await openSecondProcess(house)
+  for (const name of ['reporterA', 'editorA', 'editorB', 'admin'] as const)
+    cookies.set(name, await signIn(house, accountOf(house, name)))
 })
 afterAll(async () => {
-  await database?.close()
+  await second?.close()
   await house?.stop()
 })
 
-function personOf(name: Name): Person {
-  const found = persons.get(name)
-  if (!found) throw new Error(`nobody is ${name}`)
-  return found
-}
-
-/** A new story of the reporter's, taken so far by moves; `by` makes them. Returns its public id and version. */
-async function storyAt(steps: [Name, Order['move']][]): Promise<{ id: string; version: number }> {
-  const owner = personOf('reporterA')
-  const { publicId: id } = await startDraft(db, {}, owner, new Date())
-  const draft = {
-    version: 1,
-    headline: `Race ${id}`,
-    standfirst: 'Who is first?',
-    section: undefined,
-    topics: [],
-    byline: { kind: 'name' as const, penName: '' },
-    copy: copyOf('Two people ran to the same story at the same moment on Tuesday morning.'),
-    sources: 'I saw them.',
-  }
-  const saved = await saveDraft(db, id, draft, owner, new Date())
-  if (!saved.ok) throw new Error(JSON.stringify(saved))
-  for (const [by, move] of steps) {
-    const version = (await draftOf(db, id, owner))?.story.version ?? 0
-    const made = await moveStory(db, { story: id, move, version }, personOf(by), new Date(), press)
-    if (!made.ok) throw new Error(`${move}: ${JSON.stringify(made)}`)
-  }
-  return { id, version: (await draftOf(db, id, owner))?.story.version ?? 0 }
+/** A new story of the reporter's, taken so far by moves. Returns its public id and version. */
+function storyAt(steps: [Name, Order['move']][]): Promise<{ id: string; version: number }> {
+  return second.storyAt({ headline: 'Older words', standfirst: 'Who is first?', copy: racers }, steps)
 }
 
 async function send(who: Name, method: string, path: string, body: object): Promise<number> {
@@ -96,12 +57,12 @@ function order(
 
 /** What became of a story: its state, the moves after `since`, and the letters of those moves by kind. */
 async function outcome(id: string, since: number) {
-  const [story] = await db.select().from(stories).where(eq(stories.publicId, id))
+  const [story] = await second.db.select().from(stories).where(eq(stories.publicId, id))
   if (!story) throw new Error('no such story')
-  const log = (await db.select().from(deskLog).where(eq(deskLog.storyId, story.id)).orderBy(deskLog.id)).filter(
+  const log = (await second.db.select().from(deskLog).where(eq(deskLog.storyId, story.id)).orderBy(deskLog.id)).filter(
     ({ version }) => version > since,
   )
-  const mail = (await db.select().from(letters).where(eq(letters.storyId, story.id)).orderBy(letters.id)).filter(
+  const mail = (await second.db.select().from(letters).where(eq(letters.storyId, story.id)).orderBy(letters.id)).filter(
     ({ key }) => Number(/:v(\d+):/.exec(key)?.[1]) > since,
   )
   const told = log.flatMap((row) => row.told).map((entry) => entry.split(':'))
@@ -153,7 +114,7 @@ test('claim and claim: one holds it, the other learns who', async () => {
     ({ story, moves, letters: told }, statuses) => {
       expect([...statuses].sort()).toEqual([200, 409])
       expect(moves).toEqual(['claim'])
-      expect(story.claimedById).toBe(personOf(statuses[0] === 200 ? 'editorA' : 'editorB').id)
+      expect(story.claimedById).toBe(second.personOf(statuses[0] === 200 ? 'editorA' : 'editorB').id)
       expect(told).toEqual(['being-read'])
     },
   )
@@ -199,7 +160,7 @@ test('publish and retract: what was not public is not taken down, and what is ta
       expect(isDown || statuses[1] === 409).toBe(true)
       expect([story.state, moves]).toEqual(isDown ? ['retracted', ['publish', 'retract']] : ['published', ['publish']])
       expect(told).toEqual(isDown ? ['published', 'retracted'] : ['published'])
-      const [publication] = await db.select().from(publications).where(eq(publications.storyId, story.id))
+      const [publication] = await second.db.select().from(publications).where(eq(publications.storyId, story.id))
       expect(publication?.state).toBe(isDown ? 'retracted' : 'live')
       const page = await fetch(`${house.url}/stories/${publication?.slug}`)
       await page.arrayBuffer()
@@ -253,13 +214,13 @@ test('save and submit: either the newer words are a draft still, or the older on
       }
       expect([story.state, moves]).toEqual(['submitted', ['submit']])
       expect(told).toContain('receipt')
-      const [revision] = await db
+      const [revision] = await second.db
         .select()
         .from(revisions)
         .where(eq(revisions.id, story.revisionId ?? 0))
       expect([story.headline, (revision?.content as { headline: string } | undefined)?.headline]).toEqual([
-        `Race ${story.publicId}`,
-        `Race ${story.publicId}`,
+        'Older words',
+        'Older words',
       ])
     },
   )
