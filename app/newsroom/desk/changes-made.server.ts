@@ -1,6 +1,6 @@
 // Who made each of the desk's changes first, and when: read from the revisions that its edit was kept in.
 import { inArray } from 'drizzle-orm'
-import { editChain, type KeptEdit, wordsOfKept } from '#app/newsroom/desk/edit-chain.server.ts'
+import { type EditChain, editChain, type KeptEdit, wordsOfKept } from '#app/newsroom/desk/edit-chain.server.ts'
 import { carriedKeys, type EditChange, editChanges } from '#app/newsroom/desk/suggestions.ts'
 import type { Story } from '#app/newsroom/story/story.ts'
 import type { Reader } from '#db/client.ts'
@@ -15,8 +15,22 @@ const MOST_COMPARED = 12
 export async function changesMade(db: Reader, story: Pick<Story, 'id' | 'ownerId'>): Promise<Map<string, ChangeMade>> {
   const chain = await editChain(db, story)
   if (!chain) return new Map()
-  const written = chain.kept.filter(({ why }) => why !== 'direct').slice(-MOST_COMPARED)
-  const { content: base } = await wordsOfKept(db, chain.base)
+  const written = chain.kept.filter(({ why }) => why !== 'direct')
+  return firstMade(db, chain.base, written)
+}
+
+/** The same of the direct edits, by the key of the change between the contributor's own words and the base. */
+export function directlyMade(db: Reader, { own, kept }: EditChain): Promise<Map<string, ChangeMade>> {
+  return firstMade(
+    db,
+    own,
+    kept.filter(({ why }) => why === 'direct'),
+  )
+}
+
+async function firstMade(db: Reader, from: KeptEdit, all: readonly KeptEdit[]): Promise<Map<string, ChangeMade>> {
+  const written = all.slice(-MOST_COMPARED)
+  const { content: base } = await wordsOfKept(db, from)
   const names = await namesOf(db, written)
   let known: { changes: EditChange[]; made: Map<string, ChangeMade> } = { changes: [], made: new Map() }
   for (const revision of written) {

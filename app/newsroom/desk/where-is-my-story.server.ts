@@ -6,6 +6,7 @@ import { type Reminder, reminderFor } from '#app/newsroom/desk/reminders.server.
 import { type StatusPage, storyStatus } from '#app/newsroom/desk/status.server.ts'
 import { type Suggestions, suggestionsOf } from '#app/newsroom/desk/suggestions.server.ts'
 import { type OwnTicket, ticketsOfStory } from '#app/newsroom/desk/tickets.server.ts'
+import { type ToldEdits, toldEdits } from '#app/newsroom/desk/told-edits.server.ts'
 import { type WaitsHere, waitsAt } from '#app/newsroom/desk/waits.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { ownStory } from '#app/newsroom/story/drafts.server.ts'
@@ -14,6 +15,8 @@ import { publications } from '#db/schema/press.ts'
 
 export type WhereIsMyStory = StatusPage & {
   suggestions: Suggestions | null
+  /** What the desk changed without asking. */
+  direct: ToldEdits | null
   /** Shared comments on the words; the desk's own are not among them. */
   threads: Thread[]
   reminder: Reminder
@@ -34,8 +37,9 @@ export async function whereIsMyStory(
   const [page, story] = await Promise.all([storyStatus(db, publicId, who), ownStory(db, publicId, who)])
   if (!page || !story) return null
   const isWaiting = page.story.whoActs === 'desk' || page.story.whoActs === 'editor'
-  const [suggestions, threads, reminder, tickets, waits] = await Promise.all([
+  const [suggestions, direct, threads, reminder, tickets, waits] = await Promise.all([
     suggestionsOf(db, story),
+    toldEdits(db, story),
     threadsOf(db, story, story.copy, who),
     reminderFor(db, story, when),
     ticketsOfStory(db, story.id, { byReporter: true }),
@@ -52,6 +56,7 @@ export async function whereIsMyStory(
   return {
     ...page,
     suggestions,
+    direct,
     threads,
     reminder,
     tickets,

@@ -7,6 +7,7 @@ import { readsOf } from '#app/newsroom/press/reads.server.ts'
 import { readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
 import { askedNow, Points } from '#app/ui/contributor/change-points.tsx'
+import { DirectEdits } from '#app/ui/contributor/direct-edits.tsx'
 import { MoveDialogs } from '#app/ui/contributor/move-dialogs.tsx'
 import { SincePublished } from '#app/ui/contributor/since-published.tsx'
 import { isRefusal, StatusNotice } from '#app/ui/contributor/status-notice.tsx'
@@ -56,6 +57,7 @@ export default function Status() {
         <div>
           <Whereabouts story={story} waiting={page.waiting} reminder={page.reminder} />
           {suggestions ? <Suggestions story={story} asked={suggestions} offered={offered} done={done} /> : null}
+          {page.direct ? <DirectEdits direct={page.direct} /> : null}
           <Points
             story={story}
             points={points}

@@ -70,7 +70,7 @@ export function Suggestions({
       ) : null}
       <ol className="change-list" lang={asked.language}>
         {asked.list.map((change, at) => (
-          <Change key={change.key} story={story.publicId} edit={asked.edit} change={change} at={at + 1} />
+          <Change key={change.key} story={story.publicId} asked={asked} change={change} at={at + 1} />
         ))}
       </ol>
       <Finish story={story} asked={asked} isSignOff={isSignOff} />
@@ -88,11 +88,21 @@ export function Progress({ answered, all, words }: { answered: number; all: numb
   )
 }
 
-function Change({ story, edit, change, at }: { story: string; edit: string; change: Suggestion; at: number }) {
+function Change({
+  story,
+  asked: { edit, deskName },
+  change,
+  at,
+}: {
+  story: string
+  asked: SuggestionsShown
+  change: Suggestion
+  at: number
+}) {
   const { copydesk, language, tracking } = useWords()
   const words = tracking.suggestions
   const id = suggestionId(change.key)
-  const above = change.kind === 'headline' || change.kind === 'standfirst' ? words.kinds[change.kind] : ''
+  const above = isAboveCopy(change.kind) ? words.kinds[change.kind] : ''
   const answer = change.accepted === null ? '' : change.accepted ? 'accepted' : 'rejected'
   return (
     <li id={id} className={`change ${answer}`}>
@@ -103,15 +113,10 @@ function Change({ story, edit, change, at }: { story: string; edit: string; chan
         </span>
         {answer ? <span className={`answer-mark ${answer}`}>{words[answer]}</span> : null}
       </p>
-      {change.lines.map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one change never move
-        <DifferenceLine key={i} line={line} named={!above} />
-      ))}
-      {change.removed === change.added && change.removed !== '' ? (
-        <p className="quiet small" lang={language}>
-          {words.formOnly}
-        </p>
-      ) : null}
+      <ChangedWords change={change} />
+      <p className="quiet small made-at" lang={language}>
+        {copydesk.reporter.madeBy(deskName)}, <Instant at={change.madeAt} style="both" />
+      </p>
       {change.reason ? (
         <p className="why-changed" dir="auto">
           <b lang={language}>{copydesk.reporter.reason}:</b> {change.reason}
@@ -125,6 +130,31 @@ function Change({ story, edit, change, at }: { story: string; edit: string; chan
       </form>
     </li>
   )
+}
+
+type Changed = Pick<Suggestion, 'kind' | 'removed' | 'added' | 'lines'>
+
+/** What was and what is, in the words around it. */
+export function ChangedWords({ change }: { change: Changed }) {
+  const { language, tracking } = useWords()
+  return (
+    <>
+      {change.lines.map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one change never move
+        <DifferenceLine key={i} line={line} named={!isAboveCopy(change.kind)} />
+      ))}
+      {change.removed === change.added && change.removed !== '' ? (
+        <p className="quiet small" lang={language}>
+          {tracking.suggestions.formOnly}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** Headline and standfirst: named above the change, as they are no blocks of the text. */
+export function isAboveCopy(kind: string): kind is 'headline' | 'standfirst' {
+  return kind === 'headline' || kind === 'standfirst'
 }
 
 function AnswerButton({

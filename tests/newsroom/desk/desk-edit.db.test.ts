@@ -8,6 +8,7 @@ import { giveReason } from '#app/newsroom/desk/give-reason.server.ts'
 import { directEdits, openEdit, suggestedIn } from '#app/newsroom/desk/open-edit.server.ts'
 import { answerSuggestion, suggestionsOf } from '#app/newsroom/desk/suggestions.server.ts'
 import { editSubset } from '#app/newsroom/desk/suggestions.ts'
+import { toldEdits } from '#app/newsroom/desk/told-edits.server.ts'
 import { draftOf, ownStory, saveDraft } from '#app/newsroom/story/drafts.server.ts'
 import { hashOf } from '#app/newsroom/story/revisions.server.ts'
 import type { StoryContent } from '#app/newsroom/story/story.ts'
@@ -83,7 +84,13 @@ test('a suggestion is asked about; a direct edit is told and not asked about, be
     ['Bridge opens', 'The bridge opens'],
     ['отворен', 'затворен'],
   ])
+  // An edit is no news before it is sent; then each change is told with its time.
+  expect(await toldEdits(db, await rowOf(story))).toBeNull()
   await move(db, cast, cast.editor, story, 'sendForSignOff', { note: 'Please look.' })
+  expect((await toldEdits(db, await rowOf(story)))?.list).toMatchObject([
+    { kind: 'headline', added: 'The bridge opens', madeAt: later(5).toISOString() },
+    { removed: 'отворен', added: 'затворен', madeAt: later(5).toISOString() },
+  ])
   const asked = await suggestionsOf(db, await rowOf(story))
   expect(asked?.list.map(({ added }) => added)).toEqual(['old ', 'أمس'])
   await answerSuggestion(db, story, { edit: asked?.edit ?? '', change: 'all', accepted: false }, cast.reporter, NOON)
@@ -98,6 +105,7 @@ test('a suggestion is asked about; a direct edit is told and not asked about, be
     four,
   ])
   expect(await direct(story)).toEqual([])
+  expect(await toldEdits(db, await rowOf(story))).toBeNull()
 })
 
 test('a direct edit of words that are only suggested is part of the suggestion', async () => {
