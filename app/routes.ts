@@ -94,6 +94,7 @@ export default [
   route('desk/stories/:id', 'routes/desk/review.tsx'),
   route('desk/stories/:id/next', 'routes/desk/next-edition.tsx'),
   route('desk/stories/:id/merge', 'routes/desk/merge.tsx'),
+  route('desk/stories/:id/letter', 'routes/desk/letter.tsx'),
   route('desk/stories/:id/edit', 'routes/desk/edit.tsx'),
   route('desk/stories/:id/draft', 'routes/desk/edit-draft.ts'),
   route('desk/stories/:id/reasons', 'routes/desk/edit-reasons.ts'),

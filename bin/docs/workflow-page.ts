@@ -191,7 +191,9 @@ function everyFacts({ from }: MoveRow): TellFacts[] {
       either.flatMap((dateTold) =>
         either.flatMap((firstClaim) =>
           either.flatMap((complete) =>
-            either.map((spam) => ({ from: state, held, dateTold, firstClaim, complete, spam })),
+            either.flatMap((decisionTold) =>
+              either.map((spam) => ({ from: state, held, dateTold, firstClaim, complete, decisionTold, spam })),
+            ),
           ),
         ),
       ),

@@ -195,6 +195,7 @@ function targets(): Target[] {
       state: 'done',
       words: '',
     }),
+    target('desk/stories/:id/letter', `/desk/stories/${review.id}/letter`, 'editorA', { ...order, move: 'decline' }),
     target('desk/stories/:id/interest', `/desk/stories/${review.id}/interest`, 'editorB', { reason: 'My cousin.' }),
     target('my/notices', '/my/notices', 'reporterB', { open: 1 }),
     target('account/letters', '/account/letters', 'reporterB', { receipt: 'each' }),

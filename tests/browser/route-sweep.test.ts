@@ -304,7 +304,7 @@ async function visitsOf(): Promise<Visit[]> {
   const read = storyIn(house, 'in_review')
   add('desk/stories/:id/presence', `/desk/stories/${read.id}/presence`, read)
   add('desk/events', `/desk/events?story=${read.id}`, read)
-  for (const part of ['edit', 'draft', 'reasons', 'take-back', 'points', 'compare'])
+  for (const part of ['letter', 'edit', 'draft', 'reasons', 'take-back', 'points', 'compare'])
     add(`desk/stories/:id/${part}`, `/desk/stories/${read.id}/${part}`, read)
   add('comments/:storyId', `/comments/${read.id}`, read)
   add('comments/:storyId/:thread', `/comments/${read.id}/none`, read)

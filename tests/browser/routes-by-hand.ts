@@ -95,6 +95,7 @@ export const rooms: Record<string, Row> = {
   'desk/stories/:id/next': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id/presence': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id/merge': { looks: 'desk', sends: 'desk' },
+  'desk/stories/:id/letter': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id/edit': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id/draft': { looks: 'desk', sends: 'desk' },
   'desk/stories/:id/reasons': { looks: 'desk', sends: 'desk' },

@@ -49,6 +49,8 @@ export type TellFacts = {
   firstClaim: boolean
   /** With this move as many have approved as the section asks for. */
   complete: boolean
+  /** True when the letter of the decision that is taken back has left, or may have. */
+  decisionTold: boolean
   spam: boolean
 }
 
@@ -114,9 +116,10 @@ export function tell(move: Move, facts: TellFacts): Telling[] {
     case 'appeal':
       return [to('contributor', 'appeal-receipt'), to('section', 'appealed')]
     case 'undoDecision':
-      return [...(facts.spam ? [] : [to('contributor', 'decision-reverted')]), to('new-holder', 'handed-over')]
+      // Its letter never left, so there is nothing to take back in words.
+      return [to('new-holder', 'handed-over')]
     case 'revertDecision':
-      return facts.spam ? [] : [to('contributor', 'decision-reverted')]
+      return facts.spam || !facts.decisionTold ? [] : [to('contributor', 'decision-reverted')]
     case 'correct':
       return [to('contributor', 'corrected'), to('asker', 'error-corrected')]
     case 'clarify':

@@ -46,8 +46,8 @@ export async function bylinePage(
 
 const MOST_BESIDE = 500
 
-// The stories that this by-line stands under as a second one: only where the edition that is live says so.
-async function storiesBeside(db: Reader, handle: string): Promise<number[]> {
+/** The stories that this by-line stands under as a second one: only where the edition that is live says so. */
+export async function storiesBeside(db: Reader, handle: string): Promise<number[]> {
   const rows = await db
     .select({ storyId: publications.storyId, coBylines: editions.coBylines })
     .from(bylines)

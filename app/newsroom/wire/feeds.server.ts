@@ -1,6 +1,7 @@
 // What a feed holds: the newest live editions of the whole paper, of a section, a topic or a by-line, or what was corrected.
-import { and, desc, eq, inArray, lte } from 'drizzle-orm'
+import { and, desc, eq, inArray, lte, or } from 'drizzle-orm'
 import { outletOf, sectionBySlug } from '#app/newsroom/outlet/outlet.server.ts'
+import { storiesBeside } from '#app/newsroom/press/archive.server.ts'
 import { type PublicChange, publicChanges } from '#app/newsroom/press/corrections.server.ts'
 import { leadPictureOf } from '#app/newsroom/press/lead-picture.ts'
 import { escapeHtml } from '#app/newsroom/story/copy/render-copy.ts'
@@ -113,7 +114,7 @@ type Chosen = {
   name: string
   description: string
   path: string
-  by: 'all' | { sectionId: number } | { topicId: number } | { bylineId: number }
+  by: 'all' | { sectionId: number } | { topicId: number } | { bylineId: number; also?: number[] }
 }
 
 async function chosenBy(db: Reader, of: FeedOf): Promise<Chosen | null> {
@@ -139,7 +140,12 @@ async function chosenBy(db: Reader, of: FeedOf): Promise<Chosen | null> {
         .where(eq(bylines.handle, of.handle))
       if (!byline) return null
       const path = `/contributors/${encodeURIComponent(of.handle)}`
-      return { name: byline.name, description: byline.about, path, by: { bylineId: byline.id } }
+      return {
+        name: byline.name,
+        description: byline.about,
+        path,
+        by: { bylineId: byline.id, also: await storiesBeside(db, of.handle) },
+      }
     }
   }
 }
@@ -173,8 +179,11 @@ export function feedQuery(db: Reader, { by }: Pick<Chosen, 'by'>, when: Date) {
     .limit(NEWEST)
 }
 
-function ownerOf(by: { sectionId: number } | { bylineId: number }) {
-  return 'sectionId' in by ? eq(publications.sectionId, by.sectionId) : eq(publications.bylineId, by.bylineId)
+// `also`: the stories under which a by-line stands as the second one.
+function ownerOf(by: { sectionId: number } | { bylineId: number; also?: number[] }) {
+  if ('sectionId' in by) return eq(publications.sectionId, by.sectionId)
+  const own = eq(publications.bylineId, by.bylineId)
+  return by.also?.length ? or(own, inArray(publications.storyId, by.also)) : own
 }
 
 async function itemsOf(db: Reader, rows: Awaited<ReturnType<typeof feedQuery>>): Promise<FeedItem[]> {

@@ -21,13 +21,14 @@ export async function oembedLink(
   const found = slug === null ? null : await editionBySlug(db, slug, when)
   if (found === null || 'retracted' in found) return null
   const { name } = await outletOf(db)
-  const { handle } = found.byline
+  const named = [found.byline, ...found.coBylines].filter(({ name: one }) => one !== '')
+  const [handle = null] = named.length === 1 ? named.map((one) => one.handle) : []
   const fits = cardSize.width <= (most.width ?? cardSize.width) && cardSize.height <= (most.height ?? cardSize.height)
   return JSON.stringify({
     version: '1.0',
     type: 'link',
     title: found.headline,
-    ...(found.byline.name && { author_name: found.byline.name }),
+    ...(named.length > 0 && { author_name: named.map((one) => one.name).join(' · ') }),
     ...(handle !== null && { author_url: `${siteUrl}/contributors/${encodeURIComponent(handle)}` }),
     provider_name: name,
     provider_url: `${siteUrl}/`,

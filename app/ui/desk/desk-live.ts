@@ -1,6 +1,7 @@
 // The script of the desk's pages: keys in the queue, what is new without a reload, who else is here. No framework.
 
 import { listenToKeys } from './desk-keys.ts'
+import { showLetters } from './desk-letter.ts'
 import { keepPresence } from './desk-presence.ts'
 import { listenToQueue } from './desk-queue-live.ts'
 
@@ -12,3 +13,4 @@ if (queue) {
   listenToQueue(queue)
 }
 for (const place of document.querySelectorAll<HTMLElement>('[data-presence]')) keepPresence(place)
+showLetters()

@@ -62,6 +62,9 @@ export type MoveFormProps = {
 
 const harmful: readonly Move[] = ['decline', 'reject', 'askRetraction', 'retract', 'unpublish', 'withdraw', 'archive']
 
+/** Moves whose letter can be looked at before it goes. */
+const decisions: readonly Move[] = ['decline', 'reject']
+
 export function MoveForm({
   move,
   facts,
@@ -73,7 +76,7 @@ export function MoveForm({
   safetyOnly = false,
   beside,
 }: MoveFormProps) {
-  const { desk, workflow } = useWords()
+  const { desk, lists, workflow } = useWords()
   const { needs } = moveRow(move)
   const part = { move, facts, typed, faults, scope }
   return (
@@ -100,8 +103,14 @@ export function MoveForm({
         />
       )}
       <WhoIsTold move={move} facts={facts} />
+      {decisions.includes(move) && <div data-letter-place aria-live="polite" />}
       <div className="buttons">
         {beside}
+        {decisions.includes(move) && (
+          <button type="submit" className="button" formAction={`/desk/stories/${facts.publicId}/letter`} data-letter-of>
+            {lists.letter.show}
+          </button>
+        )}
         <button type="submit" className={harmful.includes(move) ? 'button danger' : 'button primary'}>
           {workflow.moves[move]}
         </button>
@@ -378,6 +387,7 @@ function WhoIsTold({ move, facts }: { move: Move; facts: MoveFacts }) {
     dateTold: facts.state === 'scheduled',
     firstClaim: !facts.claimedBefore,
     complete: facts.completes,
+    decisionTold: true,
     spam: false,
   }).filter(({ who }) => !(facts.holder === 'me' && (who === 'holder' || who === 'former-holder')))
   const names = [

@@ -103,12 +103,10 @@ export const lists = {
 
   /** In the dialog of a decision. */
   letter: {
+    show: 'Preview the letter',
     title: 'The letter that will go',
     to: (language: string) => `In the language of the one who gets it: ${language}`,
-    reasons: 'the reasons you choose',
-    note: 'the words you write',
     spam: 'To a sender of spam no letter goes.',
-    veiled: 'The reporter is in safety mode: the mail says only that there is news. They read this after signing in.',
     subject: 'Subject:',
   },
 }

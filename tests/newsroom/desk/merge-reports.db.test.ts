@@ -213,8 +213,12 @@ test('taken apart, everything is as it was, and both are told', async () => {
   expect(await rowOf(own)).toMatchObject({ standfirst: 'After two years the bridge is open.', state: 'in_review' })
   expect(await rowOf(other)).toMatchObject({ state: 'submitted', mergedIntoId: null })
   expect(await db.select().from(storyCoAuthors)).toEqual([])
-  const told = await db.select().from(letters).where(eq(letters.kind, 'parted'))
-  expect(told.map(({ toPersonId }) => toPersonId)).toEqual([cast.otherReporter.id])
+  const told = await db.select().from(letters).where(eq(letters.kind, 'parted')).orderBy(letters.id)
+  const about = (content: unknown) => (content as { story: { publicId: string; headline: string } }).story
+  expect(told.map(({ toPersonId, content }) => [toPersonId, about(content)])).toMatchObject([
+    [cast.otherReporter.id, { publicId: other, headline: 'A new bridge' }],
+    [cast.reporter.id, { publicId: own, headline: 'Bridge opens' }],
+  ])
   expect(await join()).toEqual({ ok: true })
 })
 

@@ -251,6 +251,8 @@ test('declining needs a reason and a sentence; the letter waits ten minutes and 
   })
   await move(db, cast, cast.otherEditor, story, 'revertDecision', { deskNote: 'A slip.' }, later(5))
   expect((await lettersOf(id)).find((l) => l.kind === 'declined')?.state).toBe('cancelled')
+  // Its letter never left, so nothing is taken back in words.
+  expect((await lettersOf(id)).filter((l) => l.kind === 'decision-reverted')).toEqual([])
   expect((await storyRow(story)).state).toBe('submitted')
 })
 

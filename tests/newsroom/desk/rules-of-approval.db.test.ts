@@ -230,6 +230,22 @@ test('within ten minutes who decided undoes it, and everything moves back togeth
   })
   const [declined] = await db.select().from(letters).where(eq(letters.kind, 'declined'))
   expect(declined?.state).toBe('cancelled')
+  // The reporter never got a letter of it, and gets none that takes it back.
+  expect(await db.select().from(letters).where(eq(letters.kind, 'decision-reverted'))).toEqual([])
+})
+
+test('a decision that is taken back after its letter is told; before, or for spam, it is not', async () => {
+  const reverted = async () => (await db.select().from(letters).where(eq(letters.kind, 'decision-reverted'))).length
+  for (const [minutes, told] of [
+    [9, 0],
+    [10, 1],
+  ] as const) {
+    const story = await storyIn(db, cast, 'in_review', `After ${minutes}`)
+    await move(db, cast, cast.editor, story, 'decline', { reasons: ['needs-source'], note: 'Who saw it?' }, later(1))
+    const order = { deskNote: 'A slip.' }
+    const back = await move(db, cast, cast.otherEditor, story, 'revertDecision', order, later(1 + minutes))
+    expect([back.ok, await reverted()]).toEqual([true, told])
+  }
 })
 
 test('an embargo is a hold until an instant: nothing appears before it, what is set for later stands', async () => {

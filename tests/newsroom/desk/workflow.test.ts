@@ -210,8 +210,10 @@ test('every change that a contributor can see is told to them, but for spam', ()
         if (to === from) continue
         const dateTold = from === 'scheduled' && !after.keepsDate
         const { complete } = after
-        const told = tell(move, { from, held: true, dateTold, firstClaim: true, complete, spam: false })
-        const silentByRule = move === 'release' || (move === 'reopen' && !dateTold)
+        const facts = { from, held: true, dateTold, firstClaim: true, complete, decisionTold: true, spam: false }
+        const told = tell(move, facts)
+        // Undone before its letter left, a decision was no news.
+        const silentByRule = move === 'release' || move === 'undoDecision' || (move === 'reopen' && !dateTold)
         expect([move, from, told.some((t) => t.who === 'contributor')]).toEqual([move, from, !silentByRule])
       }
 })
@@ -224,7 +226,7 @@ test('nobody is told twice by one letter, and no spammer is told at all', () => 
         for (const dateTold of either)
           for (const firstClaim of either)
             for (const complete of either) {
-              const told = tell(move, { from, held, dateTold, firstClaim, complete, spam: false })
+              const told = tell(move, { from, held, dateTold, firstClaim, complete, decisionTold: true, spam: false })
               const keys = told.map(({ who, letter }) => `${who} ${letter}`)
               expect(new Set(keys).size).toBe(keys.length)
             }
@@ -234,6 +236,7 @@ test('nobody is told twice by one letter, and no spammer is told at all', () => 
     dateTold: false,
     firstClaim: false,
     complete: false,
+    decisionTold: true,
     spam: true,
   } as const
   expect(tell('reject', spam)).toEqual([])

@@ -6,7 +6,7 @@ import type { Asked } from '#app/newsroom/desk/moving/ask-needs.server.ts'
 import type { ToldWho } from '#app/newsroom/desk/moving/outcome.ts'
 import { CLOCK, type Mover } from '#app/newsroom/desk/policy.ts'
 import { settleTickets } from '#app/newsroom/desk/settle-tickets.server.ts'
-import { type Telling, tell } from '#app/newsroom/desk/tell.ts'
+import { type Telling, tell, UNDO_MINUTES } from '#app/newsroom/desk/tell.ts'
 import { theChiefs, theDesk } from '#app/newsroom/desk/the-desk.server.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import type { StoryLetterFacts } from '#app/newsroom/letters/letter-facts.ts'
@@ -23,7 +23,7 @@ import { stories, storyCoAuthors } from '#db/schema/story.ts'
 /** Somebody to write to; readers have no account, and no id. */
 type Recipient = { id: number | null; email: string; name: string; language?: string; ownStory?: OwnStory }
 /** The report of a co-author, which is the one they can open. */
-type OwnStory = { publicId: string; number: number }
+type OwnStory = { publicId: string; number: number; headline?: string }
 
 /** One move that was made, as far as its letters go. */
 type Made = {
@@ -44,6 +44,7 @@ export async function writeLetters(tx: Writer, made: Made, when: Date, outlet: O
     dateTold: before.state === 'scheduled' && !asked.keepsDate,
     firstClaim: asksFirstClaim.includes(order.move) && (await lastClaimer(tx, before.id)) === null,
     complete: asked.complete,
+    decisionTold: order.move === 'revertDecision' && (await decisionTold(tx, before.id, when)),
     spam: before.spam || after.spam,
   })
   if (tellings.length === 0) return []
@@ -100,7 +101,8 @@ export function letterKey(storyId: number, version: number): string {
   return `story:${storyId}:v${version}:`
 }
 
-async function letterFacts(
+/** What a letter of this move says of its story. */
+export async function letterFacts(
   tx: Reader,
   story: Story,
   order: MoveOrder,
@@ -140,7 +142,11 @@ async function letterFacts(
 async function recipientsOf(tx: Reader, telling: Telling, { before, after, who, asked }: Made): Promise<Recipient[]> {
   switch (telling.who) {
     case 'contributor':
-      return [...(await peopleById(tx, [after.ownerId])), ...(await coAuthorsOf(tx, after, telling))]
+      return [
+        ...(await peopleById(tx, [after.ownerId])),
+        ...(await coAuthorsOf(tx, after, telling)),
+        ...(await partedFrom(tx, before, telling)),
+      ]
     case 'holder':
     case 'former-holder':
       return others(await peopleById(tx, [before.claimedById]), who)
@@ -187,6 +193,22 @@ async function coAuthorsOf(tx: Reader, story: Story, { letter }: Telling): Promi
   return rows
     .filter(({ id }) => id !== story.ownerId)
     .map(({ publicId, number, ...person }) => ({ ...person, ownStory: { publicId, number } }))
+}
+
+// Two reports are taken apart: the other reporter hears of it, too, and of their own story.
+async function partedFrom(tx: Reader, { mergedIntoId, ownerId }: Story, { letter }: Telling): Promise<Recipient[]> {
+  if (letter !== 'parted' || mergedIntoId === null) return []
+  const [other] = await tx
+    .select({
+      ...{ id: people.id, email: people.email, name: people.name },
+      ...{ publicId: stories.publicId, number: stories.id, headline: stories.headline },
+    })
+    .from(stories)
+    .innerJoin(people, eq(people.id, stories.ownerId))
+    .where(eq(stories.id, mergedIntoId))
+  if (!other || other.id === ownerId) return []
+  const { publicId, number, headline, ...person } = other
+  return [{ ...person, ownStory: { publicId, number, headline } }]
 }
 
 // To whom a report is joined, they hear as the other is signed.
@@ -253,6 +275,18 @@ async function lastClaimer(tx: Reader, storyId: number): Promise<number | null> 
     .orderBy(desc(deskLog.id))
     .limit(1)
   return row?.byId ?? null
+}
+
+// A decision's letter waits so long that it can be undone; what the clock closed is told at once.
+async function decisionTold(tx: Reader, storyId: number, when: Date): Promise<boolean> {
+  const [decision] = await tx
+    .select({ move: deskLog.move, at: deskLog.at })
+    .from(deskLog)
+    .where(and(eq(deskLog.storyId, storyId), inArray(deskLog.move, ['decline', 'reject', 'lapse'])))
+    .orderBy(desc(deskLog.id))
+    .limit(1)
+  if (!decision) return false
+  return decision.move === 'lapse' || when.getTime() - decision.at.getTime() >= UNDO_MINUTES * 60_000
 }
 
 const claims: readonly Move[] = ['claim', 'approveTrusted']

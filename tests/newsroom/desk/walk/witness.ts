@@ -101,6 +101,14 @@ function follows(before: StoryRow, move: LogRow, row: StoryRow) {
   if (!moveRow(move.move as Move).from.includes(before.state)) throw new Error(`${move.move} from ${before.state}`)
 }
 
+/** Written by hand: a decision can be undone for ten minutes before its letter leaves; what the clock closes is told at once. */
+async function decisionTold(town: Town, { id, storyId, at }: LogRow): Promise<boolean> {
+  const log = await town.db.select().from(deskLog).where(eq(deskLog.storyId, storyId)).orderBy(asc(deskLog.id))
+  const decision = log.findLast((row) => row.id < id && ['decline', 'reject', 'lapse'].includes(row.move))
+  if (!decision) return false
+  return decision.move === 'lapse' || at.getTime() - decision.at.getTime() >= 10 * 60_000
+}
+
 /** The keys of exactly the letters that tell() demands for this move, by the town's own book of people. */
 async function demanded(town: Town, known: Known, move: LogRow, after: StoryRow): Promise<Set<string>> {
   const before = known.row
@@ -110,6 +118,7 @@ async function demanded(town: Town, known: Known, move: LogRow, after: StoryRow)
     dateTold: before.state === 'scheduled' && after.state !== 'scheduled',
     firstClaim: known.claimers.length === 0,
     complete: after.state === 'approved',
+    decisionTold: move.move === 'revertDecision' && (await decisionTold(town, move)),
     spam: before.spam || after.spam,
   }
   const waiting = (id: number | null) => (id === null ? [] : [id])
