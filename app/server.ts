@@ -11,6 +11,7 @@ import { deskMark } from '#app/newsroom/desk/live.server.ts'
 import type { Mailer } from '#app/newsroom/letters/send-letters.server.ts'
 import type { PictureSizer } from '#app/newsroom/pictures/picture-store.ts'
 import { pressWork } from '#app/newsroom/press/press-work.server.ts'
+import { readOldEditions } from '#app/newsroom/press/searchable-editions.server.ts'
 import { readOldStories } from '#app/newsroom/story/searchable-words.server.ts'
 import type { DrawingBoard } from '#app/newsroom/wire/drawings.ts'
 import { faultAsJson, finishAnswer } from '#app/platform/answers.server.ts'
@@ -76,6 +77,7 @@ async function wire(settings: Settings) {
   await database.migrate()
   const { db } = database
   await readOldStories(db, OLD_STORIES_AT_START)
+  await readOldEditions(db, OLD_STORIES_AT_START)
   const kept = openKeptPages({ mark: database.dataVersion, fingerprint: () => publicMark(db) })
   // The move calls it after its commit, before its answer: whoever asks next gets the new paper.
   const log = openLog(settings.logLevel)

@@ -1,7 +1,8 @@
 // Full-text search on either engine: documents are kept by kind and id, found by words and marks, in the order of an instant.
 import { and, asc, desc, eq, gte, lt, max, type SQL, sql } from 'drizzle-orm'
-import type { Reader, Writer } from './client.ts'
+import type { Database, Reader, Writer } from './client.ts'
 import { isPostgres } from './dialect.ts'
+import { cut, folded, foldedWords } from './folding.ts'
 import { searchTexts, searchTodo } from './schema/search.ts'
 
 /** `at` orders the documents of a kind; `marks` ([a-z0-9]+ each) are what a search can be narrowed by. */
@@ -13,6 +14,14 @@ export type SearchTerm = { word: string; begins: boolean }
 export type SearchQuestion = {
   kind: string
   terms: readonly SearchTerm[]
+  /** Words that stand beside each other in this order, each folded as `foldedWords` does it. */
+  phrases?: readonly (readonly string[])[]
+  /** Words, or words beside each other, that a document does not have. */
+  without?: readonly (readonly string[])[]
+  /** Documents of this instant and later ones. */
+  from?: Date | undefined
+  /** Documents before this instant. */
+  until?: Date | undefined
   /** Of each group a document has at least one mark. */
   marks: readonly (readonly string[])[]
   /** The place of the last hit of the page before. */
@@ -33,7 +42,7 @@ const SHORTEST_BEGINNING = 3
  * followed by `*` also finds longer words; that costs as much as all of them have documents.
  */
 export function searchTerms(typed: string): SearchTerm[] {
-  const found = [...plain(typed.slice(0, 4 * MOST_TERMS * LONGEST_TERM)).matchAll(/([\p{L}\p{N}]+)(\*?)/gu)]
+  const found = [...folded(typed.slice(0, 4 * MOST_TERMS * LONGEST_TERM)).matchAll(/([\p{L}\p{N}]+)(\*?)/gu)]
   return found.slice(0, MOST_TERMS).map(([, word = '', star]) => {
     return { word: cut(word), begins: star === '*' && [...word].length >= SHORTEST_BEGINNING }
   })
@@ -46,7 +55,7 @@ export async function keepDocument(tx: Writer, { kind, id, at, marks, text }: Se
     kind,
     ref: id,
     marks: [plainMark(`kind${kind}`), ...marks.map((mark) => plainMark(kind + mark))].join(' '),
-    text: folded(text),
+    text: foldedWords(text).join(' '),
   }
   const place = before && isOf(before.place, at) ? before.place : await freePlace(tx, at)
   if (before && before.place === place && before.marks === row.marks && before.text === row.text) return
@@ -82,8 +91,45 @@ export async function searchHits(db: Reader, question: SearchQuestion): Promise<
   return ordered.limit(limit)
 }
 
-/** Ids of documents of a kind that were never read; nothing to do is the usual answer. */
-export async function unreadDocuments(db: Reader, kind: string, limit: number): Promise<number[]> {
+/** How many documents fit, counted up to `most`. */
+export async function countHits(db: Reader, question: Omit<SearchQuestion, 'limit'>, most: number): Promise<number> {
+  const fitting = isPostgres
+    ? sql`select 1 from ${searchTexts} where ${fitsPostgres({ ...question, limit: most })}`
+    : sql`select 1 from search_index where ${fitsSqlite({ ...question, limit: most })}`
+  const one = db
+    .select({ found: sql<number>`count(*)`.mapWith(Number) })
+    .from(sql`(${fitting} limit ${most}) as fitting`)
+  return (await one)[0]?.found ?? 0
+}
+
+const AT_A_TIME = 50
+
+/**
+ * Reads documents of a kind that were never read, at most `most`, each by `read`; returns how many it read. Once all
+ * are read it costs one look at an empty table.
+ */
+export async function readWaiting(
+  db: Database,
+  kind: string,
+  read: (tx: Writer, id: number) => Promise<void>,
+  most: number,
+): Promise<number> {
+  let done = 0
+  while (done < most) {
+    const ids = await unreadDocuments(db, kind, Math.min(AT_A_TIME, most - done))
+    if (ids.length === 0) return done
+    await db.transaction(async (tx) => {
+      for (const id of ids) {
+        await read(tx, id)
+        await documentRead(tx, kind, id)
+      }
+    })
+    done += ids.length
+  }
+  return done
+}
+
+async function unreadDocuments(db: Reader, kind: string, limit: number): Promise<number[]> {
   const rows = await db.select({ id: searchTodo.ref }).from(searchTodo).where(eq(searchTodo.kind, kind)).limit(limit)
   return rows.map(({ id }) => id)
 }
@@ -99,33 +145,11 @@ export async function readAgain(tx: Writer, kind: string, ids: readonly number[]
     .returning({ id: searchTodo.ref })
 }
 
-/** Says that this document has been read. */
-export async function documentRead(tx: Writer, kind: string, id: number): Promise<void> {
+async function documentRead(tx: Writer, kind: string, id: number): Promise<void> {
   await tx
     .delete(searchTodo)
     .where(and(eq(searchTodo.kind, kind), eq(searchTodo.ref, id)))
     .returning({ id: searchTodo.ref })
-}
-
-// ---- words ---------------------------------------------------------------------------------------------------------
-
-/** Words as both engines keep them, with one space between. */
-function folded(text: string): string {
-  return [...plain(text).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => cut(word)).join(' ')
-}
-
-/** In lower case, without accents and vowel signs; й stays a letter of its own. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/(?<!и)\p{Mn}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-}
-
-function cut(word: string): string {
-  return word.length > LONGEST_TERM ? [...word].slice(0, LONGEST_TERM / 2).join('') : word
 }
 
 function plainMark(mark: string): string {
@@ -146,8 +170,12 @@ function isOf(place: number, at: Date): boolean {
   return Math.floor(place / PER_INSTANT) === at.getTime()
 }
 
+function firstPlace(at: Date): number {
+  return at.getTime() * PER_INSTANT
+}
+
 async function freePlace(tx: Reader, at: Date): Promise<number> {
-  for (let first = at.getTime() * PER_INSTANT; ; first += PER_INSTANT) {
+  for (let first = firstPlace(at); ; first += PER_INSTANT) {
     const [last] = await tx
       .select({ place: max(searchTexts.place) })
       .from(searchTexts)
@@ -160,31 +188,56 @@ async function freePlace(tx: Reader, at: Date): Promise<number> {
 // ---- the engines ---------------------------------------------------------------------------------------------------
 
 // Words are letters and digits and stand between quotes, so nothing that was typed is read as part of the language.
-function fitsSqlite({ kind, terms, marks, after, newestFirst }: SearchQuestion): SQL | undefined {
+function fitsSqlite({ kind, terms, phrases = [], without = [], marks, ...where }: SearchQuestion): SQL | undefined {
   // Marks carry their kind; the mark of the kind alone, which the most documents have, is asked where there is no other.
   const groups = (marks.length ? marks.map((group) => group.map((mark) => kind + mark)) : [[`kind${kind}`]]).map(
     (group) => `(${group.map(plainMark).join(' OR ')})`,
   )
-  const words = terms.map(({ word, begins }) => `"${word}"${begins ? ' *' : ''}`)
+  const quoted = (words: readonly string[]) => `"${words.map(plainWord).join(' ')}"`
+  const words = [
+    ...terms.map(({ word, begins }) => `${quoted([word])}${begins ? ' *' : ''}`),
+    ...phrases.map((phrase) => quoted(phrase)),
+  ]
   const asked = [`marks : (${groups.join(' AND ')})`, ...(words.length ? [`text : (${words.join(' AND ')})`] : [])]
-  return and(sql`search_index match ${asked.join(' AND ')}`, beyond(sql`search_index.rowid`, after, newestFirst))
+  const refused = without.length ? ` NOT text : (${without.map(quoted).join(' OR ')})` : ''
+  return and(sql`search_index match ${`(${asked.join(' AND ')})${refused}`}`, within(sql`search_index.rowid`, where))
 }
 
-// The words are words already: no parser of the server's takes them apart once more, by rules of its own.
-function fitsPostgres({ kind, terms, marks, after, newestFirst }: SearchQuestion): SQL | undefined {
+// The words are words already: no parser of the server's takes them apart once more, by rules of its own. Its index
+// knows no neighbours, so words beside each other are looked for in the texts that have them all.
+function fitsPostgres({ kind, terms, phrases = [], without = [], marks, ...where }: SearchQuestion): SQL | undefined {
   const has = sql`string_to_array(${searchTexts.marks}, ' ')`
-  const words = terms.map(({ word, begins }) => `'${word}'${begins ? ':*' : ''}`).join(' & ')
+  const single = without.filter((words) => words.length === 1).flat()
+  const words = [
+    ...terms.map(({ word, begins }) => `'${plainWord(word)}'${begins ? ':*' : ''}`),
+    ...phrases.flat().map((word) => `'${plainWord(word)}'`),
+    ...single.map((word) => `!'${plainWord(word)}'`),
+  ].join(' & ')
+  const at = (phrase: readonly string[]) =>
+    sql`position(${` ${phrase.join(' ')} `} in ' ' || ${searchTexts.text} || ' ')`
   return and(
     eq(searchTexts.kind, kind),
     ...marks.map(
       (group) => sql`${has} && string_to_array(${group.map((mark) => plainMark(kind + mark)).join(' ')}, ' ')`,
     ),
     words ? sql`array_to_tsvector(string_to_array(${searchTexts.text}, ' ')) @@ ${words}::tsquery` : undefined,
-    beyond(sql`${searchTexts.place}`, after, newestFirst),
+    ...phrases.filter(({ length }) => length > 1).map((phrase) => sql`${at(phrase)} > 0`),
+    ...without.filter(({ length }) => length > 1).map((phrase) => sql`${at(phrase)} = 0`),
+    within(sql`${searchTexts.place}`, where),
   )
 }
 
-function beyond(place: SQL, after: number | undefined, newestFirst = false): SQL | undefined {
-  if (after === undefined) return undefined
-  return newestFirst ? sql`${place} < ${after}` : sql`${place} > ${after}`
+type Where = Pick<SearchQuestion, 'after' | 'newestFirst' | 'from' | 'until'>
+
+function within(place: SQL, { after, newestFirst = false, from, until }: Where): SQL | undefined {
+  return and(
+    from && sql`${place} >= ${firstPlace(from)}`,
+    until && sql`${place} < ${firstPlace(until)}`,
+    after === undefined ? undefined : newestFirst ? sql`${place} < ${after}` : sql`${place} > ${after}`,
+  )
+}
+
+function plainWord(word: string): string {
+  if (!/^[\p{L}\p{N}]+$/u.test(word)) throw new Error('a word to look for is letters and digits')
+  return cut(word)
 }

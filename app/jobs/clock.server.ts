@@ -14,6 +14,7 @@ import { sweepMailedTokens } from '#app/newsroom/people/mailed-tokens.server.ts'
 import type { UploadFiles } from '#app/newsroom/pictures/picture-store.ts'
 import { sweepUploads } from '#app/newsroom/pictures/uploads.server.ts'
 import { addReads } from '#app/newsroom/press/reads.server.ts'
+import { readOldEditions } from '#app/newsroom/press/searchable-editions.server.ts'
 import { closeDueCalls } from '#app/newsroom/story/open-calls.server.ts'
 import { readOldStories } from '#app/newsroom/story/searchable-words.server.ts'
 import { type Announcement, announcements } from '#app/newsroom/wire/announce.server.ts'
@@ -85,6 +86,7 @@ function timetable(house: ClockWork): Job[] {
     { name: 'announce', every: '*/15 * * * * *', work: announcer(house) },
     { name: 'count-reads', every: '25 * * * * *', work: (when) => writeReads(house, when) },
     { name: 'read-old-stories', every: '*/5 * * * * *', work: () => readOldStories(db, 500) },
+    { name: 'read-old-editions', every: '*/5 * * * * *', work: () => readOldEditions(db, 500) },
     { name: 'print-old-texts', every: '*/10 * * * * *', work: oldTextsOnce(db) },
     { name: 'sweep-presences', every: '*/30 * * * * *', work: (when) => sweepPresences(db, when) },
     { name: 'count-figures', every: '*/10 * * * * *', work: (when) => countFigures(db, when) },

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '#db/client.ts'
-import { dropDocument, keepDocument, type SearchDocument, searchHits, searchTerms } from '#db/search.ts'
+import { countHits, dropDocument, keepDocument, type SearchDocument, searchHits, searchTerms } from '#db/search.ts'
 import { closeDatabases, freshDatabase } from '../newsroom.ts'
 
 let db: Database
@@ -122,4 +122,35 @@ test('whatever is typed, searching it is no fault, and a document is found by it
     }),
     { numRuns: 150 },
   )
+})
+
+test('words beside each other are found in their order, and what must not be there is left out', async () => {
+  await keep(1, 'the bridge over the river')
+  await keep(2, 'the river under the bridge')
+  await keep(3, 'over the bridge')
+  const ask = (more: Partial<Parameters<typeof searchHits>[1]>) => found('', more)
+  expect(await ask({ phrases: [['the', 'bridge']] })).toEqual([1, 2, 3])
+  expect(await ask({ phrases: [['over', 'the', 'river']] })).toEqual([1])
+  expect(await ask({ phrases: [['bridge', 'the']] })).toEqual([])
+  expect(await found('bridge', { without: [['river']] })).toEqual([3])
+  expect(await found('bridge', { without: [['over', 'the', 'river'], ['under']] })).toEqual([3])
+  expect(await ask({ without: [['over']] })).toEqual([2])
+  expect(await countHits(db, { kind: 'story', terms: searchTerms('bridge'), marks: [] }, 2)).toBe(2)
+  expect(await countHits(db, { kind: 'story', terms: searchTerms('tunnel'), marks: [] }, 2)).toBe(0)
+})
+
+test('documents are narrowed by their instant', async () => {
+  for (const id of [1, 2, 3]) await keep(id, 'bridge')
+  expect(await found('bridge', { from: new Date(noon + 2) })).toEqual([2, 3])
+  expect(await found('bridge', { until: new Date(noon + 2) })).toEqual([1])
+  expect(await found('bridge', { from: new Date(noon + 2), until: new Date(noon + 3), newestFirst: true })).toEqual([2])
+})
+
+test('letters that are written one way or the other are one', async () => {
+  await keep(1, 'أُعيد فتح جسر المدينة إلى الضفة الأخرى ٢٠٢٦')
+  await keep(2, 'Łódź und Großstraße, Đakovo, İstanbul ve Iğdır, ΟΔΟΣ')
+  expect(await found('اعيد المدينه الي 2026')).toEqual([1])
+  expect(await found('مدينـــة')).toEqual([])
+  expect(await found('المديـنـة')).toEqual([1])
+  expect(await found('lodz grossstrasse dakovo istanbul οδος')).toEqual([2])
 })

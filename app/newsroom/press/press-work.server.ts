@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm'
 import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import { printEdition, setTopics } from '#app/newsroom/press/print-edition.server.ts'
+import { keepEditionSearchable } from '#app/newsroom/press/searchable-editions.server.ts'
 import { revisionById } from '#app/newsroom/story/revisions.server.ts'
 import type { Writer } from '#db/client.ts'
 import { editions, publications } from '#db/schema/press.ts'
@@ -23,6 +24,7 @@ export function pressWork(siteUrl: string, afterwards: () => void): PressWork {
 async function takeDown(tx: Writer, storyId: number, change: Partial<typeof publications.$inferInsert>): Promise<void> {
   await tx.update(publications).set(change).where(eq(publications.storyId, storyId))
   await setTopics(tx, storyId, [], new Date(0))
+  await keepEditionSearchable(tx, storyId)
 }
 
 async function restore(tx: Writer, storyId: number, when: Date): Promise<{ slug: string }> {
@@ -38,5 +40,6 @@ async function restore(tx: Writer, storyId: number, when: Date): Promise<{ slug:
     .where(eq(editions.id, publication.editionId))
   const revision = await revisionById(tx, edition?.revisionId ?? null)
   await setTopics(tx, storyId, revision?.content.topics ?? [], publication.publishedAt)
+  await keepEditionSearchable(tx, storyId)
   return { slug: publication.slug }
 }

@@ -24,15 +24,42 @@ export async function teasersOf(
 ): Promise<TeaserPage> {
   const place = after === null ? null : await placeOf(db, after, when)
   const rows = await teaserQuery(db, filter, place, limit + 1, when)
+  const teasers = await teasersFrom(db, rows.slice(0, limit))
+  return { teasers, next: rows.length > limit ? (teasers.at(-1)?.slug ?? null) : null }
+}
+
+/** The live ones of these stories, by the story's id. */
+export async function teasersById(db: Reader, storyIds: readonly number[], when: Date): Promise<Map<number, Teaser>> {
+  if (storyIds.length === 0) return new Map()
+  const rows = await db
+    .select({ storyId: publications.storyId, ...teaserColumns })
+    .from(publications)
+    .innerJoin(editions, eq(editions.id, publications.editionId))
+    .where(
+      and(
+        inArray(publications.storyId, [...storyIds]),
+        eq(publications.state, 'live'),
+        lte(publications.publishedAt, when),
+      ),
+    )
+  const teasers = await teasersFrom(
+    db,
+    rows.map(({ storyId: _storyId, ...row }) => row),
+  )
+  return new Map(rows.map(({ storyId }, at) => [storyId, teasers[at] as Teaser]))
+}
+
+type TeaserRow = Awaited<ReturnType<typeof teaserQuery>>[number]
+
+async function teasersFrom(db: Reader, rows: readonly TeaserRow[]): Promise<Teaser[]> {
   const names = new Map((await sectionsOf(db)).map(({ id, slug, name }) => [id, { slug, name }]))
-  const teasers = rows.slice(0, limit).map(({ sectionId, publishedAt, lead, coBylines, ...row }) => ({
+  return rows.map(({ sectionId, publishedAt, lead, coBylines, ...row }) => ({
     ...row,
     bylineName: [row.bylineName, ...coBylines.map(({ name }) => name)].filter(Boolean).join(' · '),
     section: names.get(sectionId) ?? { slug: '', name: '' },
     publishedAt: publishedAt.toISOString(),
     lead: leadPictureOf(lead),
   }))
-  return { teasers, next: rows.length > limit ? (teasers.at(-1)?.slug ?? null) : null }
 }
 
 /** The query behind a list, for the test that reads its plan. */

@@ -6,7 +6,7 @@ import { type Story, type StoryState, storyOf } from '#app/newsroom/story/story.
 import type { Database, Reader, Writer } from '#db/client.ts'
 import { people } from '#db/schema/people.ts'
 import { stories, storyTopics } from '#db/schema/story.ts'
-import { documentRead, dropDocument, keepDocument, unreadDocuments } from '#db/search.ts'
+import { dropDocument, keepDocument, readWaiting } from '#db/search.ts'
 
 /** The kind of document that a story is to the search. */
 export const STORY = 'story'
@@ -35,26 +35,9 @@ export const markOf = {
   topic: (topicId: number) => `topic${topicId}`,
 }
 
-const AT_A_TIME = 50
-
-/**
- * Reads stories that were there before the search was, at most `most`; returns how many it read. Once all are read it
- * costs one look at an empty table.
- */
-export async function readOldStories(db: Database, most: number): Promise<number> {
-  let read = 0
-  while (read < most) {
-    const ids = await unreadDocuments(db, STORY, Math.min(AT_A_TIME, most - read))
-    if (ids.length === 0) return read
-    await db.transaction(async (tx) => {
-      for (const id of ids) {
-        await keepSearchable(tx, id)
-        await documentRead(tx, STORY, id)
-      }
-    })
-    read += ids.length
-  }
-  return read
+/** Reads stories that were there before the search was, at most `most`; returns how many it read. */
+export function readOldStories(db: Database, most: number): Promise<number> {
+  return readWaiting(db, STORY, keepSearchable, most)
 }
 
 async function topicsOf(tx: Reader, storyId: number): Promise<number[]> {

@@ -2,6 +2,7 @@
 
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { LeadPicture } from '#app/newsroom/press/lead-picture.ts'
+import { keepEditionSearchable } from '#app/newsroom/press/searchable-editions.server.ts'
 import { newPublicId } from '#app/newsroom/story/public-id.server.ts'
 import type { Database } from '#db/client.ts'
 import { editions, publications, publicationTopics } from '#db/schema/press.ts'
@@ -21,6 +22,8 @@ type Printed = {
   slug: string
   headline?: string
   standfirst?: string
+  place?: string
+  text?: string
   feedHtml?: string
   minutesAgo?: number
   language?: string
@@ -72,13 +75,13 @@ export async function printed(db: Database, owner: Person, story: Printed): Prom
           note,
           headline,
           standfirst: story.standfirst ?? 'What it says in short.',
-          place: 'Panagyurishte',
+          place: story.place ?? 'Panagyurishte',
           language: story.language ?? 'en',
           bylineName: story.bylineName ?? 'Reporter in Panagyurishte',
           bylineHandle: story.bylineHandle ?? null,
           html: `<p>Words of ${slug}</p>`,
           feedHtml: story.feedHtml ?? `<p>Words of ${slug}</p>`,
-          text: `Words of ${slug}`,
+          text: story.text ?? `Words of ${slug}`,
           words: 440,
           lead: story.lead ?? null,
           printedAt: new Date(at.getTime() + index * 60_000),
@@ -107,5 +110,6 @@ export async function printed(db: Database, owner: Person, story: Printed): Prom
         .insert(publicationTopics)
         .values(topicIds.map((topicId) => ({ topicId, storyId, publishedAt: at })))
         .returning()
+    await keepEditionSearchable(tx, storyId)
   })
 }

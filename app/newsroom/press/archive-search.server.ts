@@ -1,0 +1,187 @@
+// Readers' search: which live stories have the words, in a section, topic, place and time; newest or best first.
+import { and, eq, inArray } from 'drizzle-orm'
+import { instantIn } from '#app/newsroom/outlet/local-time.ts'
+import { outletOf, sectionBySlug } from '#app/newsroom/outlet/outlet.server.ts'
+import { topicBySlug } from '#app/newsroom/topics/topics.server.ts'
+import type { Reader } from '#db/client.ts'
+import { foldedWords } from '#db/folding.ts'
+import { editions, publications } from '#db/schema/press.ts'
+import { countHits, type SearchHit, type SearchQuestion, searchHits } from '#db/search.ts'
+import { type ArchiveAnswer, type ArchiveQuestion, MOST_COUNTED, type SearchRemark } from './archive-search.ts'
+import { EDITION, editionMark } from './searchable-editions.server.ts'
+import { markedText, snippetOf } from './snippet.server.ts'
+import { teasersById } from './teasers.server.ts'
+import { type TypedSearch, typedSearch } from './typed-search.server.ts'
+
+const ON_A_PAGE = 20
+
+/**
+ * A page of what was found. Nothing typed is a fault: what could not be used is said in `remarks`. A question without
+ * words lists what its filters leave, the newest first; one that asks nothing finds nothing.
+ */
+export async function searchArchive(db: Reader, question: ArchiveQuestion, when: Date): Promise<ArchiveAnswer> {
+  const typed = typedSearch(question.q)
+  const { base, remarks, narrow } = await baseOf(db, question, typed, when)
+  const said = [...typed.remarks, ...remarks]
+  const asksWords = typed.words.length + typed.phrases.length > 0
+  const asksNothing = !asksWords && typed.without.length === 0 && !narrow
+  if (base === null || asksNothing || typed.remarks.includes('no-words'))
+    return { found: [], count: 0, next: null, remarks: said }
+  const page =
+    question.order === 'best' && asksWords
+      ? await bestFirst(db, base, typed, question.after)
+      : await newestFirst(db, base, question.after)
+  return { found: await shown(db, page.ids, typed, when), count: page.count, next: page.next, remarks: said }
+}
+
+type Base = Omit<SearchQuestion, 'limit' | 'after' | 'newestFirst'>
+type Page = { ids: number[]; count: number; next: string | null }
+
+/** `base` is null where a filter names nothing there is; `narrow`: there is a filter at all. */
+async function baseOf(
+  db: Reader,
+  { section, topic, place, from, to }: ArchiveQuestion,
+  { words, phrases, without }: TypedSearch,
+  when: Date,
+): Promise<{ base: Base | null; narrow: boolean; remarks: SearchRemark[] }> {
+  const [inSection, inTopic] = [section && (await sectionBySlug(db, section)), topic && (await topicBySlug(db, topic))]
+  const places = editionMark.place(place)
+  const days = daysOf(from, to, (await outletOf(db)).timeZone, when)
+  const remarks: SearchRemark[] = [...days.remarks]
+  const narrow = Boolean(section || topic || places.length > 0 || days.narrow)
+  if (inSection === null || inTopic === null || days.turned) {
+    if (!days.turned) remarks.push('no-choice')
+    return { base: null, narrow, remarks }
+  }
+  const marks = [
+    ...(inSection ? [[editionMark.section(inSection.id)]] : []),
+    ...(inTopic ? [[editionMark.topic(inTopic.id)]] : []),
+    ...places.map((mark) => [mark]),
+  ]
+  const terms = words.map((word) => ({ word, begins: false }))
+  return {
+    base: { kind: EDITION, terms, phrases, without, marks, from: days.from, until: days.until },
+    narrow,
+    remarks,
+  }
+}
+
+// What is not published yet at `when` is never looked at, whatever day is asked for.
+function daysOf(from: string, to: string, timeZone: string, when: Date) {
+  const first = from ? instantIn(timeZone, `${from}T00:00`) : null
+  const last = to ? instantIn(timeZone, `${nextDay(to)}T00:00`) : null
+  const turned = first !== null && last !== null && last <= first
+  const remarks: SearchRemark[] = [
+    ...((from && !first) || (to && !last) ? (['no-day'] as const) : []),
+    ...(turned ? (['days-turned'] as const) : []),
+  ]
+  const soon = new Date(when.getTime() + 1)
+  return {
+    from: first ?? undefined,
+    until: last && last < soon ? last : soon,
+    narrow: first !== null || last !== null,
+    turned,
+    remarks,
+  }
+}
+
+function nextDay(day: string): string {
+  const noon = new Date(`${day}T12:00:00Z`)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(noon.getTime()) || !noon.toISOString().startsWith(day)) return ''
+  return new Date(noon.getTime() + 24 * 60 * 60_000).toISOString().slice(0, 10)
+}
+
+async function newestFirst(db: Reader, base: Base, after: string): Promise<Page> {
+  const place = /^n(\d{1,16})$/.exec(after)?.[1]
+  const from = place === undefined ? undefined : Number(place)
+  const hits = await searchHits(db, { ...base, after: from, newestFirst: true, limit: ON_A_PAGE + 1 })
+  const here = hits.slice(0, ON_A_PAGE)
+  return {
+    ids: here.map(({ id }) => id),
+    count: from === undefined && hits.length <= ON_A_PAGE ? hits.length : await countHits(db, base, MOST_COUNTED + 1),
+    next: hits.length > ON_A_PAGE ? `n${here.at(-1)?.place}` : null,
+  }
+}
+
+type Ranked = SearchHit & { score: number }
+
+/**
+ * The newest thousand are ranked, so a word that every story has costs no more than another. The cursor names the newest
+ * of them too: what is published meanwhile moves no page.
+ */
+async function bestFirst(db: Reader, base: Base, typed: TypedSearch, after: string): Promise<Page> {
+  const cursor = /^b(\d{1,6})-(\d{1,16})-(\d{1,16})$/.exec(after)?.slice(1).map(Number)
+  const below = cursor?.[2] === undefined ? undefined : cursor[2] + 1
+  const hits = await searchHits(db, { ...base, after: below, newestFirst: true, limit: MOST_COUNTED + 1 })
+  const ranked = await rankedHits(db, hits.slice(0, MOST_COUNTED), typed)
+  const [score = 0, place = 0] = cursor ?? []
+  const rest = cursor ? ranked.filter((one) => one.score < score || (one.score === score && one.place < place)) : ranked
+  const here = rest.slice(0, ON_A_PAGE)
+  const last = here.at(-1)
+  return {
+    ids: here.map(({ id }) => id),
+    count: hits.length,
+    next: rest.length > ON_A_PAGE && last ? `b${last.score}-${last.place}-${hits[0]?.place}` : null,
+  }
+}
+
+const IN_HEADLINE = 4
+const IN_STANDFIRST = 2
+const AS_TYPED = 3
+
+// The newest of equals first. The score is of the story and the question alone, so it is the same on every page.
+async function rankedHits(db: Reader, hits: readonly SearchHit[], typed: TypedSearch): Promise<Ranked[]> {
+  const heads = await headsOf(
+    db,
+    hits.map(({ id }) => id),
+  )
+  const sought = [...typed.words.map((word) => [word]), ...typed.phrases].map((words) => ` ${words.join(' ')} `)
+  const asTyped = ` ${[...typed.words, ...typed.phrases.flat()].join(' ')} `
+  const scoreOf = (id: number) => {
+    const { headline = '', standfirst = '' } = heads.get(id) ?? {}
+    const found = sought.reduce(
+      (sum, words) =>
+        sum + (headline.includes(words) ? IN_HEADLINE : 0) + (standfirst.includes(words) ? IN_STANDFIRST : 0),
+      0,
+    )
+    return found + (sought.length > 1 && headline.includes(asTyped) ? AS_TYPED : 0)
+  }
+  return hits.map((hit) => ({ ...hit, score: scoreOf(hit.id) })).sort((a, b) => b.score - a.score || b.place - a.place)
+}
+
+async function headsOf(db: Reader, storyIds: readonly number[]) {
+  const rows = await headsQuery(db, storyIds)
+  const folded = (text: string) => ` ${foldedWords(text).join(' ')} `
+  return new Map(
+    rows.map(({ id, headline, standfirst }) => [id, { headline: folded(headline), standfirst: folded(standfirst) }]),
+  )
+}
+
+/** The query behind the ranking, for the test that reads its plan. */
+export function headsQuery(db: Reader, storyIds: readonly number[]) {
+  return db
+    .select({ id: publications.storyId, headline: editions.headline, standfirst: editions.standfirst })
+    .from(publications)
+    .innerJoin(editions, eq(editions.id, publications.editionId))
+    .where(inArray(publications.storyId, [...storyIds]))
+}
+
+async function shown(db: Reader, ids: readonly number[], { words, phrases }: TypedSearch, when: Date) {
+  const teasers = await teasersById(db, ids, when)
+  const texts = new Map((ids.length ? await textsQuery(db, ids) : []).map(({ id, text }) => [id, text]))
+  return ids.flatMap((id) => {
+    const teaser = teasers.get(id)
+    if (!teaser) return []
+    const sought = { words, phrases }
+    return [{ teaser, headline: markedText(teaser.headline, sought), snippet: snippetOf(texts.get(id) ?? '', sought) }]
+  })
+}
+
+/** The query behind the snippets, for the test that reads its plan. */
+export function textsQuery(db: Reader, storyIds: readonly number[]) {
+  return db
+    .select({ id: publications.storyId, text: editions.text })
+    .from(publications)
+    .innerJoin(editions, eq(editions.id, publications.editionId))
+    .where(and(inArray(publications.storyId, [...storyIds]), eq(publications.state, 'live')))
+}
