@@ -44,7 +44,10 @@ async function baseOf(
   { words, phrases, without }: TypedSearch,
   when: Date,
 ): Promise<{ base: Base | null; narrow: boolean; remarks: SearchRemark[] }> {
-  const [inSection, inTopic] = [section && (await sectionBySlug(db, section)), topic && (await topicBySlug(db, topic))]
+  const [inSection, inTopic] = [
+    section && (isSlug(section) ? await sectionBySlug(db, section) : null),
+    topic && (isSlug(topic) ? await topicBySlug(db, topic) : null),
+  ]
   const places = editionMark.place(place)
   const days = daysOf(from, to, (await outletOf(db)).timeZone, when)
   const remarks: SearchRemark[] = [...days.remarks]
@@ -64,6 +67,11 @@ async function baseOf(
     narrow,
     remarks,
   }
+}
+
+// Nothing else may reach an engine: PostgreSQL takes no text with a NUL in it.
+function isSlug(typed: string): boolean {
+  return /^[\p{L}\p{N}-]{1,120}$/u.test(typed)
 }
 
 // What is not published yet at `when` is never looked at, whatever day is asked for.

@@ -1,15 +1,18 @@
 // Readers' search: what is found by which words and filters, in which order, and that nothing is found that is not public.
-import fc from 'fast-check'
+
 import { eq } from 'drizzle-orm'
+import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import type { Order } from '#app/newsroom/desk/move-story.server.ts'
+import type { Person } from '#app/newsroom/people/person.ts'
 import { searchArchive } from '#app/newsroom/press/archive-search.server.ts'
 import type { ArchiveQuestion } from '#app/newsroom/press/archive-search.ts'
 import { readOldEditions } from '#app/newsroom/press/searchable-editions.server.ts'
-import type { Database } from '#db/client.ts'
 import { revisionById } from '#app/newsroom/story/revisions.server.ts'
+import type { Database } from '#db/client.ts'
 import { searchTexts, searchTodo } from '#db/schema/search.ts'
 import { stories } from '#db/schema/story.ts'
-import { type Cast, castOf, copyOf, later, move, NOON, storyIn } from '../../cast.ts'
+import { type Cast, castOf, copyOf, later, move, NOON, person, storyIn } from '../../cast.ts'
 import { closeDatabases, freshDatabase } from '../../newsroom.ts'
 import { printed } from './printed-story.ts'
 
@@ -134,15 +137,18 @@ test('nothing is found of what is not live, and its words are gone from the sear
 })
 
 test('the search follows publishing, correcting, taking down and putting back in the same move', async () => {
-  const order = (what: 'retract' | 'restore' | 'unpublish', words: object, at: number) =>
-    move(db, cast, cast.admin, story, what, words, later(at))
+  const order = (by: Person, what: Order['move'], words: object, at: number) =>
+    move(db, cast, by, story, what, words, later(at))
   const counted = async (q: string) => (await ask({ q }, later(60))).count
+  const chief = await person(db, 'admin', 'Second chief')
   const story = await storyIn(db, cast, 'published', 'Heron at the weir')
   expect([await counted('heron'), await counted('"tuesday morning" panagyurishte')]).toEqual([1, 1])
-  expect(await order('retract', { note: 'It was a stork.' }, 1)).toMatchObject({ ok: true })
+  expect(await order(cast.editor, 'askRetraction', { deskNote: 'It was a crane.' }, 1)).toMatchObject({ ok: true })
+  expect([await counted('heron'), await counted('crane')]).toEqual([1, 0])
+  expect(await order(cast.admin, 'retract', { note: 'It was a stork.' }, 1)).toMatchObject({ ok: true })
   expect([await counted('heron'), await counted('stork')]).toEqual([0, 0])
   expect((await db.select().from(searchTexts)).filter(({ kind }) => kind === 'edition')).toEqual([])
-  expect(await order('restore', { deskNote: 'Sorry, a pelican.' }, 2)).toMatchObject({ ok: true })
+  expect(await order(chief, 'restore', { deskNote: 'Sorry, a pelican.' }, 2)).toMatchObject({ ok: true })
   expect([await counted('heron'), await counted('stork'), await counted('pelican')]).toEqual([1, 0, 0])
   const [row] = await db.select().from(stories).where(eq(stories.publicId, story))
   const revision = await revisionById(db, row?.revisionId ?? null)
