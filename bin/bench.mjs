@@ -12,6 +12,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { timeSaves } from './bench/autosave.mjs'
 import { editorFiles } from './bench/chunks.mjs'
 import { sendLoad } from './bench/load.mjs'
+import { timeMoves } from './bench/moves.mjs'
 import { cpuMicroseconds, memoryMegabytes } from './bench/processes.mjs'
 import { timeWriting } from './bench/writing.mjs'
 import { buildWhenStale, root } from './build.mjs'
@@ -37,7 +38,8 @@ try {
   if (asked('chunk', 'writing')) rows.push(editorChunk())
   if (asked('autosave')) await measureAutosave()
   if (asked('writing')) await measureWriting()
-  if (asked('copy')) await measureCopy()
+  if (asked('move')) await measureMoves()
+  if (asked('copy', 'diff', 'likeness')) await measureCopy()
   if (asked('queue')) await measureQueue()
 } finally {
   for (const child of started) child.kill('SIGTERM')
@@ -333,26 +335,49 @@ async function measureWriting() {
 }
 
 async function measureAutosave() {
-  const { url, data, seeded } = await seededHouse()
+  const house = await seededHouse()
+  const { ours, bare, bytes } = await timeSaves({ ...house, bareWrites: bareWritesIn(house.data), rounds: ROUNDS })
+  say(`each save is ${bytes} bytes`)
+  rows.push(...acknowledged('autosave', ours, bare))
+}
+
+async function measureMoves() {
+  const house = await seededHouse()
+  const { ours, bare } = await timeMoves({ ...house, bareWrites: bareWritesIn(house.data), rounds: ROUNDS })
+  rows.push(...acknowledged('move', ours, bare))
+}
+
+/** The floor: bare synced writes, as many as asked for, in milliseconds each. @param {string} data */
+function bareWritesIn(data) {
   const bare = start('bin/bench/bare-write.mjs', [data, '7000'], process.env, 'pipe')
   const lines = createInterface({ input: bare.stdout ?? process.stdin })[Symbol.asyncIterator]()
-  const bareWrites = async (/** @type {number} */ count) => {
+  return async (/** @type {number} */ count) => {
     bare.stdin?.write(`${count}\n`)
     return JSON.parse((await lines.next()).value)
   }
-  const { ours, bare: floor, bytes } = await timeSaves({ url, seeded, bareWrites, rounds: ROUNDS })
-  for (const [name, part] of /** @type {const} */ ([
+}
+
+/** @param {string} what @param {number[][]} ours @param {number[][]} bare @returns {Row[]} */
+function acknowledged(what, ours, bare) {
+  return /** @type {const} */ ([
     ['p50', 0.5],
     ['p99', 0.99],
-  ])) {
+  ]).map(([name, part]) => {
     const value = median(ours.map((round) => quantile(round, part)))
-    const bareValue = median(floor.map((round) => quantile(round, part)))
-    const goal = 25
-    const label = `autosave acknowledged, ${name}`
-    say(`${label}: ${value.toFixed(2)} ms for ${bytes} bytes, bare write ${bareValue.toFixed(2)} ms`)
-    const ratio = bareValue / value
-    rows.push({ name: label, value, unit: 'ms', floor: bareValue, ratio, goal, better: 'lower', ok: value <= goal })
-  }
+    const floor = median(bare.map((round) => quantile(round, part)))
+    const label = `${what} acknowledged, ${name}`
+    say(`${label}: ${value.toFixed(2)} ms, bare write ${floor.toFixed(2)} ms`)
+    return {
+      name: label,
+      value,
+      unit: 'ms',
+      floor,
+      ratio: floor / value,
+      goal: 25,
+      better: /** @type {const} */ ('lower'),
+      ok: value <= 25,
+    }
+  })
 }
 
 /** @param {number[]} values @param {number} part */
@@ -371,9 +396,13 @@ function editorChunk() {
 }
 
 async function measureCopy() {
-  const { check, render } = JSON.parse(await output('build/bin/bench-copy.js', [], process.env))
-  rows.push(row('check-copy, 900 words', check, 'documents/s', 3000, 'higher'))
-  rows.push(row('render-copy, 900 words', render, 'documents/s', 10_000, 'higher'))
+  const { check, render, prints, diff } = JSON.parse(await output('build/bin/bench-copy.js', [], process.env))
+  if (asked('copy')) {
+    rows.push(row('check-copy, 900 words', check, 'documents/s', 3000, 'higher'))
+    rows.push(row('render-copy, 900 words', render, 'documents/s', 10_000, 'higher'))
+  }
+  if (asked('diff')) rows.push(row('diff, 5,000 words with 50 changes', diff, 'ms CPU', 100, 'lower'))
+  if (asked('likeness')) rows.push(row('prints of likeness, 900 words', prints, 'documents/s', 300, 'higher'))
 }
 
 /** The floor of each row is what the same question costs among a thousand stories. */

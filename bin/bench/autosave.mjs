@@ -1,7 +1,6 @@
 // How long a save of the writing page takes until it is acknowledged, beside a bare synced write in the same rounds.
-import { Agent, request } from 'node:http'
-
-/** @typedef {{ status: number, text: string }} Answer */
+import { Agent } from 'node:http'
+import { send, signIn } from './signed-in.mjs'
 
 /**
  * Saves the same draft again and again over one connection, each time with other words, in turn with bare writes.
@@ -58,31 +57,4 @@ function draft(version, mark) {
   })
   const copy = { type: 'doc', content: Array.from({ length: 18 }, (_, at) => paragraph(at)) }
   return { version, headline: 'A bridge opens again', standfirst: 'What it cost.', copy }
-}
-
-/** @param {string} url @param {{ email: string, password: string }} account */
-async function signIn(url, { email, password }) {
-  const answer = await fetch(`${url}/sign-in`, {
-    method: 'POST',
-    headers: { origin: url },
-    body: new URLSearchParams({ email, password, next: '' }),
-    redirect: 'manual',
-  })
-  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-}
-
-/** @param {Agent} agent @param {string} url @param {string} method @param {Record<string, string>} headers @param {string} [body] @returns {Promise<Answer>} */
-function send(agent, url, method, headers, body) {
-  return new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-    request(url, { method, agent, headers: { ...headers, ...length } }, (response) => {
-      let text = ''
-      response.setEncoding('utf8').on('data', (part) => {
-        text += part
-      })
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
-    })
-      .on('error', reject)
-      .end(body)
-  })
 }

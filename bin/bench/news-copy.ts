@@ -36,6 +36,26 @@ export function newsCopy(seed: number, words: number) {
   return { type: 'doc', content }
 }
 
+/** The same story with one word changed in each of `count` places that lie evenly over its paragraphs. */
+export function withChanges(document: ReturnType<typeof newsCopy>, count: number) {
+  const copy = structuredClone(document)
+  const paragraphs = copy.content.filter(isParagraph)
+  for (let i = 0; i < count; i++) {
+    const text = paragraphs[i % paragraphs.length]?.content[0]
+    if (!text) continue
+    const words = text.text.split(' ')
+    words[(7 * i) % words.length] = `changed${i}`
+    text.text = words.join(' ')
+  }
+  return copy
+}
+
+type Paragraph = ReturnType<typeof paragraph>
+
+function isParagraph(block: unknown): block is Paragraph {
+  return (block as { type?: string }).type === 'paragraph'
+}
+
 function paragraph(text: string) {
   return { type: 'paragraph', content: [{ type: 'text', text }] }
 }

@@ -129,7 +129,8 @@ function Done({ moved, story, stories }: { moved: MovedHere; story: string; stor
   const { desk, queue, workflow } = useWords()
   if (stories > 0)
     return (
-      <div className="notice done" role="status">
+      // biome-ignore lint/a11y/noAutofocus: the page came back after a move, and this says what came of it
+      <div className="notice done" role="status" tabIndex={-1} autoFocus>
         <p>{queue.bulk.done(workflow.moves[moved.move], stories)}</p>
       </div>
     )

@@ -8,7 +8,8 @@ export function MovedNotice({ moved, children }: { moved: MovedHere; children?: 
   const { desk, workflow } = useWords()
   const told = moved.told.map(({ who, people }) => workflow.told[who](people)).join(', ')
   return (
-    <div className="notice done" role="status">
+    // biome-ignore lint/a11y/noAutofocus: the page came back after a move, and this says what came of it
+    <div className="notice done" role="status" tabIndex={-1} autoFocus>
       <p>
         {desk.move.done[moved.move]} {told ? desk.review.toldNow(told) : desk.review.toldNobody}
       </p>
