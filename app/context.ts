@@ -4,11 +4,13 @@ import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { CredentialReader } from '#app/newsroom/pictures/content-credentials.ts'
 import type { OriginalStore, PictureSizer, PictureStore, UploadFiles } from '#app/newsroom/pictures/picture-store.ts'
+import type { LiveNews } from '#app/newsroom/press/live-news.server.ts'
 import type { DrawingBoard } from '#app/newsroom/wire/drawings.ts'
 import type { Settings } from '#app/platform/env.server.ts'
 import type { EventStreams } from '#app/platform/event-streams.server.ts'
 import type { RateLimits } from '#app/platform/rate-limits.server.ts'
 import type { SessionDoor } from '#app/platform/session.server.ts'
+import type { SharedNews } from '#app/platform/shared-news.server.ts'
 import type { Database } from '#db/client.ts'
 
 declare module '@remix-run/node' {
@@ -30,6 +32,9 @@ declare module '@remix-run/node' {
     limits: RateLimits
     /** Streams of what is new, to open pages. */
     streams: EventStreams
+    /** What open pages of hubs have to know, and the streams that tell it. */
+    hubNews: SharedNews<LiveNews>
+    hubStreams: EventStreams
     pictures: PictureStore
     sizer: PictureSizer
     /** Content credentials of photos. */

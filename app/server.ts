@@ -10,6 +10,7 @@ import { startClock } from '#app/jobs/clock.server.ts'
 import { deskMark } from '#app/newsroom/desk/live.server.ts'
 import type { Mailer } from '#app/newsroom/letters/send-letters.server.ts'
 import type { PictureSizer } from '#app/newsroom/pictures/picture-store.ts'
+import { liveNews } from '#app/newsroom/press/live-news.server.ts'
 import { pressWork } from '#app/newsroom/press/press-work.server.ts'
 import { readOldEditions } from '#app/newsroom/press/searchable-editions.server.ts'
 import { readOldStories } from '#app/newsroom/story/searchable-words.server.ts'
@@ -31,6 +32,7 @@ import { addressOf, openRateLimits } from '#app/platform/rate-limits.server.ts'
 import { openReadCounter } from '#app/platform/read-counter.server.ts'
 import { routeNames } from '#app/platform/route-names.ts'
 import { openSessions } from '#app/platform/session.server.ts'
+import { openSharedNews } from '#app/platform/shared-news.server.ts'
 import { openUploadFiles } from '#app/platform/upload-files.server.ts'
 import { letterWordsFor } from '#app/words/letters.ts'
 import { openDatabase } from '#db/client.ts'
@@ -65,7 +67,7 @@ export async function createServer(build: ServerBuild, mode: Mode, settings: Set
       return http
     },
     async stop() {
-      house.streams.stop() // or the port would wait for them
+      for (const streams of [house.streams, house.hubStreams]) streams.stop() // or the port would wait for them
       await Promise.all([clock.stop(), http && closePort(http)])
       await house.database.close()
     },
@@ -82,6 +84,7 @@ async function wire(settings: Settings) {
   // The move calls it after its commit, before its answer: whoever asks next gets the new paper.
   const log = openLog(settings.logLevel)
   const press = pressWork(settings.siteUrl, kept.bumpEpoch)
+  const hubNews = openSharedNews(() => liveNews(db, new Date()))
   return {
     settings,
     database,
@@ -94,6 +97,16 @@ async function wire(settings: Settings) {
       written: database.dataVersion,
       mark: () => deskMark(db, new Date()),
       onFault: (error) => log.error({ err: error }, 'a stream of events failed'),
+    }),
+    hubNews,
+    hubStreams: openEventStreams({
+      written: database.dataVersion,
+      mark: hubNews.mark,
+      onFault: (error) => log.error({ err: error }, 'a stream to readers failed'),
+      // Many readers stand behind one address of a mobile network.
+      perPerson: 30,
+      perProcess: 2000,
+      lookEveryMs: 1000,
     }),
     mailer: mailerWhenAsked(settings),
     sessions: openSessions(db, { secure: settings.siteUrl.startsWith('https:'), local: settings.local }),
@@ -159,7 +172,7 @@ function listenerOf(build: ServerBuild, mode: Mode, house: Wired): HouseServer['
 }
 
 /** What open pages ask without anybody doing anything: it does not keep a session alive. */
-const asksByItself = /^\/desk\/(events|stories\/[^/]+\/presence)$/
+const asksByItself = /^\/(desk\/(events|stories\/[^/]+\/presence)|topics\/[^/]+\/events)$/
 
 function appOf(build: ServerBuild, mode: Mode, house: Wired) {
   const { kept, sessions, settings, log } = house
@@ -188,13 +201,36 @@ function appOf(build: ServerBuild, mode: Mode, house: Wired) {
       extra = session.headers
       person = session.person
       const { needsSecondFactor } = session
-      const { db, limits, streams, pictures, sizer, credentials, originals, uploads, drawings, press } = house
+      const {
+        db,
+        limits,
+        streams,
+        hubNews,
+        hubStreams,
+        pictures,
+        sizer,
+        credentials,
+        originals,
+        uploads,
+        drawings,
+        press,
+      } = house
       const { incoming } = c.env
       const forwarded = request.headers.get('x-forwarded-for') ?? undefined
       const address = addressOf(incoming.socket.remoteAddress, forwarded, settings.trustProxy)
       const own = { db, now, person, needsSecondFactor, nonce, requestId, log: log.child({ requestId }), address }
       const stores = { pictures, sizer, credentials, originals, uploads, drawings }
-      answer = await handle(request, { ...own, ...stores, settings, sessions, limits, streams, press })
+      answer = await handle(request, {
+        ...own,
+        ...stores,
+        settings,
+        sessions,
+        limits,
+        streams,
+        hubNews,
+        hubStreams,
+        press,
+      })
     } catch (error) {
       log.error({ err: error, requestId }, 'request failed')
       answer = faultAsJson(500, new Headers(), requestId)

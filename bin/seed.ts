@@ -17,6 +17,7 @@ import { stories } from '#db/schema/story.ts'
 import { seedCalls } from './demo/calls.ts'
 import { demoCast } from './demo/cast.ts'
 import { type CopyJson, nodesIn } from './demo/copy-words.ts'
+import { seedLive } from './demo/live.ts'
 import { letNoLetterLeave, newOutletRows, newPerson } from './demo/new-outlet.ts'
 import {
   askFor,
@@ -75,6 +76,7 @@ async function fill(settings: Settings, file: string): Promise<Record<keyof type
     const [editor, reporter] = [cast.get(SHOWN.editor), cast.get(SHOWN.reporter)]
     if (!editor || !reporter) throw new Error('the demo has no editor or no reporter')
     await seedCalls(newsroom, { editor, reporter }, now)
+    await seedLive(newsroom, demoTopics[0]?.slug ?? '', { editor, reporter }, now)
     await letNoLetterLeave(db, now)
     const account = (key: string): Account => ({
       email: cast.get(key)?.email ?? '',

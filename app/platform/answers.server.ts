@@ -22,8 +22,8 @@ export type AnswerFacts = {
 }
 
 /**
- * The answer to send. When the route marked it with `x-keep` and nothing in it depends on who asks, also `fresh`:
- * the same page for the memory of kept pages.
+ * The answer to send. When the route marked it with `x-keep` (`script`: the page loads a script of ours) and nothing in
+ * it depends on who asks, also `fresh`: the same page for the memory of kept pages.
  */
 export async function finishAnswer(
   answer: Response,
@@ -40,7 +40,10 @@ export async function finishAnswer(
   headers.set('x-request-id', facts.requestId)
   const type = headers.get('content-type') ?? ''
   const noScript = keep !== null || !type.startsWith('text/html')
-  headers.set('content-security-policy', contentPolicy(noScript ? null : facts.nonce, { development }))
+  headers.set(
+    'content-security-policy',
+    contentPolicy(noScript ? null : facts.nonce, { development, ownFiles: keep === 'script' }),
+  )
   if (headers.has('x-sandboxed')) for (const [name, value] of Object.entries(sandboxed)) headers.set(name, value)
   headers.delete('x-sandboxed')
   if (hasSession && !isImmutable(headers)) headers.set('cache-control', 'private, no-store')

@@ -2,9 +2,13 @@
 
 const permissions = 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()'
 
-/** The Content-Security-Policy of a page; `nonce` null: no script at all. Development lets Vite's own scripts in. */
-export function contentPolicy(nonce: string | null, { development = false } = {}): string {
-  const script = development ? "'self' 'unsafe-inline'" : nonce ? `'self' 'nonce-${nonce}'` : "'none'"
+/**
+ * The Content-Security-Policy of a page; `nonce` null: no script at all, or with `ownFiles` those of our files alone, for
+ * pages that are the same for everybody. Development lets Vite's own scripts in.
+ */
+export function contentPolicy(nonce: string | null, { development = false, ownFiles = false } = {}): string {
+  const still = ownFiles ? "'self'" : "'none'"
+  const script = development ? "'self' 'unsafe-inline'" : nonce ? `'self' 'nonce-${nonce}'` : still
   return [
     "default-src 'self'",
     `script-src ${script}`,

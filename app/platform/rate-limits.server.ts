@@ -18,6 +18,7 @@ const table = {
   ticket: [10, day],
   report: [5, hour],
   pitch: [10, day],
+  'live-entry': [30, hour],
   search: [60, minute],
   save: [240, minute],
 } as const satisfies Record<string, readonly [times: number, seconds: number]>

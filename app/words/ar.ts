@@ -6,6 +6,7 @@ import { figures } from './ar/figures.ts'
 import { house } from './ar/house.ts'
 import { identity } from './ar/identity.ts'
 import { lists } from './ar/lists.ts'
+import { live } from './ar/live.ts'
 import { reader } from './ar/reader.ts'
 import { tracking } from './ar/tracking.ts'
 import { verification } from './ar/verification.ts'
@@ -21,6 +22,7 @@ export const ar: Words = {
   house,
   identity,
   lists,
+  live,
   reader,
   tracking,
   verification,

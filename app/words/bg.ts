@@ -6,6 +6,7 @@ import { figures } from './bg/figures.ts'
 import { house } from './bg/house.ts'
 import { identity } from './bg/identity.ts'
 import { lists } from './bg/lists.ts'
+import { live } from './bg/live.ts'
 import { reader } from './bg/reader.ts'
 import { tracking } from './bg/tracking.ts'
 import { verification } from './bg/verification.ts'
@@ -21,6 +22,7 @@ export const bg: Words = {
   house,
   identity,
   lists,
+  live,
   reader,
   tracking,
   verification,

@@ -6,6 +6,7 @@ import { figures } from './en/figures.ts'
 import { house } from './en/house.ts'
 import { identity } from './en/identity.ts'
 import { lists } from './en/lists.ts'
+import { live } from './en/live.ts'
 import { reader } from './en/reader.ts'
 import { tracking } from './en/tracking.ts'
 import { verification } from './en/verification.ts'
@@ -19,6 +20,7 @@ export const en = {
   house,
   identity,
   lists,
+  live,
   reader,
   tracking,
   verification,

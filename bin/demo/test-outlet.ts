@@ -13,6 +13,7 @@ import { openPictureStore } from '#app/platform/picture-store.server.ts'
 import { type Database, openDatabase } from '#db/client.ts'
 import { publications } from '#db/schema/press.ts'
 import { type SeededCalls, seedCalls } from './calls.ts'
+import { type SeededLive, seedLive } from './live.ts'
 import { letNoLetterLeave, newOutletRows, newPerson } from './new-outlet.ts'
 import {
   type Movers,
@@ -54,9 +55,14 @@ const roles = {
 type AccountName = keyof typeof roles
 
 /** Writes everything and says what was written. No account needs a second factor on a local address. */
-export async function testOutlet(
-  settings: Settings,
-): Promise<{ accounts: Record<AccountName, Account>; stories: Record<StoryState, TestStory> } & SeededCalls> {
+export async function testOutlet(settings: Settings): Promise<
+  {
+    accounts: Record<AccountName, Account>
+    stories: Record<StoryState, TestStory>
+    /** Live coverage on a hub of its own; `canary` stands in what never was public. */
+    live: SeededLive & { canary: string }
+  } & SeededCalls
+> {
   const database = await openDatabase(settings.databaseUrl)
   try {
     await database.migrate()
@@ -81,10 +87,13 @@ export async function testOutlet(
     for (const state of storyStates) stories[state] = await testStory(newsroom, state, movers, now)
     const { editor, owner: reporter } = movers
     const called = await seedCalls(newsroom, { editor, reporter }, now)
+    const canary = word()
+    const live = await seedLive(newsroom, demoTopics[1]?.slug ?? '', { editor, reporter }, now, canary)
     await letNoLetterLeave(db, now)
     return {
       accounts: accounts as Record<AccountName, Account>,
       stories: stories as Record<StoryState, TestStory>,
+      live: { ...live, canary },
       ...called,
     }
   } finally {

@@ -22,6 +22,8 @@ export type Seeded = {
   /** Slugs of open calls, and public ids of reporterA's pitches by state. */
   calls: string[]
   pitches: Record<'open' | 'welcome' | 'declined', string>
+  /** A hub that is covered live, with entries by state; `canary` stands in what never was public. */
+  live: Record<'topic' | 'waiting' | 'declined' | 'public' | 'removed' | 'canary', string>
 }
 
 export type House = {

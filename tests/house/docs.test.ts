@@ -14,6 +14,16 @@ import { pictureWords } from '#app/newsroom/pictures/picture-words.ts'
 import { newUpload } from '#app/newsroom/pictures/upload-input.ts'
 import { callInput } from '#app/newsroom/story/call.ts'
 import { draftInput } from '#app/newsroom/story/draft-input.ts'
+import {
+  answerInput,
+  closeInput,
+  correctionInput,
+  entryInput,
+  markInput,
+  openInput,
+  removalInput,
+  sentInput,
+} from '#app/newsroom/topics/live.ts'
 import { outletForm } from '#app/routes/admin/outlet-form.ts'
 import { sectionForm } from '#app/routes/admin/section-form.ts'
 import routes from '#app/routes.ts'
@@ -135,11 +145,22 @@ const imported: Record<string, ZodObject> = {
   callInput,
   placeInput,
   deskEditInput,
+  answerInput,
+  closeInput,
+  correctionInput,
+  entryInput,
+  markInput,
+  openInput,
+  removalInput,
+  sentInput,
 }
 /** Functions that read a parameter for their route. */
 const readers: [call: RegExp, field: string][] = [
   [/\bafterOf\(/, 'after'],
   [/\bdoneIn\(/, 'done'],
+  [/\bentryOf\(request/, 'entry'],
+  [/\blivePage\(/, 'done'],
+  [/\blivePage\(/, 'entry'],
 ]
 
 /** Every field of a form, of JSON and of the query that a route file reads, by the real schemas where they are shared. */

@@ -280,8 +280,7 @@ async function entryRow(tx: Reader, input: EntryInput, when: Date) {
   const { faults, ...words } = entryWords(input)
   const story = await storyNamed(tx, input.story, when)
   if (input.story.trim() && !story) faults.push({ field: 'story', code: 'live-no-story' })
-  if (input.picture === 'yes' && (!story || !story.hasPicture))
-    faults.push({ field: 'picture', code: 'live-no-picture' })
+  if (input.picture === 'yes' && !story?.hasPicture) faults.push({ field: 'picture', code: 'live-no-picture' })
   return { ...words, storyId: story?.storyId ?? null, showsPicture: input.picture === 'yes', faults }
 }
 

@@ -6,10 +6,10 @@ import { copyText } from '#app/newsroom/story/copy/copy-facts.ts'
 import { newPublicId } from '#app/newsroom/story/public-id.server.ts'
 import {
   type LiveDone,
-  type LiveEntryState,
   type LiveFault,
   liveLimits,
   nameOfEntry,
+  type OwnEntry,
   type SentInput,
 } from '#app/newsroom/topics/live.ts'
 import type { Database, Reader } from '#db/client.ts'
@@ -23,18 +23,6 @@ const MOST_OWN = 30
 
 /** Where a reporter can send entries: the topic and its coverage, null in `title` while nothing is covered live. */
 export type LiveDoor = { slug: string; name: string; title: string | null }
-
-/** An entry as its sender sees it. Instants are ISO. */
-export type OwnEntry = {
-  publicId: string
-  name: string
-  state: LiveEntryState
-  version: number
-  sentAt: string
-  answerBy: string | null
-  publishedAt: string | null
-  reason: string
-}
 
 /** The topic's name and whether it is covered live now; null when there is no such topic. */
 export async function liveDoor(db: Reader, slug: string): Promise<LiveDoor | null> {

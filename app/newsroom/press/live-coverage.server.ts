@@ -45,6 +45,7 @@ export async function liveCoverage(
   return {
     id: coverage.publicId,
     title: coverage.title,
+    language: coverage.language,
     openedAt: coverage.openedAt.toISOString(),
     closedAt: coverage.closedAt?.toISOString() ?? null,
     closing: coverage.closing,

@@ -22,6 +22,7 @@ export type LiveEntryView = {
 export type LiveCoverageView = {
   id: string
   title: string
+  language: string
   openedAt: string
   closedAt: string | null
   closing: string
@@ -34,6 +35,6 @@ export type LiveCoverageView = {
   next: string | null
   /** True when this page begins with the newest entry. */
   isNewest: boolean
-  /** Coverages of the topic before this one, with the entry that each began its end with. */
+  /** Other coverages of the topic, with the entry that each one’s page begins with. */
   earlier: { title: string; openedAt: string; entry: string }[]
 }

@@ -150,3 +150,15 @@ export type LiveCoverageFacts = {
   closedAt: string | null
   closing: string
 }
+
+/** An entry as its sender sees it. Instants are ISO. */
+export type OwnEntry = {
+  publicId: string
+  name: string
+  state: LiveEntryState
+  version: number
+  sentAt: string
+  answerBy: string | null
+  publishedAt: string | null
+  reason: string
+}

@@ -2,6 +2,7 @@
 import type {
   BreadcrumbList,
   ImageObject,
+  LiveBlogPosting,
   NewsArticle,
   NewsMediaOrganization,
   Person,
@@ -10,13 +11,17 @@ import type {
   WithContext,
 } from 'schema-dts'
 import type { EditionPage } from '#app/newsroom/press/edition.ts'
+import type { LiveCoverageView, LiveEntryView } from '#app/newsroom/press/live-coverage.ts'
 import type { PaperFrame } from '#app/newsroom/press/paper-frame.ts'
+import { entryPath, nameOfEntry } from '#app/newsroom/topics/live.ts'
 import { cardSize, type ShotShape, shotShapes, shotSize } from './drawings.ts'
 
 type Outlet = PaperFrame['outlet']
 
 /** One block of a page. */
-export type DataBlock = WithContext<BreadcrumbList | NewsArticle | NewsMediaOrganization | ProfilePage | WebSite>
+export type DataBlock = WithContext<
+  BreadcrumbList | LiveBlogPosting | NewsArticle | NewsMediaOrganization | ProfilePage | WebSite
+>
 
 const context = 'https://schema.org'
 
@@ -59,6 +64,44 @@ export function newsArticle(
         datePublished: at,
       })),
     }),
+  }
+}
+
+/** The live coverage of a hub: the entries that stand on its page, without those that were removed. */
+export function liveBlog(
+  live: LiveCoverageView,
+  hub: { slug: string; name: string },
+  outlet: Outlet,
+  site: string,
+): WithContext<LiveBlogPosting> {
+  const url = `${site}/topics/${encodeURIComponent(hub.slug)}`
+  const publisher = organization(outlet, site)
+  return {
+    '@context': context,
+    '@type': 'LiveBlogPosting',
+    headline: live.title,
+    url,
+    mainEntityOfPage: url,
+    inLanguage: live.language,
+    about: { '@type': 'Thing', name: hub.name },
+    coverageStartTime: live.openedAt,
+    ...(live.closedAt !== null && { coverageEndTime: live.closedAt }),
+    datePublished: live.openedAt,
+    dateModified: live.updatedAt,
+    author: publisher,
+    publisher,
+    liveBlogUpdate: live.entries
+      .filter(({ removed }) => removed === null)
+      .map((entry) => ({
+        '@type': 'BlogPosting',
+        headline: nameOfEntry(entry.title, entry.text),
+        articleBody: entry.text,
+        url: site + entryPath(hub.slug, entry.id),
+        datePublished: entry.at,
+        dateModified: entry.corrections.at(-1)?.at ?? entry.at,
+        author: entrySigner(entry, outlet, site),
+        ...(entry.story?.picture && { image: site + entry.story.picture.src }),
+      })),
   }
 }
 
@@ -135,6 +178,10 @@ function authorOf({ byline, coBylines }: EditionPage, outlet: Outlet, site: stri
   const named = [byline, ...coBylines].filter(({ name }) => name !== '')
   const authors = named.map(({ name, handle }) => person(name, handle, site))
   return authors.length > 1 ? authors : (authors[0] ?? organization(outlet, site))
+}
+
+function entrySigner({ byline }: LiveEntryView, outlet: Outlet, site: string) {
+  return byline === null || byline.name === '' ? organization(outlet, site) : person(byline.name, byline.handle, site)
 }
 
 /** The story's picture in the three shapes, each with the size its file has; without a picture the drawn card. */

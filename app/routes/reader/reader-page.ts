@@ -14,11 +14,15 @@ export const paperLinks = () => [
   { rel: 'apple-touch-icon', href: '/icons/180.png' },
 ]
 
-/** Data of a page that is the same for every reader: it may be kept until the press changes something. */
-export function kept<T>(data: T, status = 200) {
+/**
+ * Data of a page that is the same for every reader: it may be kept until the press changes something. `script`: the page
+ * loads a file of ours that adds to it.
+ */
+export function kept<T>(data: T, status = 200, { script = false } = {}) {
+  const keep = script ? 'script' : '1'
   return json(data, {
     status,
-    headers: { 'cache-control': 'public, max-age=0, s-maxage=60, stale-while-revalidate=600', 'x-keep': '1' },
+    headers: { 'cache-control': 'public, max-age=0, s-maxage=60, stale-while-revalidate=600', 'x-keep': keep },
   })
 }
 
@@ -154,4 +158,9 @@ export function unlisted(title: string): MetaDescriptor[] {
 /** The slug a list goes on after, from `?after=`; null at the list's head. */
 export function afterOf(request: Request): string | null {
   return new URL(request.url).searchParams.get('after') || null
+}
+
+/** The live entry that a hub's page is asked to begin with, from `?entry=`; null for the newest. */
+export function entryOf(request: Request): string | null {
+  return new URL(request.url).searchParams.get('entry') || null
 }

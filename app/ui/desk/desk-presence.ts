@@ -1,6 +1,6 @@
 // A story's page while it is open: says that somebody is here, keeps the holder's claim, and tells what happens meanwhile.
 import { BEAT_EVERY_MS } from '#app/newsroom/desk/presence.ts'
-import { listen } from './desk-events.ts'
+import { listen } from '#app/ui/page/listen.ts'
 
 type StoryFacts = { here: string; warn: string; said: string }
 
@@ -45,5 +45,5 @@ export function keepPresence(place: HTMLElement): void {
   document.addEventListener('visibilitychange', beat)
   window.setInterval(beat, BEAT_EVERY_MS)
   void beat()
-  listen(new URLSearchParams({ story, ...drawn }), tell)
+  listen(`/desk/events?${new URLSearchParams({ story, ...drawn })}`, tell)
 }

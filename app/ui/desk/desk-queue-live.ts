@@ -1,5 +1,5 @@
 // The queue's page while it is open: counts, who has what open, and one quiet line; the list itself stays as it was drawn.
-import { listen } from './desk-events.ts'
+import { listen } from '#app/ui/page/listen.ts'
 
 type QueueFacts = { news: string; counts: Record<string, string>; here: Record<string, string> }
 
@@ -11,7 +11,7 @@ export function listenToQueue(queue: HTMLElement): void {
   query.delete('after')
   query.set('since', queue.dataset.since ?? '0')
 
-  listen(query, (told) => {
+  listen(`/desk/events?${query}`, (told) => {
     const facts = told as QueueFacts
     for (const tally of document.querySelectorAll<HTMLElement>('[data-tab]'))
       write(tally, facts.counts[tally.dataset.tab ?? ''])

@@ -2,18 +2,22 @@
 
 const ASK_EVERY_MS = 15_000
 
-/** Calls `told` with every answer of /desk/events for this question; a page in the background neither listens nor asks. */
-export function listen(query: URLSearchParams, told: (facts: unknown) => void): void {
-  const address = `/desk/events?${query}`
+/**
+ * Calls `told` with every answer of this address, a stream of ours; a page in the background neither listens nor asks.
+ * Returns what ends it.
+ */
+export function listen(address: string, told: (facts: unknown) => void, askEveryMs = ASK_EVERY_MS): () => void {
+  let over = false
   let stream: EventSource | null = null
   let asking: number | undefined
 
   function open() {
+    if (over) return
     stream = new EventSource(address)
     stream.onmessage = ({ data }) => told(JSON.parse(data))
     stream.onerror = () => {
       // A lost connection is opened again by the browser; an answer that is no stream is not.
-      if (stream?.readyState === EventSource.CLOSED) asking ??= window.setInterval(ask, ASK_EVERY_MS)
+      if (stream?.readyState === EventSource.CLOSED) asking ??= window.setInterval(ask, askEveryMs)
     }
   }
 
@@ -37,4 +41,8 @@ export function listen(query: URLSearchParams, told: (facts: unknown) => void): 
     if (persisted) open()
   })
   open()
+  return () => {
+    over = true
+    close()
+  }
 }
