@@ -1,5 +1,5 @@
 // The live coverage of an invented outlet: a parade by the minute, with entries of the desk and of reporters.
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, lte } from 'drizzle-orm'
 import { openCoverage } from '#app/newsroom/desk/live-coverage.server.ts'
 import {
   answerEntry,
@@ -132,12 +132,8 @@ async function demoEntry(
   ago: (minutes: number) => Date,
 ): Promise<string> {
   const { title = '', text, by, minutesAgo, marks = [], corrected, removed, linked } = entry
-  const words = {
-    title,
-    text,
-    story: linked ? await newestSlug(db) : '',
-    picture: linked ? ('yes' as const) : ('' as const),
-  }
+  const story = linked ? await newestSlug(db, ago(minutesAgo)) : ''
+  const words = { title, text, story, picture: story ? ('yes' as const) : ('' as const) }
   let publicId: string
   let version = 1
   if (by) {
@@ -158,11 +154,12 @@ async function demoEntry(
   return publicId
 }
 
-async function newestSlug(db: Database): Promise<string> {
+/** The newest story that readers had by then; '' before the first. */
+async function newestSlug(db: Database, when: Date): Promise<string> {
   const [newest] = await db
     .select({ slug: publications.slug })
     .from(publications)
-    .where(eq(publications.state, 'live'))
+    .where(and(eq(publications.state, 'live'), lte(publications.publishedAt, when)))
     .orderBy(desc(publications.publishedAt))
     .limit(1)
   return newest?.slug ?? ''

@@ -35,7 +35,9 @@ function targets(): Target[] {
   const draft = storyIn(house, 'draft')
   const asked = storyIn(house, 'changes_requested')
   const review = storyIn(house, 'in_review')
-  const { calls, pitches } = house.seeded
+  const { calls, pitches, live } = house.seeded
+  const covered = `/desk/topics/${live.topic}/live`
+  const entry = { title: 'T', text: 'W', story: '', picture: '' }
   const edited = storyIn(house, 'awaiting_sign_off')
   const printed = storyIn(house, 'published')
   const mine = `/my/stories/${draft.id}`
@@ -155,6 +157,37 @@ function targets(): Target[] {
     target('desk/pitches', '/desk/pitches', 'editorA', { pitch: pitches.open, verdict: 'declined', answer: 'No.' }),
     target('desk/calls', '/desk/calls', 'editorA', { title: 'T', text: 'W', section: '', topic: '', until: '' }),
     target('desk/calls/:slug/close', `/desk/calls/${calls[1]}/close`, 'editorA', {}),
+    target('my/live/:slug', `/my/live/${live.topic}`, 'reporterB', {
+      title: '',
+      text: 'W',
+      byline: 'name',
+      penName: '',
+    }),
+    target('my/live/:slug/:entry/withdraw', `/my/live/${live.topic}/${live.declined}/withdraw`, 'reporterA', {}),
+    target('desk/topics/:slug/live', covered, 'editorA', entry),
+    target('desk/topics/:slug/live/open', `${covered}/open`, 'editorA', { title: 'T', section: 'forces' }),
+    target('desk/topics/:slug/live/close', `${covered}/close`, 'editorA', { closing: 'It is over.' }),
+    target('desk/topics/:slug/live/:entry', `${covered}/${live.public}`, 'editorA', {
+      ...entry,
+      note: 'N',
+      version: 999,
+    }),
+    target('desk/topics/:slug/live/:entry/answer', `${covered}/${live.waiting}/answer`, 'editorA', {
+      verdict: 'approve',
+      title: '',
+      text: 'W',
+      reason: '',
+      version: 999,
+    }),
+    target('desk/topics/:slug/live/:entry/mark', `${covered}/${live.public}/mark`, 'editorA', {
+      mark: 'pin',
+      version: 999,
+    }),
+    target('desk/topics/:slug/live/:entry/remove', `${covered}/${live.public}/remove`, 'editorA', {
+      reason: 'R',
+      version: 999,
+    }),
+    target('desk/topics/:slug/live/:entry/story', `${covered}/${live.removed}/story`, 'editorA', {}),
     target('desk/stories/:id/edit', `/desk/stories/${review.id}/edit`, 'editorA', {
       version: 999,
       how: 'suggest',

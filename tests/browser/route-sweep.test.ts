@@ -301,6 +301,15 @@ async function visitsOf(): Promise<Visit[]> {
   for (const part of ['', '/withdraw', '/write']) add(`my/pitches/:id${part}`, `/my/pitches/${pitches.declined}${part}`)
   add('desk/calls/:slug/close', `/desk/calls/${calls[1]}/close`)
   add('desk/filters/:id/drop', '/desk/filters/none/drop')
+  const { live } = house.seeded
+  add('topics/:slug', `/topics/${live.topic}?entry=${live.waiting}`)
+  add('topics/:slug/events', `/topics/${live.topic}/events`)
+  add('my/live/:slug', `/my/live/${live.topic}`)
+  add('my/live/:slug/:entry/withdraw', `/my/live/${live.topic}/${live.declined}/withdraw`)
+  for (const part of ['', '/open', '/close'])
+    add(`desk/topics/:slug/live${part}`, `/desk/topics/${live.topic}/live${part}`)
+  for (const part of ['', '/remove', '/answer', '/mark', '/story'])
+    add(`desk/topics/:slug/live/:entry${part}`, `/desk/topics/${live.topic}/live/${live.public}${part}`)
   const read = storyIn(house, 'in_review')
   add('desk/stories/:id/presence', `/desk/stories/${read.id}/presence`, read)
   add('desk/events', `/desk/events?story=${read.id}`, read)
@@ -453,6 +462,7 @@ function secretsOf({ seeded }: House): Map<string, Secret> {
   const all = new Map<string, Secret>()
   for (const { state, canaries } of Object.values(seeded.stories))
     for (const [place, word] of Object.entries(canaries)) all.set(word, { state, place })
+  all.set(seeded.live.canary, { state: 'waiting', place: 'live entry' })
   for (const [owner, { email }] of Object.entries(seeded.accounts))
     all.set(/q[a-z]{12}/.exec(email)?.[0] ?? email, { state: '', place: 'email', owner })
   return all

@@ -189,14 +189,30 @@ test('everything on the wire is kept, tagged, and 304 to who has it', async () =
 })
 
 test('no word of what is not public is in any page, feed, map, card, link, header or refusal', async () => {
-  const { stories } = house.seeded
-  const secret = new Map<string, string>()
+  const { stories, live } = house.seeded
+  const secret = new Map<string, string>([[live.canary, 'a live entry that waits or was declined']])
   const open = new Set<string>()
   for (const { state, canaries } of Object.values(stories))
     for (const [place, word] of Object.entries(canaries))
       if (state === 'published' && !['deskNote', 'message', 'fileName'].includes(place)) open.add(word)
       else secret.set(word, `${place} of ${state}`)
-  const paths = [...pages, ...feeds, '/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/stories-1.xml', '/nowhere']
+  const hub = `/topics/${live.topic}`
+  const covered = [
+    hub,
+    `${hub}?entry=${live.waiting}`,
+    `${hub}?entry=${live.declined}`,
+    `${hub}/events`,
+    `${hub}/feed.xml`,
+  ]
+  const paths = [
+    ...pages,
+    ...feeds,
+    ...covered,
+    '/sitemap.xml',
+    '/sitemaps/pages.xml',
+    '/sitemaps/stories-1.xml',
+    '/nowhere',
+  ]
   paths.push('/news-sitemap.xml', '/robots.txt', '/manifest.webmanifest', '/icon.svg', '/.well-known/security.txt')
   for (const { slug } of Object.values(stories)) {
     const page = `/stories/${slug}`
