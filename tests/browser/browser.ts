@@ -1,5 +1,13 @@
 // A Chromium for the browser tests that notices every fault a page reports.
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core'
+import { expect } from 'vitest'
 import { chromium as pathOfChromium } from '../../bin/chromium.mjs'
 import type { Account, House } from './house.ts'
 
@@ -90,4 +98,20 @@ export function overflowOf(page: Page): Promise<string[]> {
       )
       .concat(`the page is ${document.documentElement.scrollWidth} wide, the window ${wide}`)
   })
+}
+
+/** Selects these words in an open editor as a pointer would. The editor itself hears of it a moment later. */
+export async function selectWords(box: Locator, words: string): Promise<void> {
+  await box.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1
+      if (at < 0 || node.parentElement?.closest('del')) continue
+      if (element instanceof HTMLElement) element.focus()
+      document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
+      return
+    }
+    throw new Error(`nowhere: ${wanted}`)
+  }, words)
+  await expect.poll(() => box.evaluate(() => document.getSelection()?.toString())).toBe(words)
 }

@@ -1,15 +1,12 @@
 // The copy desk in a real browser: an editor suggests in five places and comments twice, the reporter answers, and what
 // both read then is what the house keeps.
-import { desc, eq } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { copyToText } from '#app/newsroom/story/copy/copy-facts.ts'
 import type { StoryContent } from '#app/newsroom/story/story.ts'
-import { revisions, stories } from '#db/schema/story.ts'
-import { copyOf, dateline, p } from '../newsroom/story/copy/sample-copy.ts'
-import { openBrowser, signInBy, visitor } from './browser.ts'
+import { openBrowser, selectWords, signInBy, visitor } from './browser.ts'
 import { accountOf, type House, letterTo, openHouse } from './house.ts'
-import { openSecondProcess, type SecondProcess } from './second-process.ts'
+import { inThreeScripts, openSecondProcess, type SecondProcess } from './second-process.ts'
 
 let house: House
 let browser: Browser
@@ -34,41 +31,13 @@ afterAll(async () => {
   expect(await house?.stop()).toBe(0)
 })
 
-const written = {
-  headline: 'Bridge over the Vit',
-  standfirst: 'It was closed for two years.',
-  copy: copyOf(
-    dateline('Pleven', 'BDC'),
-    p('The mayor cut the ribbon at nine in the morning.'),
-    p('Мостът над реката е отворен за коли от днес.'),
-    p('افتتح الجسر فوق النهر اليوم في الصباح.'),
-    p('Nobody was hurt.'),
-  ),
-}
-
 const box = () => editor.getByRole('textbox', { name: 'Story', exact: true })
 const toolbar = () => editor.getByRole('toolbar', { name: 'Desk', exact: true })
 const changes = () => editor.locator('.desk-changes > li')
 
-/** Selects these words of the story as a pointer would, and waits until the editor has heard of it. */
-async function select(words: string): Promise<void> {
-  await box().evaluate((element, wanted) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1
-      if (at < 0 || node.parentElement?.closest('del, ins')) continue
-      ;(element as HTMLElement).focus()
-      document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
-      return
-    }
-    throw new Error(`nowhere: ${wanted}`)
-  }, words)
-  await expect.poll(() => editor.evaluate(() => document.getSelection()?.toString())).toBe(words)
-}
-
 /** Puts `now` in the place of the selected words, and waits until it is listed as a change. */
 async function replace(words: string, now: string, count: number): Promise<void> {
-  await select(words)
+  await selectWords(box(), words)
   await editor.keyboard.type(now)
   await expect.poll(() => changes().count(), { timeout: 15_000 }).toBe(count)
   await expect.poll(() => changes().locator('ins').allInnerTexts(), { timeout: 15_000 }).toContain(now)
@@ -76,7 +45,7 @@ async function replace(words: string, now: string, count: number): Promise<void>
 
 async function comment(on: string, text: string, audience: string): Promise<void> {
   const form = editor.getByRole('form', { name: 'Comment', exact: true })
-  await select(on)
+  await selectWords(box(), on)
   // The editor hears of a selection a moment after the browser has made it.
   await expect
     .poll(async () => {
@@ -99,7 +68,7 @@ function bare(text: string): string {
 test('five suggestions in three scripts, two comments; three are accepted, two rejected, and all read the same', {
   timeout: 180_000,
 }, async () => {
-  const { id } = await second.storyAt(written, [
+  const { id } = await second.storyAt(inThreeScripts, [
     ['reporterA', 'submit'],
     ['editorA', 'claim'],
   ])
@@ -145,17 +114,11 @@ test('five suggestions in three scripts, two comments; three are accepted, two r
     'Nobody was injured.',
   ]
   // The house keeps it …
-  const [story] = await second.db.select().from(stories).where(eq(stories.publicId, id))
-  const [newest] = await second.db
-    .select()
-    .from(revisions)
-    .where(eq(revisions.storyId, story?.id ?? 0))
-    .orderBy(desc(revisions.number))
-    .limit(1)
-  const kept = newest?.content as StoryContent
-  expect([kept.headline, story?.headline]).toEqual(['A new bridge over the Vit', 'A new bridge over the Vit'])
+  const { story, revisions } = await second.keptOf(id)
+  const kept = revisions.at(-1)?.content as StoryContent
+  expect([kept.headline, story.headline]).toEqual(['A new bridge over the Vit', 'A new bridge over the Vit'])
   expect(bare(copyToText(kept.copy))).toBe(bare(['PLEVEN, (BDC) –', ...settled].join(' ')))
-  expect(story?.copy).toEqual(kept.copy)
+  expect(story.copy).toEqual(kept.copy)
   // … the desk's proof shows it …
   await editor.goto(`/desk/stories/${id}`)
   expect(await editor.getByRole('heading', { level: 1 }).innerText()).toBe(kept.headline)

@@ -69,7 +69,7 @@ export async function deskStory(db: Reader, publicId: string, who: Person): Prom
     logOf(db, story.id, story.ownerId, { forDesk: asDesk, veiled: asDesk && veiled }),
     revisionsOf(db, story.id),
     db.select().from(publications).where(eq(publications.storyId, story.id)),
-    colleaguesOf(db, who.id, story.ownerId),
+    colleaguesOf(db, story.claimedById ?? who.id, story.ownerId),
     recordOf(db, story.ownerId),
     topicNamesOf(db, story.id),
     ticketsOfStory(db, story.id),
@@ -255,14 +255,15 @@ async function revisionsOf(db: Reader, storyId: number) {
   return told.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
-async function colleaguesOf(db: Reader, myId: number, ownerId: number) {
+/** Whom the story can be handed to: everybody but the one who has it. */
+async function colleaguesOf(db: Reader, holderId: number, ownerId: number) {
   const rows = await db
     .select({ id: people.id, publicId: people.publicId, name: people.name })
     .from(people)
     .where(and(inArray(people.role, ['editor', 'admin']), isNull(people.suspendedAt)))
     .orderBy(asc(people.id))
     .limit(200)
-  return rows.filter(({ id }) => id !== myId && id !== ownerId).map(({ publicId, name }) => ({ publicId, name }))
+  return rows.filter(({ id }) => id !== holderId && id !== ownerId).map(({ publicId, name }) => ({ publicId, name }))
 }
 
 async function recordOf(db: Reader, ownerId: number) {

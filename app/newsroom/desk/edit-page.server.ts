@@ -8,7 +8,8 @@ import { editChain, wordsOfKept } from '#app/newsroom/desk/edit-chain.server.ts'
 import { type EditedWords, movedBase } from '#app/newsroom/desk/edit-mode.ts'
 import type { BesideWords, EditPage, MadeChange } from '#app/newsroom/desk/edit-page.ts'
 import { pendingEdit } from '#app/newsroom/desk/kept-edit.server.ts'
-import { maySee } from '#app/newsroom/desk/policy.ts'
+import { mayMove, maySee } from '#app/newsroom/desk/policy.ts'
+import { policyFacts } from '#app/newsroom/desk/policy-facts.server.ts'
 import { carriedKeys, editChanges } from '#app/newsroom/desk/suggestions.ts'
 import { keepsLocalCopies } from '#app/newsroom/people/local-copies.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
@@ -23,8 +24,16 @@ import { topics } from '#db/schema/topics.ts'
 
 export type EditPageOrNot =
   | { ok: true; page: EditPage }
-  /** `held` names who has the story. Nothing of the words goes along. */
-  | { ok: false; because: 'own' | 'held' | 'free' | 'state'; number: number; state: StoryState; holder: string }
+  /** `held` names who has the story, and whether they may take it over. Nothing of the words goes along. */
+  | {
+      ok: false
+      because: 'own' | 'held' | 'free' | 'state'
+      number: number
+      state: StoryState
+      version: number
+      holder: string
+      mayTakeOver: boolean
+    }
 
 /** Null where the story does not exist for this person. Only the claim's holder edits, never the story's author. */
 export async function editPage(db: Reader, publicId: string, who: Person): Promise<EditPageOrNot | null> {
@@ -33,8 +42,11 @@ export async function editPage(db: Reader, publicId: string, who: Person): Promi
   const story = storyOf(row)
   const because = refusalOf(story, who)
   if (because) {
-    const { id: number, state } = story
-    return { ok: false, because, number, state, holder: because === 'held' ? await nameOf(db, story.claimedById) : '' }
+    const { id: number, state, version } = story
+    const isHeld = because === 'held'
+    const holder = isHeld ? await nameOf(db, story.claimedById) : ''
+    const mayTakeOver = isHeld && mayMove(who, 'handOver', await policyFacts(db, story, who)) === null
+    return { ok: false, because, number, state, version, holder, mayTakeOver }
   }
   return { ok: true, page: await pageOf(db, story, who) }
 }

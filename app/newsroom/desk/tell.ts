@@ -70,7 +70,7 @@ export function tell(move: Move, facts: TellFacts): Telling[] {
     case 'release':
       return [to('former-holder', 'released'), to('section', 'back-in-queue')]
     case 'handOver':
-      return [to('new-holder', 'handed-over')]
+      return [to('former-holder', 'taken-over'), to('new-holder', 'handed-over')]
     case 'requestChanges':
       return [to('contributor', 'changes-requested')]
     case 'resubmit':

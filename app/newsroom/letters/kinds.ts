@@ -77,6 +77,7 @@ export const letterKinds = {
   'taken-back': { group: 'desk-news', for: 'desk', may: 'off' },
 
   'handed-over': { group: 'desk-mine', for: 'desk', may: 'gather' },
+  'taken-over': { group: 'desk-mine', for: 'desk', may: 'gather' },
   released: { group: 'desk-mine', for: 'desk', may: 'off' },
   'sent-again': { group: 'desk-mine', for: 'desk', may: 'off' },
   agreed: { group: 'desk-mine', for: 'desk', may: 'off' },

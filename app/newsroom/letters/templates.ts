@@ -63,6 +63,7 @@ const special: Partial<Record<StoryLetterKind, { more: readonly LetterPlace[]; n
   withdrawn: { more: ['byline', 'note'] },
   'taken-back': { more: ['byline'] },
   'handed-over': { more: ['deskNote'] },
+  'taken-over': { more: ['deskNote'] },
   released: { more: ['deskNote'] },
   'sent-again': { more: ['byline'] },
   agreed: { more: ['byline'] },

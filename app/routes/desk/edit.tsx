@@ -1,6 +1,7 @@
 // /desk/stories/:id/edit: the holder of the claim edits another's words; the form saves without script too.
 import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useRef } from 'react'
 import { z } from 'zod'
 import { editCopy } from '#app/newsroom/desk/desk-edit.server.ts'
 import { keepClaim } from '#app/newsroom/desk/desk-story.server.ts'
@@ -11,6 +12,8 @@ import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { copyFromText, copyToText, datelineOf, textForArea, withDateline } from '#app/newsroom/story/copy/copy-facts.ts'
 import { readForm, readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
+import { DeskScript, PresenceLine } from '#app/ui/desk/desk-script.tsx'
+import { TakeOverForm } from '#app/ui/desk/take-over.tsx'
 import { DeskEditPage } from '#app/ui/editor/desk/desk-edit-page.tsx'
 import type { FormAnswer } from '#app/ui/editor/writing-draft.ts'
 import { titledPage } from '#app/ui/page/head.ts'
@@ -40,8 +43,7 @@ export const loader = door('desk', async ({ request, context, person, field }) =
   const { copydesk, desk } = wordsFor(language)
   const who = { person: { name, role, confirmed }, publicId: field('id') }
   if (!shown.ok) {
-    const { because, holder } = shown
-    return json({ ...who, ok: false as const, because, holder, title: copydesk.notHere.title }, { status: 403 })
+    return json({ ...who, ...shown, me, title: copydesk.notHere.title }, { status: 403 })
   }
   const { page } = shown
   const said = saidOf(readQuery(request.url, query), copydesk)
@@ -107,7 +109,11 @@ export const action = door('desk', async ({ request, context, person, field }) =
 export const meta = titledPage
 
 export default function Edit() {
-  const shown = useLoaderData<typeof loader>()
+  const latest = useLoaderData<typeof loader>()
+  // Who loses the story while the page is open keeps what is typed there: the page itself says what happened.
+  const opened = useRef(latest)
+  if (latest.ok || !opened.current.ok) opened.current = latest
+  const shown = opened.current
   const answer = useActionData<FormAnswer>()
   if (!shown.ok) return <NotHere {...shown} />
   const { page, text: plain, me, agency, notice, fault } = shown
@@ -127,16 +133,24 @@ export default function Edit() {
 type Refused = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { ok: false }>
 
 /** Who cannot edit now: why, who has the story, and what to do. */
-function NotHere({ person, publicId, because, holder }: Refused) {
-  const { notHere } = useWords().copydesk
+function NotHere({ person, publicId, because, holder, state, version, me, mayTakeOver }: Refused) {
+  const { notHere, takeOver } = useWords().copydesk
   return (
     <Workspace person={person} here="desk" title={notHere.title}>
+      <PresenceLine publicId={publicId} doing="reading" held={false} state={state} version={version} />
       <p className="lead">{because === 'held' ? notHere.held(holder) : notHere[because]}</p>
+      {mayTakeOver ? (
+        <section className="take-over" aria-labelledby="take-over-title">
+          <h2 id="take-over-title">{takeOver.button}</h2>
+          <TakeOverForm about={{ publicId, version, me, holder }} next={`/desk/stories/${publicId}/edit`} />
+        </section>
+      ) : null}
       <p>
         <a className="button" href={`/desk/stories/${publicId}`}>
           {notHere.toReview}
         </a>
       </p>
+      <DeskScript />
     </Workspace>
   )
 }

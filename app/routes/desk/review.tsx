@@ -42,6 +42,7 @@ export const loader = door('desk', async ({ request, context, person, field }) =
     page,
     html,
     now: now.toISOString(),
+    me: person.publicId,
     moved: movedHere(request.url),
     verification: await verificationPage(db, field('id'), person),
     likeness: await likenessOf(db, field('id'), person),
@@ -62,6 +63,7 @@ export default function Review() {
     page,
     html,
     now,
+    me,
     moved,
     noted,
     verification,
@@ -124,7 +126,7 @@ export default function Review() {
         state={page.story.state}
         version={page.story.version}
       />
-      <MovesBar page={page} now={now} />
+      <MovesBar page={page} now={now} me={me} />
       <BesideMoves page={page} />
       <div className="review">
         <Proof page={page} html={html} />

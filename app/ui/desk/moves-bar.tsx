@@ -6,6 +6,7 @@ import { Instant } from '#app/ui/page/instant.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { type MoveFacts, MoveForm } from './move-form.tsx'
 import { StateMark } from './state-mark.tsx'
+import { TakeOverButton } from './take-over.tsx'
 
 /** The order of the buttons; what is not named here is not ordered from the review page. */
 const inOrder = [
@@ -53,8 +54,8 @@ export function moveFactsOf({ story, hash, claim, claimedBefore, colleagues, sta
   }
 }
 
-/** `now` (ISO) tells how long a decision can still be undone. */
-export function MovesBar({ page, now }: { page: DeskPage; now: string }) {
+/** `now` (ISO) tells how long a decision can still be undone; `me` is the public id of the one who looks. */
+export function MovesBar({ page, now, me }: { page: DeskPage; now: string; me: string }) {
   const { desk } = useWords()
   const facts = moveFactsOf(page)
   const undo = minutesToUndo(page, now)
@@ -76,6 +77,12 @@ export function MovesBar({ page, now }: { page: DeskPage; now: string }) {
           {others.map((move) => (
             <Order key={move} move={move} page={page} facts={facts} />
           ))}
+          {facts.holder === 'other' && page.claim && moves.includes('handOver') && (
+            <TakeOverButton
+              about={{ publicId: facts.publicId, version: facts.version, me, holder: page.claim.name }}
+              next={`/desk/stories/${facts.publicId}`}
+            />
+          )}
         </div>
       ) : (
         <p className="quiet small">

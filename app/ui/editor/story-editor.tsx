@@ -13,6 +13,7 @@ import { adoptCopy } from './adopt-copy.ts'
 import { extensionsWithViews } from './block-views.ts'
 import { CaretBlock } from './caret-block.ts'
 import { CursorOnFocus } from './cursor-on-focus.ts'
+import { DatelineStays } from './dateline-stays.ts'
 import { describeFigure, goToPhoto, goToQuote, goToWords, mendLink, type Quoted, setDateline } from './editing.ts'
 import type { CopyMerger } from './merge-words.ts'
 import { Panel } from './panels.tsx'
@@ -114,6 +115,7 @@ export default function StoryEditor({
       Gapcursor,
       CaretBlock,
       CursorOnFocus,
+      DatelineStays,
       TypingRules,
       StoryHint.configure({ hint: words.writing.storyHint, lineHint: words.writing.lineHint }),
       SlashMenu.configure({

@@ -241,6 +241,7 @@ export const account: Words['account'] = {
       withdrawn: 'سُحبت قصة',
       'taken-back': 'استُرجعت قصة كنت قد فتحتها',
       'handed-over': 'سُلّمت إليك قصة',
+      'taken-over': 'مادة كانت بعهدتك صارت مع زميل',
       released: 'عادت قصة كانت بعهدتك إلى القائمة',
       'sent-again': 'أُرسلت من جديد قصة بعهدتك',
       agreed: 'يوافق مراسل على تحريرك',

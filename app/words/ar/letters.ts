@@ -80,6 +80,10 @@ const story: LetterWords['story'] = {
     subject: `عادت إلى القائمة: ${named({ ref, headline })}`,
     lines: [`عادت ${q(headline)} إلى القائمة ولم تعد بعهدتك.`, deskNote],
   }),
+  'taken-over': ({ ref, headline, deskNote }) => ({
+    subject: `صارت مع زميل: ${named({ ref, headline })}`,
+    lines: [`صارت ${q(headline)} بعهدة زميل من الآن. وما كتبته محفوظ معها.`, deskNote],
+  }),
   'handed-over': ({ ref, headline, deskNote }) => ({
     subject: `سُلّمت إليك: ${named({ ref, headline })}`,
     lines: [`صارت ${q(headline)} بعهدتك.`, deskNote],

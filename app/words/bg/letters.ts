@@ -82,6 +82,10 @@ const story: LetterWords['story'] = {
     subject: `Отново в опашката: ${ref} ${headline}`,
     lines: [`${q(headline)} отново е в опашката и вече не е при Вас.`, deskNote],
   }),
+  'taken-over': ({ ref, headline, deskNote }) => ({
+    subject: `Вече при колега: ${ref} ${headline}`,
+    lines: [`Отсега ${q(headline)} е при колега. Написаното от Вас се пази с материала.`, deskNote],
+  }),
   'handed-over': ({ ref, headline, deskNote }) => ({
     subject: `Предаден Ви е ${ref} ${headline}`,
     lines: [`${q(headline)} вече е при Вас.`, deskNote],

@@ -243,6 +243,7 @@ export const account = {
       withdrawn: 'A story is withdrawn',
       'taken-back': 'A story you had opened is taken back',
       'handed-over': 'A story is handed to you',
+      'taken-over': 'A story that you held is with a colleague',
       released: 'A story of yours is back in the queue',
       'sent-again': 'A story you hold is sent again',
       agreed: 'A reporter agrees with your edit',

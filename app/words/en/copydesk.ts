@@ -18,6 +18,12 @@ export const copydesk = {
     state: 'The words are edited while the story is in review. Reopen it first.',
     toReview: 'Open the review',
   },
+  takeOver: {
+    button: 'Take over',
+    explain: (name: string) =>
+      `You hold the story from then on. ${name} sees it on the open page, and what ${name} has saved stays; words that are not saved yet are kept as a version aside.`,
+    told: (name: string) => `${name} will get a letter with your words.`,
+  },
   mode: {
     title: 'How you edit',
     suggest: 'Suggest changes',

@@ -79,6 +79,10 @@ const story: LetterWords['story'] = {
     subject: `Back in the queue: ${ref} ${headline}`,
     lines: [`${q(headline)} is in the queue again and no longer yours.`, deskNote],
   }),
+  'taken-over': ({ ref, headline, deskNote }) => ({
+    subject: `With a colleague now: ${ref} ${headline}`,
+    lines: [`A colleague has ${q(headline)} from now on. What you wrote is kept with the story.`, deskNote],
+  }),
   'handed-over': ({ ref, headline, deskNote }) => ({
     subject: `Handed to you: ${ref} ${headline}`,
     lines: [`${q(headline)} is yours now.`, deskNote],
