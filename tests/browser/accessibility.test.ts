@@ -96,6 +96,9 @@ test.concurrent('desk', () => {
     `${review('published')}/next`,
     `${review('in_review')}/merge`,
     `${review('in_review')}/merge?with=${storyIn(house, 'submitted').number}`,
+    `${review('in_review')}/edit`,
+    `${review('in_review')}/compare`,
+    `${review('awaiting_sign_off')}/compare`,
     `${review('in_review')}/verification`,
     `${review('in_review')}/interest`,
     `/moves/${storyIn(house, 'submitted').id}`,
@@ -166,7 +169,7 @@ async function looksRight(who: string | null, paths: string[]): Promise<void> {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto(path)
     // The writing page is looked at once its editor has come.
-    if (await page.locator('.writing').count()) await page.getByRole('toolbar').waitFor()
+    if (await page.locator('.writing').count()) await page.getByRole('toolbar').first().waitFor()
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme: 'light' })

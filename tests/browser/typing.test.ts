@@ -61,6 +61,17 @@ test.each<[name: string, typed: string, copy: CopyNode[]]>([
   expect(await copyNow()).toEqual(copyOf(...copy))
 })
 
+test('a click on the dateline puts the cursor after it, and what is typed then does not replace it', async () => {
+  await setContent(copyOf(dateline('VARNA'), p('it began.')))
+  await box.locator('.dateline').click()
+  await page.keyboard.type('There ')
+  await expect.poll(copyNow).toEqual(copyOf(dateline('VARNA'), p('There it began.')))
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type('And ')
+  await expect.poll(copyNow).toEqual(copyOf(dateline('VARNA'), p('And There it began.')))
+})
+
 test('three hyphens are a divider, and writing goes on after it', async () => {
   await type('Before\n---After')
   expect((await copyNow()).content.map(({ type }) => type)).toEqual(['paragraph', 'horizontalRule', 'paragraph'])
