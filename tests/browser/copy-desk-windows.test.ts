@@ -165,6 +165,38 @@ test('the desk’s notes in the words outlive what the reporter writes around th
   await Promise.all([desk.context.close(), reporter.context.close()])
 })
 
+test('words selected in the proof get a button, by keyboard too, and the comment hangs on exactly these words', async () => {
+  const { id } = await second.storyAt(inThreeScripts, claimed)
+  const { page, context, faults } = await at('editorA', `/desk/stories/${id}`)
+  for (const [words, text] of [
+    ['the ribbon', 'Which ribbon?'],
+    ['فوق النهر', 'Which river?'],
+  ] as const) {
+    await page.locator('form[data-on-selection]').waitFor({ state: 'attached' })
+    const button = page.getByRole('button', { name: 'Comment on this', exact: true })
+    await expect
+      .poll(async () => {
+        await selectWords(page.locator('.proof .copy'), words)
+        return button.count()
+      })
+      .toBe(1)
+    await button.focus()
+    await page.keyboard.press('Enter')
+    const field = page.getByLabel('Comment', { exact: true })
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.locator('[data-quote]', { hasText: words }).waitFor()
+    await page.keyboard.type(text)
+    await page.getByRole('button', { name: 'Add the comment' }).click()
+    const thread = page.locator('.thread', { hasText: text })
+    await thread.waitFor()
+    expect(await thread.locator('blockquote').innerText()).toContain(words)
+    expect(await thread.locator('blockquote').innerText()).not.toContain('.')
+  }
+  expect(await overflowOf(page)).toEqual([])
+  expect(faults).toEqual([])
+  await context.close()
+})
+
 test('without script: the edit is a form, a comment hangs on a paragraph, and the reporter accepts and rejects', {
   timeout: 120_000,
 }, async () => {

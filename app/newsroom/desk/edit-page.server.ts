@@ -57,8 +57,9 @@ export async function besideWords(db: Reader, publicId: string, who: Person): Pr
   if (!row || row.state === 'draft' || row.ownerId === who.id || !maySee(who, row)) return null
   const story = storyOf(row)
   const [threads, putDown] = await Promise.all([threadsOf(db, story, story.copy, who), pointsPutDown(db, story.id)])
-  const paragraphs = paragraphsOf(story.copy).map(({ quote }) => quote)
-  return { threads, putDown, paragraphs, mayEdit: refusalOf(story, who) === null }
+  const places = paragraphsOf(story.copy)
+  const [paragraphs, starts] = [places.map(({ quote }) => quote), places.map(({ from }) => from)]
+  return { threads, putDown, paragraphs, starts, mayEdit: refusalOf(story, who) === null }
 }
 
 function refusalOf(story: Story, who: Person): 'own' | 'held' | 'free' | 'state' | null {

@@ -29,4 +29,8 @@ export type EditPage = {
   keepsLocalCopy: boolean
 }
 
-export type BesideWords = Pick<EditPage, 'threads' | 'putDown' | 'paragraphs'> & { mayEdit: boolean }
+export type BesideWords = Pick<EditPage, 'threads' | 'putDown' | 'paragraphs'> & {
+  mayEdit: boolean
+  /** Where each of the paragraphs begins in the copy. */
+  starts: number[]
+}

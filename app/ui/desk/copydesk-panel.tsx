@@ -6,7 +6,7 @@ import { CommentOnParagraph, Threads } from './threads.tsx'
 
 export function CopydeskPanel({ publicId, beside }: { publicId: string; beside: BesideWords }) {
   const { copydesk } = useWords()
-  const { threads, putDown, paragraphs, mayEdit } = beside
+  const { threads, putDown, paragraphs, starts, mayEdit } = beside
   const about = { publicId, next: `/desk/stories/${publicId}` }
   const open = threads.filter(({ resolved }) => !resolved).length
   return (
@@ -26,7 +26,7 @@ export function CopydeskPanel({ publicId, beside }: { publicId: string; beside: 
         </summary>
         <div className="inside">
           <Threads threads={threads} about={about} forDesk />
-          <CommentOnParagraph about={about} paragraphs={paragraphs} />
+          <CommentOnParagraph about={about} paragraphs={paragraphs} starts={starts} />
         </div>
       </details>
       {mayEdit ? (

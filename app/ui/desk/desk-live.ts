@@ -1,5 +1,6 @@
 // The script of the desk's pages: keys in the queue, what is new without a reload, who else is here. No framework.
 
+import { commentOnSelection } from './desk-comment.ts'
 import { listenToKeys } from './desk-keys.ts'
 import { showLetters } from './desk-letter.ts'
 import { keepPresence } from './desk-presence.ts'
@@ -14,3 +15,6 @@ if (queue) {
 }
 for (const place of document.querySelectorAll<HTMLElement>('[data-presence]')) keepPresence(place)
 showLetters()
+const comment = document.querySelector<HTMLFormElement>('form[data-on-selection]')
+const copy = document.querySelector<HTMLElement>('.proof .copy')
+if (comment && copy) commentOnSelection(comment, copy)

@@ -108,16 +108,30 @@ function OneThread({
   )
 }
 
-/** A new thread on a paragraph that is chosen from a list. */
-export function CommentOnParagraph({ about, paragraphs }: { about: About; paragraphs: readonly string[] }) {
+/** A new thread on a paragraph that is chosen from a list; with `starts` (of the paragraphs) also on selected words of a proof. */
+export function CommentOnParagraph({
+  about,
+  paragraphs,
+  starts,
+}: {
+  about: About
+  paragraphs: readonly string[]
+  starts?: readonly number[]
+}) {
   const words = useWords().copydesk.comments
   if (paragraphs.length === 0) return null
   return (
     <details className="comment-on">
       <summary>{words.add}</summary>
-      <form method="post" action={`/comments/${about.publicId}`} className="form wide">
+      <form
+        method="post"
+        action={`/comments/${about.publicId}`}
+        className="form wide"
+        data-on-selection={starts ? words.onSelection : undefined}
+      >
         <input type="hidden" name="next" value={about.next} />
-        <Paragraphs label={words.place} scope="comment" paragraphs={paragraphs} />
+        {starts ? <blockquote className="quoted-words" dir="auto" data-quote hidden /> : null}
+        <Paragraphs label={words.place} scope="comment" paragraphs={paragraphs} starts={starts} />
         <TextArea name="text" label={words.text} scope="comment" rows={3} maxLength={3000} required />
         <AudienceChoice />
         <button type="submit" className="button small">
@@ -154,10 +168,12 @@ export function Paragraphs({
   scope,
   paragraphs,
   whole,
+  starts,
 }: {
   label: string
   scope: string
   paragraphs: readonly string[]
+  starts?: readonly number[] | undefined
   /** Name of the choice that means no paragraph. */
   whole?: string
 }) {
@@ -170,7 +186,7 @@ export function Paragraphs({
         {whole ? <option value="">{whole}</option> : null}
         {paragraphs.map((text, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its number
-          <option key={at} value={at}>
+          <option key={at} value={at} data-from={starts?.[at]}>
             {`${at + 1}. ${cut(text)}`}
           </option>
         ))}

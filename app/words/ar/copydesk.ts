@@ -90,6 +90,7 @@ export const copydesk: Words['copydesk'] = {
     place: 'الفقرة',
     placeHint: 'يظهر التعليق بجانب كلماتها.',
     who: 'من يقرؤه',
+    onSelection: 'علّق على هذا',
     add: 'علّق على فقرة',
     send: 'أضف التعليق',
     reply: 'الجواب',

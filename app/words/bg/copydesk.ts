@@ -79,6 +79,7 @@ export const copydesk: Words['copydesk'] = {
     place: 'Абзац',
     placeHint: 'Бележката стои до думите му.',
     who: 'Кой я чете',
+    onSelection: 'Коментар към това',
     add: 'Бележка към абзац',
     send: 'Добави бележката',
     reply: 'Отговор',

@@ -84,6 +84,7 @@ export const copydesk = {
     place: 'Paragraph',
     placeHint: 'The comment hangs on its words.',
     who: 'Who reads it',
+    onSelection: 'Comment on this',
     add: 'Comment on a paragraph',
     send: 'Add the comment',
     reply: 'Answer',
