@@ -12,6 +12,7 @@ export default [
   route('topics/:slug/events', 'routes/reader/topic-events.ts'),
   route('sections/:slug', 'routes/reader/section.tsx'),
   route('contributors/:handle', 'routes/reader/contributor.tsx'),
+  route('search', 'routes/reader/search.tsx'),
   route('be-a-reporter', 'routes/reader/be-a-reporter.tsx'),
   route('editorial-team', 'routes/reader/editorial-team.tsx'),
   route('pictures/:id/:size', 'routes/pictures/picture.ts'),

@@ -8,6 +8,7 @@ import { identity } from './ar/identity.ts'
 import { lists } from './ar/lists.ts'
 import { live } from './ar/live.ts'
 import { reader } from './ar/reader.ts'
+import { search } from './ar/search.ts'
 import { tracking } from './ar/tracking.ts'
 import { verification } from './ar/verification.ts'
 import { wire } from './ar/wire.ts'
@@ -24,6 +25,7 @@ export const ar: Words = {
   lists,
   live,
   reader,
+  search,
   tracking,
   verification,
   wire,

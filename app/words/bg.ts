@@ -8,6 +8,7 @@ import { identity } from './bg/identity.ts'
 import { lists } from './bg/lists.ts'
 import { live } from './bg/live.ts'
 import { reader } from './bg/reader.ts'
+import { search } from './bg/search.ts'
 import { tracking } from './bg/tracking.ts'
 import { verification } from './bg/verification.ts'
 import { wire } from './bg/wire.ts'
@@ -24,6 +25,7 @@ export const bg: Words = {
   lists,
   live,
   reader,
+  search,
   tracking,
   verification,
   wire,

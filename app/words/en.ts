@@ -8,6 +8,7 @@ import { identity } from './en/identity.ts'
 import { lists } from './en/lists.ts'
 import { live } from './en/live.ts'
 import { reader } from './en/reader.ts'
+import { search } from './en/search.ts'
 import { tracking } from './en/tracking.ts'
 import { verification } from './en/verification.ts'
 import { wire } from './en/wire.ts'
@@ -22,6 +23,7 @@ export const en = {
   lists,
   live,
   reader,
+  search,
   tracking,
   verification,
   wire,

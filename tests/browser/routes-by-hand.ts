@@ -17,6 +17,7 @@ export const rooms: Record<string, Row> = {
   'topics/:slug/events': { looks: 'everybody', sends: null },
   'sections/:slug': { looks: 'everybody', sends: null },
   'contributors/:handle': { looks: 'everybody', sends: null },
+  search: { looks: 'everybody', sends: null },
   'be-a-reporter': { looks: 'everybody', sends: null },
   'editorial-team': { looks: 'everybody', sends: null },
   'pictures/:id/:size': { looks: 'everybody', sends: null },

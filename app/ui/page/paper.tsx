@@ -46,6 +46,7 @@ function Masthead({ paper, here, topic }: { paper: PaperFrame; here: string; top
             {outlet.name}
           </a>
         </p>
+        {here === '/search' ? null : <SearchField />}
         <p className="join">
           <a className="button" href={beAReporter(topic)}>
             {masthead.beAReporter}
@@ -64,6 +65,21 @@ function Masthead({ paper, here, topic }: { paper: PaperFrame; here: string; top
         </nav>
       )}
     </header>
+  )
+}
+
+function SearchField() {
+  const { search } = useWords()
+  return (
+    <search className="find">
+      <form method="get" action="/search">
+        <label className="only-heard" htmlFor="paper-search">
+          {search.label}
+        </label>
+        <input id="paper-search" type="search" name="q" maxLength={400} dir="auto" placeholder={search.label} />
+        <button type="submit">{search.find}</button>
+      </form>
+    </search>
   )
 }
 

@@ -100,7 +100,7 @@ export function LineTeaser({ teaser, level = 'h3' }: { teaser: Teaser; level?: L
 }
 
 /** The section a story stands in. */
-function Kicker({ teaser }: { teaser: Teaser }) {
+export function Kicker({ teaser }: { teaser: Teaser }) {
   if (teaser.section.slug === '') return null
   return (
     <p className="kicker">
@@ -109,7 +109,8 @@ function Kicker({ teaser }: { teaser: Teaser }) {
   )
 }
 
-function Signed({ teaser }: { teaser: Teaser }) {
+/** Who wrote a story, where and when. */
+export function Signed({ teaser }: { teaser: Teaser }) {
   const { list, story } = useWords().reader
   return (
     <p className="small">
