@@ -39,6 +39,9 @@ test('html-validate finds nothing on any page for readers', async () => {
     `${pages[1]}/report`,
     gone,
     '/?after=nothing',
+    '/search',
+    '/search?q=the&order=newest',
+    '/search?q=%22nothing+at+all',
     '/stories/there-is-none',
     '/topics/there-is-none',
     '/nowhere',
@@ -212,6 +215,8 @@ test('no word of what is not public is in any page, feed, map, card, link, heade
     '/sitemaps/pages.xml',
     '/sitemaps/stories-1.xml',
     '/nowhere',
+    '/search',
+    '/search?from=2020-01-01&order=newest',
   ]
   paths.push('/news-sitemap.xml', '/robots.txt', '/manifest.webmanifest', '/icon.svg', '/.well-known/security.txt')
   for (const { slug } of Object.values(stories)) {
@@ -236,6 +241,12 @@ test('no word of what is not public is in any page, feed, map, card, link, heade
         else if (secret.has(word) && !path.includes(word)) found.push(`${path} (${accept}): ${secret.get(word)}`)
       }
     }
+  // Asked for by the word itself, the search finds and counts what is public and nothing else.
+  let hits = 0
+  for (const [word, place] of secret)
+    if (!(await searched(word)).includes('No published story')) found.push(`/search?q=${word}: ${place}`)
+  for (const word of open) if (!(await searched(word)).includes('No published story')) hits += 1
+  expect(hits).toBeGreaterThan(3)
   expect(found).toEqual([])
   expect(seen).toBeGreaterThan(20) // else the search itself would be blind
   // In pixels no word can be searched for: of what is not public there are no pixels at all.
@@ -248,6 +259,10 @@ type Answer = { status: number; headers: Headers; bytes: Buffer }
 async function ask(path: string, headers: Record<string, string> = {}): Promise<Answer> {
   const answer = await fetch(house.url + path, { headers: { accept: '*/*', ...headers }, redirect: 'manual' })
   return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
+}
+
+async function searched(word: string): Promise<string> {
+  return textOf(`/search?q=${word}`)
 }
 
 async function textOf(path: string): Promise<string> {

@@ -46,12 +46,15 @@ function Masthead({ paper, here, topic }: { paper: PaperFrame; here: string; top
             {outlet.name}
           </a>
         </p>
-        {here === '/search' ? null : <SearchField />}
-        <p className="join">
-          <a className="button" href={beAReporter(topic)}>
-            {masthead.beAReporter}
-          </a>
-        </p>
+        <div className="offers">
+          {here === '/search' ? null : <SearchField />}
+          <p className="join">
+            {/* Also where a page brings the styles of forms. */}
+            <a className="button primary" href={beAReporter(topic)}>
+              {masthead.beAReporter}
+            </a>
+          </p>
+        </div>
       </div>
       {sections.length > 0 && (
         <nav className="sections" aria-label={masthead.sections}>
@@ -77,7 +80,16 @@ function SearchField() {
           {search.label}
         </label>
         <input id="paper-search" type="search" name="q" maxLength={400} dir="auto" placeholder={search.label} />
-        <button type="submit">{search.find}</button>
+        <button type="submit" aria-label={search.find}>
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+            <path
+              d="M13 13l5 5M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11z"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2"
+            />
+          </svg>
+        </button>
       </form>
     </search>
   )

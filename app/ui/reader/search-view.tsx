@@ -89,7 +89,7 @@ function SearchForm({ asked }: { asked: ArchiveQuestion }) {
           defaultValue={asked.order}
         />
         <p>
-          <button type="submit" className="button">
+          <button type="submit" className="button primary">
             {words.find}
           </button>
         </p>

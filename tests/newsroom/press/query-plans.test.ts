@@ -1,5 +1,6 @@
 // No public page may read a whole table: the plan of every public query is looked at.
 import { afterAll, expect, test } from 'vitest'
+import { headsQuery, textsQuery } from '#app/newsroom/press/archive-search.server.ts'
 import { changesQuery } from '#app/newsroom/press/corrections.server.ts'
 import { editionQuery, topicsOf } from '#app/newsroom/press/edition.server.ts'
 import { teamQuery } from '#app/newsroom/press/editorial-team.server.ts'
@@ -39,6 +40,8 @@ const queries: Record<string, Query> = {
   'a part of the sitemap': partQuery(db, 7, NOON),
   'the next part of the sitemap': nextPartQuery(db, 7, NOON),
   'the news sitemap': newsQuery(db, NOON, 1000),
+  'the heads of what was found': headsQuery(db, [7, 8, 9]),
+  'the texts of what was found': textsQuery(db, [7, 8, 9]),
   corrections: changesQuery(db, 30, NOON),
   'the team': teamQuery(db),
 }
