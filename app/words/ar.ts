@@ -7,6 +7,7 @@ import { house } from './ar/house.ts'
 import { identity } from './ar/identity.ts'
 import { lists } from './ar/lists.ts'
 import { live } from './ar/live.ts'
+import { policies } from './ar/policies.ts'
 import { reader } from './ar/reader.ts'
 import { search } from './ar/search.ts'
 import { tracking } from './ar/tracking.ts'
@@ -24,6 +25,7 @@ export const ar: Words = {
   identity,
   lists,
   live,
+  policies,
   reader,
   search,
   tracking,

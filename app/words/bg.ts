@@ -7,6 +7,7 @@ import { house } from './bg/house.ts'
 import { identity } from './bg/identity.ts'
 import { lists } from './bg/lists.ts'
 import { live } from './bg/live.ts'
+import { policies } from './bg/policies.ts'
 import { reader } from './bg/reader.ts'
 import { search } from './bg/search.ts'
 import { tracking } from './bg/tracking.ts'
@@ -24,6 +25,7 @@ export const bg: Words = {
   identity,
   lists,
   live,
+  policies,
   reader,
   search,
   tracking,

@@ -7,6 +7,7 @@ import { house } from './en/house.ts'
 import { identity } from './en/identity.ts'
 import { lists } from './en/lists.ts'
 import { live } from './en/live.ts'
+import { policies } from './en/policies.ts'
 import { reader } from './en/reader.ts'
 import { search } from './en/search.ts'
 import { tracking } from './en/tracking.ts'
@@ -22,6 +23,7 @@ export const en = {
   identity,
   lists,
   live,
+  policies,
   reader,
   search,
   tracking,

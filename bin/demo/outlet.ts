@@ -39,6 +39,22 @@ export const demoOutlet = {
       'Write to the desk when you find an error. A correction makes a new edition; the earlier ones stay in our records.',
       'We take a story down only when it harms somebody or turns out not to be true. A notice with the reason stays at its address.',
     ],
+    ethics: [
+      'We say who we are. Nobody reports for us under a false pretext, and nobody is recorded without knowing it.',
+      'We do not pay for information, and we take no gifts, trips or favours from those we write about. What a reporter has to do with a story is told to the desk and, where it matters, to readers.',
+      'We show the dead and the wounded only when the story cannot be told otherwise, never for effect, and behind a warning. Children are not named or shown without those who care for them.',
+      'A reporter tells us what part software had in words and pictures. Nothing that a machine made up is printed as if somebody had seen it.',
+    ],
+    ownership: [
+      'Balkan Defence Courier is an invented paper. In this place an outlet says who owns it, who pays for it and who decides what is printed.',
+      'Its owners have no say in single stories. The responsible editor decides, and answers for it.',
+    ],
+    privacy: [
+      'You can read everything without an account. Pages for readers set no cookie, load nothing from anybody else and do not know who you are; we count how often a story is opened, not by whom.',
+      'Who writes for us has an account with a name, an address for letters and what they sent. The desk sees it, nobody else; your network address is not stored.',
+      'Who reports an error may leave an address for our answer. It is deleted with the answer.',
+      'You may have your data as a file, have it corrected, and have your account deleted. Write to the desk.',
+    ],
     safety: [
       'No story is worth an injury. Do not enter closed areas, do not touch anything that may be unexploded, and call the emergency number 112 before you call us.',
       'You may ask us to withhold your name. Readers then see the story without one, or with the pen name you chose.',

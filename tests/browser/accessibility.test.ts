@@ -35,6 +35,7 @@ test.concurrent('reader', () => {
     '/corrections',
     `/topics/${house.seeded.live.topic}`,
     `/topics/${house.seeded.live.topic}?entry=${house.seeded.live.removed}`,
+    '/policies/ethics',
     '/search',
     '/search?q=the',
     '/search?q=nothing-has-this&section=there-is-none',

@@ -318,6 +318,7 @@ async function visitsOf(): Promise<Visit[]> {
   add('comments/:storyId', `/comments/${read.id}`, read)
   add('comments/:storyId/:thread', `/comments/${read.id}/none`, read)
   const front = (await ask('nobody', 'GET', `/stories/${storyIn(house, 'published').slug}`)).text
+  for (const name of ['editorial', 'privacy']) add('policies/:name', `/policies/${name}`)
   for (const side of [180, 192, 512]) add('icons/:side', `/icons/${side}.png`)
   for (const part of ['pages.xml', 'stories-1.xml']) add('sitemaps/:part', `/sitemaps/${part}`)
   for (const path of ['topics/:slug', 'sections/:slug', 'contributors/:handle']) {

@@ -39,6 +39,8 @@ test('html-validate finds nothing on any page for readers', async () => {
     `${pages[1]}/report`,
     gone,
     '/?after=nothing',
+    '/policies/editorial',
+    '/policies/privacy',
     '/search',
     '/search?q=the&order=newest',
     '/search?q=%22nothing+at+all',
@@ -246,7 +248,7 @@ test('no word of what is not public is in any page, feed, map, card, link, heade
   for (const [word, place] of secret)
     if (!(await searched(word)).includes('No published story')) found.push(`/search?q=${word}: ${place}`)
   for (const word of open) if (!(await searched(word)).includes('No published story')) hits += 1
-  expect(hits).toBeGreaterThan(3)
+  expect(hits).toBeGreaterThan(2)
   expect(found).toEqual([])
   expect(seen).toBeGreaterThan(20) // else the search itself would be blind
   // In pixels no word can be searched for: of what is not public there are no pixels at all.

@@ -5,6 +5,7 @@ import type { Person } from '#app/newsroom/people/person.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
 import { outlets, sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
+import { keepPolicyVersions } from './policies.server.ts'
 import { newOutlet, type OutletSettings, outletSettings } from './settings.ts'
 
 const ONLY_ROW = 1
@@ -41,6 +42,8 @@ export async function saveOutlet(
     const isAdmin = and(eq(people.id, who.id), eq(people.role, 'admin'), isNull(people.suspendedAt))
     const [admin] = await tx.select({ id: people.id }).from(people).where(isAdmin)
     if (!admin) return { ok: false, because: 'not-allowed' }
+    const before = (await outletOf(tx)).policies
+    await keepPolicyVersions(tx, { before, after: settings.policies }, who.id, when)
     await writeOutlet(tx, settings, when)
     await logAct(tx, { personId: who.id, byId: who.id, act: 'changed-outlet' }, when)
     return { ok: true }

@@ -17,6 +17,9 @@ const httpsAddress = z.union([
 const policies = z.strictObject({
   editorial: paragraphs.default([]),
   corrections: paragraphs.default([]),
+  ethics: paragraphs.default([]),
+  ownership: paragraphs.default([]),
+  privacy: paragraphs.default([]),
   safety: paragraphs.default([]),
   agreement: paragraphs.default([]),
 })
@@ -67,7 +70,7 @@ export const outletSettings = z.strictObject({
   social: z.array(socialLink).max(12, 'Use at most 12 links.').default([]),
   deskName: line(40).min(1, 'Give the desk a name.').default('News desk'),
   promise: line(1000).default(''),
-  policies: policies.default({ editorial: [], corrections: [], safety: [], agreement: [] }),
+  policies: policies.prefault({}),
   /**
    * What is kept of what a photo's file tells, for the desk alone: nothing; time, place and camera; or the untouched
    * file too, sealed. With `original` reporters cannot leave it out, save in safety mode, in which nothing is kept.

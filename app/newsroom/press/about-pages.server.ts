@@ -1,5 +1,7 @@
 // What the paper says about itself: to those who might write for it, and about those who edit it.
 import { outletOf, sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
+import { policyChangedAt } from '#app/newsroom/outlet/policies.server.ts'
+import { isPolicy, type PolicyName } from '#app/newsroom/outlet/policies.ts'
 import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
 import type { OpenCall } from '#app/newsroom/story/call.ts'
 import { openCallsNow } from '#app/newsroom/story/open-calls.server.ts'
@@ -42,6 +44,17 @@ export async function reportingPage(db: Reader, topicSlug: string | null, when: 
     topic: topic && { slug: topic.slug, name: topic.name },
     calls: (await openCallsNow(db, when)).map(({ slug, title, text, closesAt }) => ({ slug, title, text, closesAt })),
   }
+}
+
+export type PolicyPage = { paper: PaperFrame; policy: PolicyName; paragraphs: string[]; changedAt: string | null }
+
+/** A policy on its own page; null while it says nothing, and where there is none of this name. */
+export async function policyPage(db: Reader, name: string): Promise<PolicyPage | null> {
+  if (!isPolicy(name)) return null
+  const paragraphs = (await outletOf(db)).policies[name]
+  if (paragraphs.length === 0) return null
+  const changedAt = (await policyChangedAt(db, name))?.toISOString() ?? null
+  return { paper: await paperFrame(db), policy: name, paragraphs, changedAt }
 }
 
 /** Who edits, and by which rules. */

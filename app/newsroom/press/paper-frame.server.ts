@@ -1,6 +1,7 @@
 // What stands around every page for readers: who we are, the sections and the running topics.
 
 import { outletOf, sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
+import { policyNames } from '#app/newsroom/outlet/policies.ts'
 import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
 import { runningTopics } from '#app/newsroom/topics/topics.server.ts'
 import type { Reader } from '#db/client.ts'
@@ -31,5 +32,6 @@ function publicPart(outlet: OutletSettings): PaperFrame['outlet'] {
     deskName,
     accent: accent ?? 'red',
     fediverse: wire.fediverseCreator,
+    policies: policyNames.filter((policy) => outlet.policies[policy].length > 0),
   }
 }

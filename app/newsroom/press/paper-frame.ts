@@ -1,4 +1,5 @@
 // The shape of what stands around every page for readers.
+import type { PolicyName } from '#app/newsroom/outlet/policies.ts'
 import type { Accent } from '#app/newsroom/outlet/settings.ts'
 
 type Link = { slug: string; name: string }
@@ -16,6 +17,8 @@ export type PaperFrame = {
     accent: Accent
     /** The outlet's account in the fediverse, @name@host; empty when it has none. */
     fediverse: string
+    /** The policies that say something; each has a page. */
+    policies: PolicyName[]
   }
   sections: Link[]
   topics: Link[]

@@ -10,6 +10,7 @@ import type {
   WebSite,
   WithContext,
 } from 'schema-dts'
+import type { PolicyName } from '#app/newsroom/outlet/policies.ts'
 import type { EditionPage } from '#app/newsroom/press/edition.ts'
 import type { LiveCoverageView, LiveEntryView } from '#app/newsroom/press/live-coverage.ts'
 import type { PaperFrame } from '#app/newsroom/press/paper-frame.ts'
@@ -55,7 +56,7 @@ export function newsArticle(
     image: picturesOf(edition, site),
     author: authorOf(edition, outlet, site),
     publisher: organization(outlet, site),
-    publishingPrinciples: `${site}/editorial-team`,
+    publishingPrinciples: policyUrl(outlet, 'editorial', site) ?? `${site}/editorial-team`,
     ...(backstory && { backstory }),
     ...(edition.changes.length > 0 && {
       correction: edition.changes.map(({ note, at }) => ({
@@ -112,7 +113,8 @@ export function newsOrganization(outlet: Outlet, site: string): WithContext<News
     ...organization(outlet, site),
     ...(outlet.about && { description: outlet.about }),
     ...(outlet.social.length > 0 && { sameAs: outlet.social.map(({ url }) => url) }),
-    publishingPrinciples: `${site}/editorial-team`,
+    publishingPrinciples: policyUrl(outlet, 'editorial', site) ?? `${site}/editorial-team`,
+    ...policiesOf(outlet, site),
   }
 }
 
@@ -157,6 +159,22 @@ export function breadcrumbs(steps: { name: string; path: string }[], site: strin
       item: site + path,
     })),
   }
+}
+
+// Only what has a page is named.
+function policiesOf(outlet: Outlet, site: string) {
+  const [corrections, ethics, ownership] = (['corrections', 'ethics', 'ownership'] as const).map((policy) =>
+    policyUrl(outlet, policy, site),
+  )
+  return {
+    ...(corrections && { correctionsPolicy: corrections }),
+    ...(ethics && { ethicsPolicy: ethics }),
+    ...(ownership && { ownershipFundingInfo: ownership }),
+  }
+}
+
+function policyUrl({ policies }: Outlet, policy: PolicyName, site: string): string | undefined {
+  return policies.includes(policy) ? `${site}/policies/${policy}` : undefined
 }
 
 function organization(outlet: Outlet, site: string) {

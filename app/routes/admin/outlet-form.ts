@@ -22,6 +22,9 @@ export const outletForm = z.strictObject({
   aiDeclaration: text,
   editorial: text,
   corrections: text,
+  ethics: text,
+  ownership: text,
+  privacy: text,
   safety: text,
   agreement: text,
   trainingCrawlers: text,
@@ -45,6 +48,9 @@ export function fieldsOf(settings: OutletSettings): OutletFields {
     social: lines(social.map(({ name, url }) => `${name} ${url}`)),
     editorial: lines(policies.editorial),
     corrections: lines(policies.corrections),
+    ethics: lines(policies.ethics),
+    ownership: lines(policies.ownership),
+    privacy: lines(policies.privacy),
     safety: lines(policies.safety),
     agreement: lines(policies.agreement),
   }
@@ -55,7 +61,19 @@ export function settingsOf(
   fields: OutletFields,
   words: Words,
 ): { ok: true; settings: OutletSettings } | { ok: false; faults: Fault[] } {
-  const { editorial, corrections, safety, agreement, accent, social, storyLanguages, ...rest } = fields
+  const {
+    editorial,
+    corrections,
+    ethics,
+    ownership,
+    privacy,
+    safety,
+    agreement,
+    accent,
+    social,
+    storyLanguages,
+    ...rest
+  } = fields
   const { trainingCrawlers, hub, indexNowKey, securityContact, fediverseCreator, ...plain } = rest
   const parsed = outletSettings.safeParse({
     ...plain,
@@ -65,6 +83,9 @@ export function settingsOf(
     policies: {
       editorial: linesOf(editorial),
       corrections: linesOf(corrections),
+      ethics: linesOf(ethics),
+      ownership: linesOf(ownership),
+      privacy: linesOf(privacy),
       safety: linesOf(safety),
       agreement: linesOf(agreement),
     },

@@ -42,7 +42,8 @@ export const action = door('admin', async ({ request, context, person }) => {
 export default function OutletPage() {
   const { person, title, fields, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const words = useWords().house.outlet
+  const { house, policies } = useWords()
+  const words = house.outlet
   const faults = answer?.faults ?? []
   const typed: OutletFields = { ...fields, ...answer?.typed }
   const line = (name: OutletField, more: { hint?: string; ltr?: boolean } = {}) => (
@@ -99,9 +100,15 @@ export default function OutletPage() {
         <Part title={words.parts.policies}>
           {area('editorial', 5, words.hints.policies)}
           {area('corrections', 5)}
+          {area('ethics', 5)}
+          {area('ownership', 5)}
+          {area('privacy', 5)}
           {area('safety', 5)}
           {area('agreement', 5)}
         </Part>
+        <p>
+          <a href="/admin/policies">{policies.history}</a>
+        </p>
         <Part title={words.parts.wire}>
           {choice('trainingCrawlers', optionsOf(words.crawlers))}
           {line('hub', { hint: words.hints.hub, ltr: true })}

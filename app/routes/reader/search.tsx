@@ -48,11 +48,7 @@ const LONGEST_READ = 2000
 
 function askedIn(url: string): ArchiveQuestion {
   const query = new URL(url).searchParams
-  const clean = (typed: string | null) =>
-    (typed ?? '')
-      .slice(0, LONGEST_READ)
-      .replace(/\p{Cc}/gu, ' ')
-      .toWellFormed()
+  const clean = (typed: string | null) => (typed ?? '').slice(0, LONGEST_READ).replace(/\p{Cc}/gu, ' ')
   const order = searchOrders.find((one) => one === query.get('order')) ?? 'best'
   return {
     q: clean(query.get('q')),

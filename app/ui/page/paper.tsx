@@ -110,7 +110,7 @@ function NavLinks({ links, base, here }: { links: { slug: string; name: string }
 }
 
 function Foot({ paper, topic }: { paper: PaperFrame; topic?: string }) {
-  const { after, reader } = useWords()
+  const { after, policies, reader } = useWords()
   const { footer } = reader
   const corrections = after.corrections.title
   const { outlet } = paper
@@ -137,6 +137,18 @@ function Foot({ paper, topic }: { paper: PaperFrame; topic?: string }) {
           </li>
         </ul>
       </nav>
+      {outlet.policies.length > 0 && (
+        <nav aria-labelledby="foot-rules">
+          <h2 id="foot-rules">{policies.footer}</h2>
+          <ul>
+            {outlet.policies.map((policy) => (
+              <li key={policy}>
+                <a href={`/policies/${policy}`}>{policies.titles[policy]}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {outlet.social.length > 0 && (
         <nav aria-labelledby="foot-follow">
           <h2 id="foot-follow">{footer.follow}</h2>

@@ -19,6 +19,7 @@ const outlet: PaperFrame['outlet'] = {
   deskName: 'News desk',
   accent: 'red',
   fediverse: '',
+  policies: [],
 }
 
 const edition: EditionPage = {
@@ -133,4 +134,16 @@ test('the paper, its site, a by-line, the way to a page', () => {
       { position: 2, name: 'Exercises', item: `${SITE}/sections/exercises` },
     ],
   })
+})
+
+test('policies are named where they have a page, and only there', () => {
+  const rules = ['publishingPrinciples', 'correctionsPolicy', 'ethicsPolicy', 'ownershipFundingInfo'] as const
+  const said = (policies: typeof outlet.policies) => {
+    const block: Record<string, unknown> = { ...newsOrganization({ ...outlet, policies }, 'https://example.org') }
+    return rules.map((rule) => block[rule])
+  }
+  expect(said([])).toEqual(['https://example.org/editorial-team', undefined, undefined, undefined])
+  expect(said(['editorial', 'corrections', 'ethics', 'ownership', 'privacy'])).toEqual(
+    ['editorial', 'corrections', 'ethics', 'ownership'].map((name) => `https://example.org/policies/${name}`),
+  )
 })
