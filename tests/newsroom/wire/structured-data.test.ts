@@ -139,7 +139,7 @@ test('the paper, its site, a by-line, the way to a page', () => {
 test('policies are named where they have a page, and only there', () => {
   const rules = ['publishingPrinciples', 'correctionsPolicy', 'ethicsPolicy', 'ownershipFundingInfo'] as const
   const said = (policies: typeof outlet.policies) => {
-    const block: Record<string, unknown> = { ...newsOrganization({ ...outlet, policies }, 'https://example.org') }
+    const block = JSON.parse(JSON.stringify(newsOrganization({ ...outlet, policies }, 'https://example.org')))
     return rules.map((rule) => block[rule])
   }
   expect(said([])).toEqual(['https://example.org/editorial-team', undefined, undefined, undefined])
