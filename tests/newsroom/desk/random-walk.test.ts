@@ -15,9 +15,9 @@ import { type Dice, diceFrom } from './walk/dice.ts'
 import { type Town, townOf } from './walk/town.ts'
 import { type Known, newlyKnown, settle } from './walk/witness.ts'
 
-const STEPS = Number(process.env['COPYDESK_WALK'] ?? 20_000)
+const STEPS = Number(process.env.COPYDESK_WALK ?? 20_000)
 // The same walk every time, so that a red test is the change's; another one is asked for by its seed.
-const SEED = Number(process.env['COPYDESK_WALK_SEED'] ?? 1_810_718_690)
+const SEED = Number(process.env.COPYDESK_WALK_SEED ?? 1_810_718_690)
 const STORIES = 12
 const LONGEST_LIFE = 400
 
@@ -66,7 +66,7 @@ test(`${STEPS} random moves by random people: nothing appears that may not, noth
     const what = error instanceof Error ? error.message : String(error)
     throw new Error(`COPYDESK_WALK_SEED=${SEED}: ${what}\n${trail.slice(-25).join('\n')}`, { cause: error })
   }
-  if (process.env['COPYDESK_WALK']) console.log(`seed ${SEED}`, Object.fromEntries([...made].sort()))
+  if (process.env.COPYDESK_WALK) console.log(`seed ${SEED}`, Object.fromEntries([...made].sort()))
   // The walk went everywhere, or it says little.
   const wanted = [
     'publish',

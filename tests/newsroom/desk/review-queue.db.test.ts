@@ -14,19 +14,7 @@ import { people } from '#db/schema/people.ts'
 import { searchTexts, searchTodo } from '#db/schema/search.ts'
 import { stories, storyTopics } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
-import {
-  type Cast,
-  castOf,
-  copyOf,
-  deskEdit,
-  draftBy,
-  later,
-  move,
-  NOON,
-  person,
-  storyIn,
-  versionOf,
-} from '../../cast.ts'
+import { type Cast, castOf, copyOf, deskEdit, draftBy, later, move, NOON, person, storyIn } from '../../cast.ts'
 import { closeDatabases, freshDatabase } from '../../newsroom.ts'
 
 let db: Database
