@@ -50,6 +50,16 @@ test('a reader scrolls to an old entry and reads; nothing new, no bar', async ()
   expect(await bar().count()).toBe(0)
 })
 
+const asked = (etag: string) => fetch(house.url + hub, { headers: { 'if-none-match': etag } })
+let etag = ''
+
+test('the page is the same until something changes: an ETag, and 304 for who has it', async () => {
+  etag = (await asked('')).headers.get('etag') ?? ''
+  expect(etag).not.toBe('')
+  await expect.poll(async () => (await asked('')).headers.has('x-request-id')).toBe(false) // kept in memory
+  expect((await asked(etag)).status).toBe(304)
+})
+
 test('a reporter sends an entry by a plain form; what was typed stays when something is missing', async () => {
   await reporter.goto(hub)
   await reporter.getByRole('link', { name: 'Send a live entry' }).click()
@@ -82,6 +92,7 @@ test('an editor approves it; the open page says so and not a line of what is rea
   expect(await form.getByLabel('Text as it appears').inputValue()).toBe(news)
   await form.getByRole('button', { name: 'Approve' }).click()
   await editor.waitForURL(/done=approved/)
+  expect((await asked(etag)).status).toBe(200)
   await bar().waitFor()
   expect(await bar().innerText()).toBe('1 new entry')
   expect(await entryWith(reader, news).count()).toBe(0)

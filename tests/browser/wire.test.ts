@@ -38,6 +38,8 @@ test('html-validate finds nothing on any page for readers', async () => {
     ...pages,
     `${pages[1]}/report`,
     gone,
+    `/topics/${house.seeded.live.topic}`,
+    `/topics/${house.seeded.live.topic}?entry=${house.seeded.live.removed}`,
     '/?after=nothing',
     '/policies/editorial',
     '/policies/privacy',
@@ -64,6 +66,15 @@ const ourRules = {
   'doctype-style': 'off' as const,
   'long-title': 'off' as const,
 }
+
+test('a hub that is covered live says so in its data, and without what was removed', async () => {
+  const checked = await dataOf(`/topics/${house.seeded.live.topic}`, ['LiveBlogPosting'])
+  expect(checked.failed).toEqual([])
+  expect(checked.schemas).toEqual(expect.arrayContaining(['LiveBlogPosting', 'BreadcrumbList']))
+  const [blog] = checked.structuredData.jsonld.LiveBlogPosting as { liveBlogUpdate: { articleBody: string }[] }[]
+  expect(blog?.liveBlogUpdate).toHaveLength(11)
+  expect(JSON.stringify(blog)).not.toContain('flagpole')
+})
 
 test('Google, Twitter and Facebook find on a story what they ask for', async () => {
   const checked = await dataOf(pages[1] ?? '', ['NewsArticle'])

@@ -1,5 +1,5 @@
 // Reads live coverage for the desk: the topics, one coverage with what waits, what readers have and its log.
-import { and, asc, count, desc, eq, isNull, min } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, min } from 'drizzle-orm'
 import { nameForDesk } from '#app/newsroom/people/desk-name.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { rightsInSection } from '#app/newsroom/people/rights-in-section.server.ts'
@@ -74,7 +74,7 @@ export async function liveDesk(
     logOf(db, coverage),
     coverageFacts(db, coverage),
   ])
-  const entries = await Promise.all(rows.slice(0, ENTRIES_A_PAGE).map((row) => deskEntryOf(db, row, who)))
+  const entries = await deskEntriesOf(db, rows.slice(0, ENTRIES_A_PAGE), who)
   return { topic, coverage: facts, rights, waiting, entries, next: rows[ENTRIES_A_PAGE]?.publicId ?? null, log }
 }
 
@@ -133,33 +133,44 @@ async function waitingEntries(db: Reader, { id }: CoverageRow, who: Person, when
   }))
 }
 
-async function deskEntryOf(db: Reader, entry: EntryRow, who: Person): Promise<DeskEntry> {
-  const [author] = await db
-    .select({ name: people.name, protectedAt: people.protectedAt })
-    .from(people)
-    .where(eq(people.id, entry.authorId))
-  const [draft] = entry.draftId
-    ? await db
-        .select({ publicId: stories.publicId, ownerId: stories.ownerId })
-        .from(stories)
-        .where(eq(stories.id, entry.draftId))
-    : []
-  const { publicId, version, title, pinned, isKey, corrections, reason } = entry
-  return {
-    publicId,
-    version,
-    state: entry.state === 'removed' ? 'removed' : 'public',
-    at: entry.publishedAt?.toISOString() ?? '',
-    title,
-    text: copyText(storedCopy(entry.copy)),
-    from: author ? authorShown(entry, author) : null,
-    pinned,
-    isKey,
-    corrections,
-    reason,
-    story: await slugOf(db, entry.storyId),
-    draft: draft ? (draft.ownerId === who.id ? draft.publicId : '') : null,
-  }
+async function deskEntriesOf(db: Reader, rows: EntryRow[], who: Person): Promise<DeskEntry[]> {
+  const idsOf = (field: 'authorId' | 'draftId' | 'storyId') => [
+    ...new Set(rows.map((row) => row[field]).filter((id) => id !== null)),
+  ]
+  const [authors, drafts, printed] = await Promise.all([
+    db
+      .select({ id: people.id, name: people.name, protectedAt: people.protectedAt })
+      .from(people)
+      .where(inArray(people.id, idsOf('authorId'))),
+    db
+      .select({ id: stories.id, publicId: stories.publicId, ownerId: stories.ownerId })
+      .from(stories)
+      .where(inArray(stories.id, idsOf('draftId'))),
+    db
+      .select({ id: publications.storyId, slug: publications.slug })
+      .from(publications)
+      .where(inArray(publications.storyId, idsOf('storyId'))),
+  ])
+  return rows.map((entry) => {
+    const author = authors.find(({ id }) => id === entry.authorId)
+    const draft = drafts.find(({ id }) => id === entry.draftId)
+    const { publicId, version, title, pinned, isKey, corrections, reason } = entry
+    return {
+      publicId,
+      version,
+      state: entry.state === 'removed' ? 'removed' : 'public',
+      at: entry.publishedAt?.toISOString() ?? '',
+      title,
+      text: copyText(storedCopy(entry.copy)),
+      from: author ? authorShown(entry, author) : null,
+      pinned,
+      isKey,
+      corrections,
+      reason,
+      story: printed.find(({ id }) => id === entry.storyId)?.slug ?? null,
+      draft: draft ? (draft.ownerId === who.id ? draft.publicId : '') : null,
+    }
+  })
 }
 
 async function logOf(db: Reader, { id }: CoverageRow): Promise<LiveLogLine[]> {

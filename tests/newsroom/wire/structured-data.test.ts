@@ -3,7 +3,14 @@ import { expect, test } from 'vitest'
 import type { EditionPage } from '#app/newsroom/press/edition.ts'
 import type { PaperFrame } from '#app/newsroom/press/paper-frame.ts'
 import { type ShotShape, shotShapes, shotSize } from '#app/newsroom/wire/drawings.ts'
-import { breadcrumbs, newsArticle, newsOrganization, profilePage, webSite } from '#app/newsroom/wire/structured-data.ts'
+import {
+  breadcrumbs,
+  liveBlog,
+  newsArticle,
+  newsOrganization,
+  profilePage,
+  webSite,
+} from '#app/newsroom/wire/structured-data.ts'
 import { drawing } from '../press/printed-story.ts'
 
 const SITE = 'https://courier.example.org'
@@ -146,4 +153,55 @@ test('policies are named where they have a page, and only there', () => {
   expect(said(['editorial', 'corrections', 'ethics', 'ownership', 'privacy'])).toEqual(
     ['editorial', 'corrections', 'ethics', 'ownership'].map((name) => `https://example.org/policies/${name}`),
   )
+})
+
+test('live coverage: entries with their times and signers, none that was removed, an end only once there is one', () => {
+  const at = '2026-11-24T12:00:00.000Z'
+  const entry = {
+    id: 'one',
+    version: 2,
+    at,
+    title: '',
+    html: '<p>It moves.</p>',
+    text: 'It moves.\n\nSlowly.',
+    byline: { name: 'Heron', handle: null },
+    isKey: false,
+    corrections: [{ at: '2026-11-24T12:05:00.000Z', note: 'Slowly.' }],
+    removed: null,
+    story: null,
+  }
+  const removed = { ...entry, id: 'two', html: '', text: '', byline: null, removed: { at, reason: 'Fog.' } }
+  const live = {
+    id: 'live',
+    title: 'The parade',
+    language: 'en',
+    openedAt: at,
+    closedAt: null,
+    closing: '',
+    updatedAt: at,
+    pinned: [],
+    keyEvents: [],
+    entries: [{ ...entry, byline: null, corrections: [] }, entry, removed],
+    next: null,
+    isNewest: true,
+    earlier: [],
+  }
+  const block = liveBlog(live, { slug: 'parade', name: 'Parade' }, outlet, SITE)
+  expect(block).toMatchObject({
+    '@type': 'LiveBlogPosting',
+    headline: 'The parade',
+    coverageStartTime: at,
+    liveBlogUpdate: [
+      { author: { '@type': 'NewsMediaOrganization' }, datePublished: at, dateModified: at },
+      {
+        headline: 'It moves.',
+        url: `${SITE}/topics/parade?entry=one#entry-one`,
+        author: { '@type': 'Person', name: 'Heron' },
+        dateModified: '2026-11-24T12:05:00.000Z',
+      },
+    ],
+  })
+  expect(block.liveBlogUpdate).toHaveLength(2)
+  expect(block).not.toHaveProperty('coverageEndTime')
+  expect(liveBlog({ ...live, closedAt: at }, { slug: 'parade', name: 'Parade' }, outlet, SITE).coverageEndTime).toBe(at)
 })
