@@ -19,7 +19,9 @@ export function LiveView({ live, slug }: { live: LiveCoverageView; slug: string 
     <section className="live" aria-labelledby="live" {...(isOpen && live.isNewest ? newsFor(slug, words) : {})}>
       <header className="live-head">
         <p className={isOpen ? 'live-mark on' : 'live-mark'}>{isOpen ? words.live : words.over}</p>
-        <h2 id="live">{live.title}</h2>
+        <h2 id="live" dir="auto">
+          {live.title}
+        </h2>
         <p className="small">
           {words.since} <PrintedAt at={live.openedAt} style="brief" />
           {live.closedAt === null ? null : (
@@ -29,7 +31,11 @@ export function LiveView({ live, slug }: { live: LiveCoverageView; slug: string 
             </>
           )}
         </p>
-        {live.closing !== '' && <p className="live-closing">{live.closing}</p>}
+        {live.closing !== '' && (
+          <p className="live-closing" dir="auto">
+            {live.closing}
+          </p>
+        )}
       </header>
       <Moments live={live} slug={slug} />
       <Pinned entries={live.pinned} slug={slug} />
@@ -83,7 +89,9 @@ function Moments({ live, slug }: { live: LiveCoverageView; slug: string }) {
             {live.keyEvents.map(({ id, at, name }) => (
               <li key={id}>
                 <PrintedAt at={at} style="brief" />{' '}
-                <a href={here.has(id) ? `#${anchorOf(id)}` : entryPath(slug, id)}>{name}</a>
+                <a dir="auto" href={here.has(id) ? `#${anchorOf(id)}` : entryPath(slug, id)}>
+                  {name}
+                </a>
               </li>
             ))}
           </ul>
@@ -119,13 +127,13 @@ function Entry({ entry, slug }: { entry: LiveEntryView; slug: string }) {
         </a>
         {entry.isKey && <span className="live-kicker">{words.moment}</span>}
       </p>
-      {entry.title !== '' && <h4>{entry.title}</h4>}
+      {entry.title !== '' && <h4 dir="auto">{entry.title}</h4>}
       {entry.removed === null ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: render-copy made it of checked copy, and escapes every text
-        <div className="live-words" dangerouslySetInnerHTML={{ __html: entry.html }} />
+        <div className="live-words" dir="auto" dangerouslySetInnerHTML={{ __html: entry.html }} />
       ) : (
         <p className="live-note">
-          <strong>{words.removed(time(entry.removed.at))}</strong> {entry.removed.reason}
+          <strong>{words.removed(time(entry.removed.at))}</strong> <bdi>{entry.removed.reason}</bdi>
         </p>
       )}
       {entry.story && <Linked story={entry.story} />}
@@ -141,7 +149,7 @@ function Entry({ entry, slug }: { entry: LiveEntryView; slug: string }) {
       )}
       {entry.corrections.map(({ at, note }) => (
         <p key={at} className="live-note">
-          <strong>{words.corrected(time(at))}</strong> {note}
+          <strong>{words.corrected(time(at))}</strong> <bdi>{note}</bdi>
         </p>
       ))}
     </>
@@ -160,7 +168,10 @@ function Linked({ story }: { story: NonNullable<LiveEntryView['story']> }) {
         </figure>
       )}
       <p className="live-story">
-        {words.readStory}: <a href={`/stories/${story.slug}`}>{story.headline}</a>
+        {words.readStory}:{' '}
+        <a href={`/stories/${story.slug}`}>
+          <bdi>{story.headline}</bdi>
+        </a>
       </p>
     </>
   )
