@@ -1,5 +1,6 @@
 // The Arabic words, gathered from one file a room.
 
+import { admin } from './ar/admin.ts'
 import { after } from './ar/after.ts'
 import { calls } from './ar/calls.ts'
 import { figures } from './ar/figures.ts'
@@ -18,6 +19,7 @@ import type { Words } from './words.ts'
 
 export const ar: Words = {
   ...inBrowsers,
+  admin,
   after,
   calls,
   figures,

@@ -1,5 +1,6 @@
 // The Bulgarian words, gathered from one file a room.
 
+import { admin } from './bg/admin.ts'
 import { after } from './bg/after.ts'
 import { calls } from './bg/calls.ts'
 import { figures } from './bg/figures.ts'
@@ -18,6 +19,7 @@ import type { Words } from './words.ts'
 
 export const bg: Words = {
   ...inBrowsers,
+  admin,
   after,
   calls,
   figures,

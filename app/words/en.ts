@@ -1,5 +1,6 @@
 // The English words, gathered from one file a room.
 import { en as inBrowsers } from './browser/en.ts'
+import { admin } from './en/admin.ts'
 import { after } from './en/after.ts'
 import { calls } from './en/calls.ts'
 import { figures } from './en/figures.ts'
@@ -16,6 +17,7 @@ import { wire } from './en/wire.ts'
 
 export const en = {
   ...inBrowsers,
+  admin,
   after,
   calls,
   figures,

@@ -48,12 +48,12 @@ export function Workspace({
 }
 
 function Rail({ person, here }: { person: WorkspacePerson; here: Here }) {
-  const words = useWords().account.frame
+  const frame = useWords().account.frame
   const { outletName, shortName } = useOutlet()
   const entrant = { id: 0, publicId: '', email: '', trusted: false, language: 'en', safetyMode: false, ...person }
   return (
-    <nav className="rail" aria-label={words.rail}>
-      <a className="house" href="/" aria-label={words.frontPage(outletName)}>
+    <nav className="rail" aria-label={frame.rail}>
+      <a className="house" href="/" aria-label={frame.frontPage(outletName)}>
         <bdi>{shortName}</bdi>
       </a>
       <ul>
@@ -62,16 +62,16 @@ function Rail({ person, here }: { person: WorkspacePerson; here: Here }) {
           <form method="post" action="/my/stories/new">
             <button type="submit" aria-current={here === 'write' ? 'page' : undefined}>
               <Icon d="M4 20h4L19 9l-4-4L4 16v4ZM13 7l4 4" />
-              {words.write}
+              {frame.write}
             </button>
           </form>
         </li>
-        <Place href="/my/stories" on={here === 'stories'} label={words.myStories} d="M6 3h9l4 4v14H6zM9 11h7M9 15h7" />
+        <Place href="/my/stories" on={here === 'stories'} label={frame.myStories} d="M6 3h9l4 4v14H6zM9 11h7M9 15h7" />
         {mayEnter(entrant, 'desk') ? (
           <Place
             href="/desk"
             on={here === 'desk'}
-            label={words.desk}
+            label={frame.desk}
             d="M3 13v6h18v-6l-3-8H6zM3 13h5l1.5 3h5L16 13h5"
           />
         ) : null}
@@ -79,7 +79,7 @@ function Rail({ person, here }: { person: WorkspacePerson; here: Here }) {
           <Place
             href="/admin"
             on={here === 'admin'}
-            label={words.admin}
+            label={frame.admin}
             d="M4 7h8.5M17.5 7H20M4 17h2.5M11.5 17H20M15 4.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5ZM9 14.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5Z"
           />
         ) : null}
@@ -87,7 +87,7 @@ function Rail({ person, here }: { person: WorkspacePerson; here: Here }) {
         <Place
           href="/account"
           on={here === 'account'}
-          label={words.account}
+          label={frame.account}
           d="M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4 21c.6-4 4-6 8-6s7.4 2 8 6"
         />
       </ul>

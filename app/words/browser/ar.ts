@@ -1,6 +1,5 @@
 // The Arabic words of the pages that run script, and of no other: the rooms they speak from.
 import { account } from '../ar/account.ts'
-import { admin } from '../ar/admin.ts'
 import { contributor } from '../ar/contributor.ts'
 import { copydesk } from '../ar/copydesk.ts'
 import { desk } from '../ar/desk.ts'
@@ -12,7 +11,6 @@ import type { BrowserWords } from './en.ts'
 export const ar: BrowserWords = {
   language: 'ar',
   account,
-  admin,
   contributor,
   copydesk,
   desk,

@@ -1,6 +1,5 @@
 // The Bulgarian words of the pages that run script, and of no other: the rooms they speak from.
 import { account } from '../bg/account.ts'
-import { admin } from '../bg/admin.ts'
 import { contributor } from '../bg/contributor.ts'
 import { copydesk } from '../bg/copydesk.ts'
 import { desk } from '../bg/desk.ts'
@@ -12,7 +11,6 @@ import type { BrowserWords } from './en.ts'
 export const bg: BrowserWords = {
   language: 'bg',
   account,
-  admin,
   contributor,
   copydesk,
   desk,

@@ -1,6 +1,5 @@
 // The English words of the pages that run script, and of no other: the rooms they speak from.
 import { account } from '../en/account.ts'
-import { admin } from '../en/admin.ts'
 import { contributor } from '../en/contributor.ts'
 import { copydesk } from '../en/copydesk.ts'
 import { desk } from '../en/desk.ts'
@@ -13,7 +12,6 @@ const language: string = 'en'
 export const en = {
   language,
   account,
-  admin,
   contributor,
   copydesk,
   desk,
