@@ -1,4 +1,5 @@
 // Wires the house once: data, sessions, mail, pictures, the guard, kept pages and Remix behind one node:http server.
+
 import { randomBytes } from 'node:crypto'
 import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
@@ -9,8 +10,11 @@ import { Hono } from 'hono'
 import { startClock } from '#app/jobs/clock.server.ts'
 import { deskMark } from '#app/newsroom/desk/live.server.ts'
 import type { Mailer } from '#app/newsroom/letters/send-letters.server.ts'
+import { changeReader } from '#app/newsroom/outlet/paper-changes.server.ts'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import type { PictureSizer } from '#app/newsroom/pictures/picture-store.ts'
 import { liveNews } from '#app/newsroom/press/live-news.server.ts'
+import { nextChange } from '#app/newsroom/press/next-change.server.ts'
 import { pressWork } from '#app/newsroom/press/press-work.server.ts'
 import { readOldEditions } from '#app/newsroom/press/searchable-editions.server.ts'
 import { readOldStories } from '#app/newsroom/story/searchable-words.server.ts'
@@ -26,8 +30,9 @@ import { openLog } from '#app/platform/log.server.ts'
 import { openOriginals } from '#app/platform/originals.server.ts'
 import { openPictureStore } from '#app/platform/picture-store.server.ts'
 import { closePort, openPort, refuse, refuseNonsense } from '#app/platform/port.server.ts'
-import { publicMark } from '#app/platform/public-mark.server.ts'
+import { publicCaching } from '#app/platform/public-caching.ts'
 import { postToPublic } from '#app/platform/public-post.server.ts'
+import { frontCache } from '#app/platform/purge.server.ts'
 import { addressOf, openRateLimits } from '#app/platform/rate-limits.server.ts'
 import { openReadCounter } from '#app/platform/read-counter.server.ts'
 import { routeNames } from '#app/platform/route-names.ts'
@@ -80,10 +85,17 @@ async function wire(settings: Settings) {
   const { db } = database
   await readOldStories(db, OLD_STORIES_AT_START)
   await readOldEditions(db, OLD_STORIES_AT_START)
-  const kept = openKeptPages({ mark: database.dataVersion, fingerprint: () => publicMark(db) })
-  // The move calls it after its commit, before its answer: whoever asks next gets the new paper.
+  const kept = openKeptPages({
+    mark: database.dataVersion,
+    changes: changeReader(db),
+    everything: paperKeys.whole,
+    nextChange: () => nextChange(db, new Date()),
+    caching: publicCaching({ purges: settings.purge !== null }),
+  })
+  await kept.catchUp()
   const log = openLog(settings.logLevel)
-  const press = pressWork(settings.siteUrl, kept.bumpEpoch)
+  // The move calls it after its commit, before its answer: whoever asks next gets the new paper.
+  const press = pressWork(settings.siteUrl, kept.catchUp)
   const hubNews = openSharedNews(() => liveNews(db, new Date()))
   return {
     settings,
@@ -116,6 +128,7 @@ async function wire(settings: Settings) {
     credentials: openCredentialReader(),
     drawings: drawingsWhenAsked(),
     announce: postToPublic,
+    front: frontCache(settings.purge),
     originals: openOriginals(join(settings.dataDir, 'originals'), settings.secretKey),
     uploads: openUploadFiles(join(settings.dataDir, 'uploads')),
   }
@@ -180,6 +193,7 @@ function appOf(build: ServerBuild, mode: Mode, house: Wired) {
   const security = securityHeaders({ https: settings.siteUrl.startsWith('https:') })
   const nameOf = routeNames(build.routes)
   const handle = createRequestHandler(build, mode)
+  const facing = { security, development, tag: house.front?.tag ?? null }
   const app = new Hono<Env>()
 
   if (!development)
@@ -193,6 +207,7 @@ function appOf(build: ServerBuild, mode: Mode, house: Wired) {
     const madeIn = kept.epoch()
     const now = new Date()
     const hasSession = (request.headers.get('cookie') ?? '').includes(`${sessions.cookieName}=`)
+    const asked = { request, nonce, requestId, hasSession }
     let answer: Response
     let extra = new Headers()
     let person: AppLoadContext['person'] = null
@@ -235,7 +250,7 @@ function appOf(build: ServerBuild, mode: Mode, house: Wired) {
       log.error({ err: error, requestId }, 'request failed')
       answer = faultAsJson(500, new Headers(), requestId)
     }
-    const finished = await finishAnswer(answer, { request, nonce, requestId, hasSession, extra, security, development })
+    const finished = await finishAnswer(answer, { ...asked, ...facing, extra, caching: kept.caching() })
     if (finished.answer.status === 200 && isReader(person)) house.reads.count(c.env.incoming)
     if (finished.fresh && !development) keepAside(house, c.env.incoming.url ?? '', finished.fresh, madeIn)
     const ms = Math.round((performance.now() - started) * 10) / 10

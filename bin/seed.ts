@@ -68,7 +68,7 @@ async function fill(settings: Settings, file: string): Promise<Record<keyof type
 
     const newsroom: Newsroom = {
       db,
-      press: pressWork(settings.siteUrl, () => {}),
+      press: pressWork(settings.siteUrl, async () => {}),
       store: openPictureStore(join(settings.dataDir, 'pictures')),
       sizer: eachDrawingOnce(openPictureSizer()),
     }

@@ -58,8 +58,8 @@ export async function castOf(db: Database): Promise<Cast> {
       })
       .returning()
   })
-  const press = { ...pressWork('http://localhost:3000', () => {}), printed: 0 }
-  press.afterwards = () => {
+  const press = { ...pressWork('http://localhost:3000', async () => {}), printed: 0 }
+  press.afterwards = async () => {
     press.printed += 1
   }
   return {

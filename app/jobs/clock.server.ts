@@ -10,6 +10,7 @@ import { writeDigests } from '#app/newsroom/letters/digest.server.ts'
 import type { LettersIn } from '#app/newsroom/letters/letter-words.ts'
 import { type Mailer, sendDueLetters } from '#app/newsroom/letters/send-letters.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
+import { markPurged, sweepPaperChanges, unpurged } from '#app/newsroom/outlet/paper-changes.server.ts'
 import { sweepMailedTokens } from '#app/newsroom/people/mailed-tokens.server.ts'
 import type { UploadFiles } from '#app/newsroom/pictures/picture-store.ts'
 import { sweepUploads } from '#app/newsroom/pictures/uploads.server.ts'
@@ -19,6 +20,7 @@ import { closeDueCalls } from '#app/newsroom/story/open-calls.server.ts'
 import { readOldStories } from '#app/newsroom/story/searchable-words.server.ts'
 import { type Announcement, announcements } from '#app/newsroom/wire/announce.server.ts'
 import type { Logger } from '#app/platform/log.server.ts'
+import type { FrontCache } from '#app/platform/purge.server.ts'
 import type { ReadCounter } from '#app/platform/read-counter.server.ts'
 import type { SessionDoor } from '#app/platform/session.server.ts'
 import type { Database } from '#db/client.ts'
@@ -32,6 +34,8 @@ export type ClockWork = {
   /** Sends to another site, and gives the status of its answer. */
   announce: (announcement: Announcement) => Promise<number>
   reads: ReadCounter
+  /** The cache in front that is told what to forget; null: there is none. */
+  front: FrontCache | null
   siteUrl: string
   /** Every language's book of letters. */
   wordsIn: LettersIn
@@ -84,6 +88,7 @@ function timetable(house: ClockWork): Job[] {
     { name: 'lapse-changes', every: '40 * * * * *', work: (when) => lapseChanges(db, when, press) },
     { name: 'archive-ended', every: '0 27 * * * *', work: (when) => archiveEnded(db, when, press) },
     { name: 'announce', every: '*/15 * * * * *', work: announcer(house) },
+    { name: 'purge', every: '* * * * * *', work: purger(house) },
     { name: 'count-reads', every: '25 * * * * *', work: (when) => writeReads(house, when) },
     { name: 'read-old-stories', every: '*/5 * * * * *', work: () => readOldStories(db, 500) },
     { name: 'read-old-editions', every: '*/5 * * * * *', work: () => readOldEditions(db, 500) },
@@ -119,6 +124,27 @@ function announcer({ db, announce, siteUrl, log }: ClockWork): Job['work'] {
   }
 }
 
+// A cache that does not answer is asked again: after 1, 2, 4 … seconds, at most every minute.
+function purger({ db, front, log }: ClockWork): Job['work'] {
+  let notBefore = 0
+  let waitMs = 1_000
+  return async (when) => {
+    if (front === null || when.getTime() < notBefore) return
+    const { ids, keys } = await unpurged(db)
+    if (ids.length === 0) return
+    try {
+      await front.forget(keys)
+      waitMs = 1_000
+    } catch (error) {
+      notBefore = when.getTime() + waitMs
+      waitMs = Math.min(60_000, waitMs * 2)
+      log.warn({ err: error, keys: keys.length }, 'the cache in front was not told; it will be')
+      return
+    }
+    await markPurged(db, ids, when)
+  }
+}
+
 // What cannot be written now is counted on and written a minute later.
 async function writeReads({ db, reads }: ClockWork, when: Date) {
   const taken = reads.take()
@@ -133,6 +159,7 @@ async function writeReads({ db, reads }: ClockWork, when: Date) {
 async function sweepEnded(db: Database, sessions: SessionDoor, when: Date) {
   await sessions.sweep(when)
   await sweepMailedTokens(db, when)
+  await sweepPaperChanges(db, when)
 }
 
 async function runJob(name: string, work: Job['work'], log: Logger) {

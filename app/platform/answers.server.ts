@@ -3,10 +3,13 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { contentPolicy, sandboxed } from './headers.ts'
 import { codingsOf, etagOf, type FreshPage, holdsTag } from './kept-pages.server.ts'
+import type { FrontCache } from './purge.server.ts'
 
 const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
 const worthCompressing = 1_024
+/** Very long answers are made anew each time: memory is for what many ask for. In bytes. */
+const mostKept = 1_000_000
 const texts = /^(text\/|application\/(json|xml|[a-z.]+\+xml|javascript|manifest\+json|feed\+json)|image\/svg\+xml)/
 
 export type AnswerFacts = {
@@ -19,11 +22,16 @@ export type AnswerFacts = {
   extra: Headers
   security: Record<string, string>
   development: boolean
+  /** The Cache-Control of a public answer that leaves now. */
+  caching: string
+  /** How a cache in front reads the keys of an answer; null: there is none that could be told to forget. */
+  tag: FrontCache['tag'] | null
 }
 
 /**
- * The answer to send. When the route marked it with `x-keep` (`script`: the page loads a script of ours) and nothing in
- * it depends on who asks, also `fresh`: the same page for the memory of kept pages.
+ * The answer to send. A route marks what is the same for everybody with `x-keep`, the keys of what it is made of, and
+ * beside it `x-script` where the page loads a script of ours; when nothing in it depends on who asks, there is also
+ * `fresh`: the same page for the memory of kept pages.
  */
 export async function finishAnswer(
   answer: Response,
@@ -33,6 +41,8 @@ export async function finishAnswer(
   const headers = new Headers(answer.headers)
   const keep = headers.get('x-keep')
   headers.delete('x-keep')
+  const hasScript = headers.has('x-script')
+  headers.delete('x-script')
   const keepable =
     keep !== null && answer.status === 200 && !hasSession && request.method === 'GET' && isPlain(request.url)
   for (const [name, value] of Object.entries(facts.security)) headers.set(name, value)
@@ -42,13 +52,15 @@ export async function finishAnswer(
   const noScript = keep !== null || !type.startsWith('text/html')
   headers.set(
     'content-security-policy',
-    contentPolicy(noScript ? null : facts.nonce, { development, ownFiles: keep === 'script' }),
+    contentPolicy(noScript ? null : facts.nonce, { development, ownFiles: hasScript }),
   )
   if (headers.has('x-sandboxed')) for (const [name, value] of Object.entries(sandboxed)) headers.set(name, value)
   headers.delete('x-sandboxed')
   if (hasSession && !isImmutable(headers)) headers.set('cache-control', 'private, no-store')
-  else if (!headers.has('cache-control'))
-    headers.set('cache-control', keep === null ? 'no-store' : 'public, max-age=0, must-revalidate')
+  else if (keep !== null) {
+    headers.set('cache-control', facts.caching)
+    if (facts.tag) headers.set(...facts.tag(keep.split(' ')))
+  } else if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
   // Feed readers on other sites show our pictures; what is not public stays ours.
   if (headers.get('cache-control')?.startsWith('public')) headers.set('cross-origin-resource-policy', 'cross-origin')
   headers.append('vary', 'accept-encoding, cookie')
@@ -59,7 +71,8 @@ export async function finishAnswer(
   const body = Buffer.from(await answer.arrayBuffer())
   if (answer.status >= 400 && type.startsWith('text/html') && wantsJson(request))
     return { answer: faultAsJson(answer.status, headers, facts.requestId) }
-  const fresh = keepable ? { headers: keptHeaders(headers), body } : undefined
+  const keys = keep?.split(' ') ?? []
+  const fresh = keepable && body.length < mostKept ? { headers: keptHeaders(headers), body, keys } : undefined
   if (answer.status === 200 && headers.get('cache-control')?.startsWith('public')) {
     const etag = etagOf(body)
     headers.set('etag', etag)

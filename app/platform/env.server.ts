@@ -22,6 +22,8 @@ export type Settings = {
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Seals second factors and keys rate limits; at least 32 characters. */
   secretKey: string
+  /** The cache in front that is told what to forget; null: none can be told. */
+  purge: { kind: 'fastly' | 'cloudflare' | 'varnish'; url: string; token: string } | null
   /** False only on a local site that asked for it (load tests). */
   rateLimits: boolean
 }
@@ -60,6 +62,11 @@ const environment = z.object({
     )
     .default('info'),
   SECRET_KEY: z.string().min(32, 'SECRET_KEY must have at least 32 characters.').optional(),
+  PURGE_KIND: z
+    .enum(['fastly', 'cloudflare', 'varnish'], 'PURGE_KIND must be fastly, cloudflare or varnish.')
+    .optional(),
+  PURGE_URL: z.url({ protocol: /^https?$/, error: 'PURGE_URL must be an http or https address.' }).optional(),
+  PURGE_TOKEN: z.string().default(''),
   RATE_LIMITS: z.enum(['on', 'off'], 'RATE_LIMITS must be on or off.').default('on'),
 })
 
@@ -72,6 +79,8 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
   const parsed = environment.safeParse(given)
   if (!parsed.success) return { ok: false, faults: parsed.error.issues.map((issue) => issue.message) }
   const e = parsed.data
+  if ((e.PURGE_KIND === undefined) !== (e.PURGE_URL === undefined))
+    return { ok: false, faults: ['PURGE_KIND and PURGE_URL belong together: give both, or neither.'] }
   const siteUrl = new URL(e.SITE_URL ?? `http://localhost:${e.PORT}`).origin
   const local = isLocal(new URL(siteUrl))
   const dataDir = resolve(e.DATA_DIR)
@@ -99,6 +108,7 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       trustProxy: e.TRUST_PROXY === '1' || e.TRUST_PROXY === 'true',
       logLevel: e.LOG_LEVEL,
       secretKey,
+      purge: e.PURGE_KIND && e.PURGE_URL ? { kind: e.PURGE_KIND, url: e.PURGE_URL, token: e.PURGE_TOKEN } : null,
       rateLimits: !(local && e.RATE_LIMITS === 'off'),
     },
   }

@@ -5,65 +5,104 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const mostPages = 2_000
-const longestKeptMs = 60_000
+/** Longer before a known change no header has to care: a day and a minute is the longest that any cache is given. */
+const nearMs = (24 * 60 * 60 + 60) * 1_000
+/** Every change is told; should one not be, no page is older than this. */
+const longestKeptMs = 600_000
 const changeCheckMs = 100
 const blindCheckMs = 1_000
 const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
 
+/** The Cache-Control of a public answer that leaves at `now`, before the change at `nextChange`; both in ms since 1970. */
+export type Caching = (now: number, nextChange: number | null) => string
+
 type Coding = 'br' | 'gzip' | 'identity'
 type Body = { bytes: Buffer; headers: string[] }
-type Page = { etag: string; keptAt: number; bodies: { identity: Body } & Partial<Record<Coding, Body>>; bare: string[] }
+type Page = {
+  etag: string
+  keptAt: number
+  keys: readonly string[]
+  bodies: { identity: Body } & Partial<Record<Coding, Body>>
+  bare: string[]
+}
 
-/** A page as the framework made it. */
-export type FreshPage = { headers: Record<string, string>; body: Buffer }
+/** A page as the framework made it, and the keys of what it is made of. */
+export type FreshPage = { headers: Record<string, string>; body: Buffer; keys: readonly string[] }
+
+/** What the memory has to know of the world outside. */
+export type Outside = {
+  /** A number of the database that moves with every write; 0: it cannot tell. */
+  mark(): number
+  /** The keys of what changed since it was asked the last time. `everything` drops all. */
+  changes(): Promise<readonly string[]>
+  everything: string
+  /** The instant of the next change that is known before it happens, such as a publication by the clock; null: none. */
+  nextChange(): Promise<Date | null>
+  caching: Caching
+}
 
 export type KeptPages = ReturnType<typeof openKeptPages>
 
-/**
- * Opens the memory. `mark` tells cheaply whether anything may have changed outside (a number of the database; 0: cannot tell);
- * when it moved, `fingerprint` says whether something public did.
- */
-export function openKeptPages(
-  outside: { mark(): number; fingerprint(): Promise<string> },
-  clock: () => number = Date.now,
-) {
+/** Opens the memory. Await `catchUp` once before the first page is made. */
+export function openKeptPages(outside: Outside, clock: () => number = Date.now) {
   const pages = new Map<string, Page>() // oldest use first
   let epoch = 0
   let lastMark = outside.mark()
-  let lastPrint: string | null = null
   let checkedAt = 0
-  let printedAt = 0
+  let askedAt = 0
+  let nextChange: number | null = null
+  let asking: Promise<void> = Promise.resolve()
 
-  function bumpEpoch() {
+  function drop(keys: readonly string[]) {
+    if (keys.length === 0) return
     epoch++
-    pages.clear()
+    const gone = new Set(keys)
+    if (gone.has(outside.everything)) return pages.clear()
+    for (const [url, page] of pages) if (page.keys.some((key) => gone.has(key))) pages.delete(url)
+  }
+
+  function dropAll() {
+    drop([outside.everything])
+  }
+
+  async function ask() {
+    try {
+      drop(await outside.changes())
+      nextChange = (await outside.nextChange())?.getTime() ?? null
+    } catch {
+      dropAll() // who cannot look must not give old pages
+    }
+  }
+
+  /** Drops what is out of date by now. A change that is committed when this is called is known when it ends. */
+  function catchUp(): Promise<void> {
+    asking = asking.then(ask) // one after the other: an answer under way may be older than the change
+    return asking
   }
 
   function noticeOutside(now: number) {
     if (now - checkedAt < changeCheckMs) return
     checkedAt = now
     const mark = outside.mark()
-    // An engine that cannot tell cheaply is asked what it holds, once a second.
-    const unchanged = mark === 0 ? now - printedAt < blindCheckMs : mark === lastMark
-    if (unchanged && lastPrint !== null) return
+    // An engine that cannot tell cheaply is asked what changed, once a second.
+    if (mark === 0 ? now - askedAt < blindCheckMs : mark === lastMark) return
     lastMark = mark
-    printedAt = now
-    outside.fingerprint().then(
-      (print) => {
-        if (lastPrint !== null && print !== lastPrint) bumpEpoch()
-        lastPrint = print
-      },
-      () => bumpEpoch(), // who cannot look must not give old pages
-    )
+    askedAt = now
+    void catchUp()
   }
 
   return {
-    /** Says that something public changed: every kept page is dropped, and pages being made now are not kept. */
-    bumpEpoch,
+    catchUp,
+
+    /** Drops every page, whatever it is made of. */
+    dropAll,
 
     /** The number to hand to `keep` with a page whose making begins now. */
     epoch: () => epoch,
+
+    /** What caches in front may do with a public answer that leaves now. */
+    caching: () => outside.caching(clock(), nextChange),
 
     /** Answers from memory and gives true, or leaves the request alone. The caller has checked method and host. */
     answer(request: IncomingMessage, response: ServerResponse): boolean {
@@ -78,13 +117,15 @@ export function openKeptPages(
       }
       pages.delete(url)
       pages.set(url, page)
+      const isNear = nextChange !== null && nextChange - now < nearMs
+      const timely = (headers: string[]) => (isNear ? withCaching(headers, outside.caching(now, nextChange)) : headers)
       if (holdsTag(request.headers['if-none-match'], page.etag)) {
-        response.writeHead(304, page.bare)
+        response.writeHead(304, timely(page.bare))
         response.end()
         return true
       }
       const body = bodyFor(page, codingsOf(request.headers['accept-encoding']))
-      response.writeHead(200, body.headers)
+      response.writeHead(200, timely(body.headers))
       response.end(request.method === 'HEAD' ? undefined : body.bytes)
       return true
     },
@@ -149,12 +190,19 @@ function bodyFor(page: Page, codings: Coding[]): Body {
   return page.bodies.identity
 }
 
-function pageOf({ headers, body }: FreshPage, compressed: Buffer, keptAt: number): Page {
+function withCaching(headers: string[], value: string): string[] {
+  const timely = [...headers]
+  timely[timely.indexOf('cache-control') + 1] = value
+  return timely
+}
+
+function pageOf({ headers, body, keys }: FreshPage, compressed: Buffer, keptAt: number): Page {
   const etag = etagOf(body)
   const { 'content-type': _type, ...bare } = headers
   return {
     etag,
     keptAt,
+    keys,
     bodies: {
       identity: { bytes: body, headers: fullHeaders(headers, etag, body.length) },
       gzip: { bytes: compressed, headers: fullHeaders(headers, etag, compressed.length, 'gzip') },

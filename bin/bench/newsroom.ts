@@ -30,7 +30,7 @@ export async function fillBenchNewsroom(settings: Settings, count: number) {
     }
     const newsroom = {
       db,
-      press: pressWork(settings.siteUrl, () => {}),
+      press: pressWork(settings.siteUrl, async () => {}),
       store: openPictureStore(join(settings.dataDir, 'pictures')),
       sizer: openPictureSizer(),
     }

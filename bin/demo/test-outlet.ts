@@ -78,7 +78,7 @@ export async function testOutlet(settings: Settings): Promise<
       [accounts[name], people[name]] = await account(db, name, begun)
     const newsroom: Newsroom = {
       db,
-      press: pressWork(settings.siteUrl, () => {}),
+      press: pressWork(settings.siteUrl, async () => {}),
       store: openPictureStore(join(settings.dataDir, 'pictures')),
       sizer: openPictureSizer(),
     }

@@ -1,5 +1,6 @@
 // The outlet's own rows: its settings and sections.
-import { boolean, id, integer, json, table, text, timestamp } from '../columns.ts'
+import { sql } from 'drizzle-orm'
+import { boolean, id, index, integer, json, table, text, timestamp } from '../columns.ts'
 
 /** One row, id 1: who we are. The shape of `settings` is newsroom/outlet/settings.ts. */
 export const outlets = table('outlets', {
@@ -25,3 +26,17 @@ export const sections = table('sections', {
   /** Keys of newsroom/desk/verification.ts that have to be done before a story of this section is approved. */
   checklist: json<string[]>('checklist').notNull().default([]),
 })
+
+/** The journal of what readers get: parts of the paper that changed; newsroom/outlet/paper-changes.server.ts. */
+export const paperChanges = table(
+  'paper_changes',
+  {
+    id: id(),
+    /** Keys of the parts, divided by spaces. */
+    keys: text('keys').notNull(),
+    at: timestamp('at').notNull(),
+    /** When caches in front were told; null: not yet, or nobody stands in front. */
+    purgedAt: timestamp('purged_at'),
+  },
+  (t) => [index('paper_changes_unpurged').on(t.id).where(sql`purged_at IS NULL`), index('paper_changes_at').on(t.at)],
+)

@@ -2,10 +2,11 @@
 import { eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, expect, test, vi } from 'vitest'
-import { startClock } from '#app/jobs/clock.server.ts'
+import { type ClockWork, startClock } from '#app/jobs/clock.server.ts'
 import { writeLetter } from '#app/newsroom/letters/outbox.server.ts'
 import type { OutgoingLetter } from '#app/newsroom/letters/send-letters.server.ts'
 import { writeOutlet } from '#app/newsroom/outlet/outlet.server.ts'
+import { markPurged, unpurged } from '#app/newsroom/outlet/paper-changes.server.ts'
 import { newOutlet } from '#app/newsroom/outlet/settings.ts'
 import { readsOf } from '#app/newsroom/press/reads.server.ts'
 import { openReadCounter } from '#app/platform/read-counter.server.ts'
@@ -31,6 +32,7 @@ async function house(send: (letter: OutgoingLetter) => Promise<void>) {
     uploads: openUploadFiles('/nowhere'),
     announce: async () => 202,
     reads: openReadCounter(),
+    front: null,
     siteUrl: 'http://localhost:3000',
     wordsIn: letterWordsFor,
     log: pino({ level: 'silent' }),
@@ -114,4 +116,27 @@ test('the clock tells the hub of a new story, once', { timeout: 60_000 }, async 
   await vi.waitFor(() => expect(told).toContain('https://courier.example.org/feed.xml'), { timeout: 40_000 })
   await clock.stop()
   expect(told.filter((feed) => feed === 'https://courier.example.org/feed.xml')).toHaveLength(1)
+})
+
+test('a cache in front is told of each change once, and again where it did not answer', async () => {
+  const { db, cast, work } = await house(async () => {})
+  const orders: string[][] = []
+  let answers = 0
+  const front: NonNullable<ClockWork['front']> = {
+    tag: (keys) => ['surrogate-key', keys.join(' ')],
+    forget: async (keys) => {
+      orders.push([...keys])
+      answers += 1
+      if (answers === 1) throw new Error('the cache in front answered 503')
+    },
+  }
+  const before = (await unpurged(db)).ids
+  await markPurged(db, before, new Date())
+  await storyIn(db, cast, 'published')
+  const clock = startClock({ ...work, front })
+  await expect.poll(async () => (await unpurged(db)).ids, { timeout: 15_000 }).toEqual([])
+  await clock.stop()
+  expect(orders.length).toBeGreaterThanOrEqual(2)
+  expect(orders[1]).toEqual(orders[0])
+  expect(orders[0]).toContain('lists')
 })

@@ -3,19 +3,29 @@ import { once } from 'node:events'
 import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
-import { codingsOf, etagOf, holdsTag, openKeptPages } from '#app/platform/kept-pages.server.ts'
+import { codingsOf, etagOf, holdsTag, type Outside, openKeptPages } from '#app/platform/kept-pages.server.ts'
+import { publicCaching } from '#app/platform/public-caching.ts'
 
 const html = `<!doctype html>${'<p>Words of a page, many of them.</p>'.repeat(60)}`
 const page = {
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=0, must-revalidate' },
   body: Buffer.from(html),
+  keys: ['paper', 'story-x'],
 }
 
 let server: Server | null = null
 afterEach(() => server?.close())
 
-function memory(outside = { mark: () => 1, fingerprint: async () => '' }, clock?: () => number) {
-  const kept = openKeptPages(outside, clock)
+const quiet: Outside = {
+  mark: () => 1,
+  changes: async () => [],
+  everything: 'paper',
+  nextChange: async () => null,
+  caching: publicCaching({ purges: false }),
+}
+
+function memory(outside: Partial<Outside> = {}, clock?: () => number) {
+  const kept = openKeptPages({ ...quiet, ...outside }, clock)
   server = createServer((request, response) => {
     if (kept.answer(request, response)) return
     response.writeHead(404)
@@ -76,25 +86,68 @@ test('other addresses are not answered, not even the same with a query', async (
   expect((await ask('/other')).status).toBe(404)
 })
 
-test('a change drops every page, and pages that were being made are not kept', async () => {
+test('a change of the whole paper drops every page, and pages that were being made are not kept', async () => {
   const { kept, ask } = memory()
   await kept.keep('/', page, kept.epoch())
   const begun = kept.epoch()
-  kept.bumpEpoch()
+  kept.dropAll()
   expect((await ask('/')).status).toBe(404)
   await kept.keep('/', page, begun)
   expect((await ask('/')).status).toBe(404)
   const compressing = kept.keep('/', page, kept.epoch())
-  kept.bumpEpoch()
+  kept.dropAll()
   await compressing
   expect(kept.size()).toBe(0)
+})
+
+test('a change drops the pages that are made of it and leaves the others', async () => {
+  const changed: string[] = []
+  const { kept, ask } = memory({ changes: async () => changed.splice(0) })
+  await kept.keep('/stories/x', page, kept.epoch())
+  await kept.keep('/stories/y', { ...page, keys: ['paper', 'story-y', 'topic-t'] }, kept.epoch())
+  await kept.keep('/topics/t', { ...page, keys: ['paper', 'topic-t'] }, kept.epoch())
+  changed.push('topic-t', 'lists')
+  await kept.catchUp()
+  expect((await ask('/stories/x')).status).toBe(200)
+  for (const path of ['/stories/y', '/topics/t']) expect((await ask(path)).status, path).toBe(404)
+  changed.push('paper')
+  await kept.catchUp()
+  expect(kept.size()).toBe(0)
+})
+
+test('a change committed while an older question is under way is known when the one who made it is answered', async () => {
+  let changed: string[] = []
+  const waiting: (() => void)[] = []
+  const changes = async () => {
+    const found = changed // as it was when the question began
+    if (waiting.length === 0) await new Promise<void>((resolve) => waiting.push(resolve))
+    return found
+  }
+  const { kept } = memory({ changes })
+  await kept.keep('/stories/x', page, kept.epoch())
+  const older = kept.catchUp()
+  await expect.poll(() => waiting.length).toBe(1)
+  changed = ['story-x']
+  const mine = kept.catchUp()
+  waiting[0]?.()
+  await older
+  expect(kept.size()).toBe(1)
+  await mine
+  expect(kept.size()).toBe(0)
+})
+
+test('who cannot look gives no old page', async () => {
+  const { kept, ask } = memory({ changes: () => Promise.reject(new Error('no database')) })
+  await kept.keep('/stories/x', page, kept.epoch())
+  await kept.catchUp()
+  expect((await ask('/stories/x')).status).toBe(404)
 })
 
 test('a change by another process is noticed within a moment; a save that readers do not see drops nothing', async () => {
   let now = 0
   let mark = 1
-  let print = 'a'
-  const { kept, ask } = memory({ mark: () => mark, fingerprint: async () => print }, () => now)
+  const changed: string[] = []
+  const { kept, ask } = memory({ mark: () => mark, changes: async () => changed.splice(0) }, () => now)
   const moment = async () => {
     now += 101
     await ask('/elsewhere')
@@ -106,7 +159,7 @@ test('a change by another process is noticed within a moment; a save that reader
   await moment()
   expect((await ask('/')).status).toBe(200)
   mark++
-  print = 'b'
+  changed.push('story-x')
   await moment()
   expect((await ask('/')).status).toBe(404)
 })
@@ -114,16 +167,16 @@ test('a change by another process is noticed within a moment; a save that reader
 test('where the engine cannot tell, it is asked once a second', async () => {
   let now = 0
   let asked = 0
-  let print = 'a'
-  const fingerprint = async () => {
+  const changed: string[] = []
+  const changes = async () => {
     asked++
-    return print
+    return changed.splice(0)
   }
-  const { kept, ask } = memory({ mark: () => 0, fingerprint }, () => now)
+  const { kept, ask } = memory({ mark: () => 0, changes }, () => now)
   now = 1_000
   await ask('/elsewhere')
   await kept.keep('/', page, kept.epoch())
-  print = 'b'
+  changed.push('story-x')
   for (now = 1_100; now < 2_000; now += 100) expect((await ask('/')).status).toBe(200)
   expect(asked).toBe(1)
   now = 2_100
@@ -132,13 +185,36 @@ test('where the engine cannot tell, it is asked once a second', async () => {
   expect(asked).toBe(2)
 })
 
-test('a page is made anew after a minute', async () => {
+test('no cache may keep an answer over the next known change, whenever the page was made', async () => {
+  let now = 0
+  const minute = 60_000
+  const cache = { ...page, headers: { ...page.headers, 'cache-control': quiet.caching(0, null) } }
+  const nextChange = async () => new Date(200 * minute)
+  const { kept, ask } = memory({ nextChange }, () => now)
+  await kept.catchUp()
+  const at = async (instant: number) => {
+    now = instant
+    await kept.keep('/', cache, kept.epoch())
+    const { headers } = await ask('/')
+    const again = await ask('/', { 'if-none-match': String(headers.etag) })
+    expect([again.status, again.headers['cache-control']]).toEqual([304, headers['cache-control']])
+    return headers['cache-control']
+  }
+  expect(await at(minute)).toBe('public, max-age=0, s-maxage=60, stale-while-revalidate=60')
+  expect(await at(198 * minute)).toBe('public, max-age=0, s-maxage=60, stale-while-revalidate=60')
+  expect(await at(199 * minute - 20_000)).toBe('public, max-age=0, s-maxage=60, stale-while-revalidate=20')
+  expect(await at(200 * minute - 30_500)).toBe('public, max-age=0, s-maxage=30')
+  expect(await at(200 * minute)).toBe('public, max-age=0, s-maxage=0')
+  expect(await at(200 * minute + 4_000)).toBe('public, max-age=0, s-maxage=0') // until the clock has published it
+})
+
+test('should a change not be told, a page is made anew after ten minutes', async () => {
   let now = 0
   const { kept, ask } = memory(undefined, () => now)
   await kept.keep('/', page, kept.epoch())
-  now = 59_000
+  now = 599_000
   expect((await ask('/')).status).toBe(200)
-  now = 61_000
+  now = 601_000
   expect((await ask('/')).status).toBe(404)
 })
 

@@ -19,10 +19,15 @@ test('where nobody has that address the answer is no, and takes about as long', 
   await verifyPassword(null, 'warm up')
   const timed = async (stored: string | null) => {
     const started = performance.now()
-    for (let i = 0; i < 5; i++) await verifyPassword(stored, 'some other words')
+    await verifyPassword(stored, 'some other words')
     return performance.now() - started
   }
-  const [known, unknown] = [await timed(hash), await timed(null)]
+  let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  // The shortest of several in turn: what a busy machine adds is the machine's.
+  for (let i = 0; i < 8; i++) {
+    known = Math.min(known, await timed(hash))
+    unknown = Math.min(unknown, await timed(null))
+  }
   expect(await verifyPassword(null, 'nobody has this password')).toBe(false)
   expect(unknown / known).toBeGreaterThan(0.4)
   expect(unknown / known).toBeLessThan(2.5)

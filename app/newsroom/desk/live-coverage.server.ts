@@ -26,7 +26,7 @@ export async function openCoverage(
       if (isUniqueViolation(error)) return faulty('live-open-already')
       throw error
     })
-  if (opened.ok) press.afterwards()
+  if (opened.ok) await press.afterwards()
   return opened
 }
 
@@ -66,6 +66,7 @@ async function opening(
     })
     .returning({ id: liveCoverages.id })
   if (!coverage) throw new Error('a live coverage was not written')
+  await coverageChanged(tx, coverage.id, when)
   await logLive(tx, { coverageId: coverage.id, act: 'open', note: title }, who, when)
   return { ok: true, publicId }
 }
@@ -102,6 +103,6 @@ export async function closeCoverage(
     await logLive(tx, { coverageId: coverage.id, act: 'close', note: words }, who, when)
     return { ok: true }
   })
-  if (closed.ok) press.afterwards()
+  if (closed.ok) await press.afterwards()
   return closed
 }

@@ -68,7 +68,7 @@ export async function publishEntry(
     await coverageChanged(tx, coverage.id, when)
     return { ok: true, publicId }
   })
-  if (done.ok) press.afterwards()
+  if (done.ok) await press.afterwards()
   return done
 }
 
@@ -258,7 +258,7 @@ async function acted(
     if (act !== 'decline') await coverageChanged(tx, coverage.id, when)
     return { ok: true }
   })
-  if (done.ok && act !== 'decline') press.afterwards()
+  if (done.ok && act !== 'decline') await press.afterwards()
   return done
 }
 

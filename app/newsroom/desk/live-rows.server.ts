@@ -1,5 +1,7 @@
 // What every act on live coverage begins and ends with: the rows it is about, the rights of who acts, the log.
 import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { type PaperNews, paperChanged } from '#app/newsroom/outlet/paper-changes.server.ts'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { rightsInSection } from '#app/newsroom/people/rights-in-section.server.ts'
 import type { LiveAct, LiveFault, LiveFaultCode, LiveRefusal } from '#app/newsroom/topics/live.ts'
@@ -9,7 +11,7 @@ import { topics } from '#db/schema/topics.ts'
 import { type DeskLiveAct, mayActLive } from './live-policy.ts'
 
 /** Told after the commit of what changes a public page. */
-export type LivePress = { afterwards(): void }
+export type LivePress = PaperNews
 
 export type CoverageRow = typeof liveCoverages.$inferSelect
 export type EntryRow = typeof liveEntries.$inferSelect
@@ -117,8 +119,9 @@ export async function logLive(
 /** Says that readers get something else from now on. The instant always rises, also within a millisecond. */
 export async function coverageChanged(tx: Writer, coverageId: number, when: Date): Promise<void> {
   const [row] = await tx
-    .select({ at: liveCoverages.changedAt })
+    .select({ at: liveCoverages.changedAt, topic: topics.slug })
     .from(liveCoverages)
+    .innerJoin(topics, eq(topics.id, liveCoverages.topicId))
     .where(eq(liveCoverages.id, coverageId))
   const changedAt = new Date(Math.max(when.getTime(), (row?.at.getTime() ?? 0) + 1))
   await tx
@@ -126,6 +129,8 @@ export async function coverageChanged(tx: Writer, coverageId: number, when: Date
     .set({ changedAt })
     .where(eq(liveCoverages.id, coverageId))
     .returning({ id: liveCoverages.id })
+  // Lists too: they say where something is live.
+  if (row) await paperChanged(tx, [paperKeys.topic(row.topic), paperKeys.lists], when)
 }
 
 /** A refusal that a form can mend. */

@@ -40,7 +40,7 @@ export async function moveStory(
   const read = orderRead(order)
   if (!read.ok) return read.refused
   const result = await db.transaction((tx) => moveInside(tx, order.story, read.order, who, when, press))
-  if (result.ok && changesThePaper(order.move)) press.afterwards()
+  if (result.ok && changesThePaper(order.move)) await press.afterwards()
   return result
 }
 
@@ -70,7 +70,7 @@ export async function moveStories(
     if (!(refusal instanceof Refusal)) throw refusal
     return { ok: false, story: refusal.story, refused: refusal.refused }
   }
-  if (orders.some(({ move }) => changesThePaper(move))) press.afterwards()
+  if (orders.some(({ move }) => changesThePaper(move))) await press.afterwards()
   return { ok: true, moved }
 }
 

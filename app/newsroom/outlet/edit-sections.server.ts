@@ -1,5 +1,8 @@
 // An admin changes the sections: adds, renames, orders, sets their clock and rules, deletes those that never held a story.
+
 import { and, asc, count, eq, isNull, ne } from 'drizzle-orm'
+import { paperChanged } from '#app/newsroom/outlet/paper-changes.server.ts'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { logAct } from '#app/newsroom/people/people-log.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
@@ -102,9 +105,8 @@ const columns = {
   checklist: sections.checklist,
 }
 
-// The outlet's row says when something of it changed: other processes look there and forget the pages they keep.
 async function writeDown(tx: Writer, name: string, who: Person, when: Date) {
-  await tx.update(outlets).set({ updatedAt: when }).returning({ id: outlets.id })
+  await paperChanged(tx, [paperKeys.whole], when)
   await logAct(tx, { personId: who.id, byId: who.id, act: 'changed-section', reason: name }, when)
 }
 

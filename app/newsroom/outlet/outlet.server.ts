@@ -1,5 +1,8 @@
 // Reads and writes the outlet's own rows: its settings and its sections.
+
 import { and, asc, eq, isNull } from 'drizzle-orm'
+import { paperChanged } from '#app/newsroom/outlet/paper-changes.server.ts'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { logAct } from '#app/newsroom/people/people-log.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
@@ -57,6 +60,7 @@ export async function writeOutlet(tx: Writer, settings: OutletSettings, when: Da
     .values({ id: ONLY_ROW, settings, updatedAt: when })
     .onConflictDoUpdate({ target: outlets.id, set: { settings, updatedAt: when } })
     .returning({ id: outlets.id })
+  await paperChanged(tx, [paperKeys.whole], when)
 }
 
 const sectionColumns = {

@@ -1,6 +1,9 @@
 // The command line's way to an admin: makes or promotes an account and gives a link to set a password, never a password.
+
 import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { paperChanged } from '#app/newsroom/outlet/paper-changes.server.ts'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import type { Database } from '#db/client.ts'
 import { people, sessions } from '#db/schema/people.ts'
 import { writeAccountLetter } from './account-outbox.server.ts'
@@ -28,6 +31,7 @@ export async function makeFirstAdmin(
     const person = known ?? (await createAdmin())
     const token = await issueToken(tx, 'reset-password', person.id, when)
     await logAct(tx, { personId: person.id, byId: null, act: 'made-admin', reason: 'by the command line' }, when)
+    await paperChanged(tx, [paperKeys.team], when)
     await writeAccountLetter(tx, 'first-admin', person, { token }, when)
     return { ok: true, made: known ? 'promoted' : 'created', path: `/reset-password?token=${token}` }
 

@@ -1,5 +1,8 @@
 // What a person says of themselves: name, language, a few lines about them.
+
 import { eq } from 'drizzle-orm'
+import { paperChanged } from '#app/newsroom/outlet/paper-changes.server.ts'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import type { Database, Reader } from '#db/client.ts'
 import { people } from '#db/schema/people.ts'
 import { cleanName } from './name.ts'
@@ -22,6 +25,7 @@ export async function saveProfile(
   db: Database,
   profile: Pick<Profile, 'name' | 'language' | 'about'>,
   who: Person,
+  when: Date,
 ): Promise<void> {
   const { name, language, about } = profile
   await db.transaction(async (tx) => {
@@ -29,5 +33,6 @@ export async function saveProfile(
       .update(people)
       .set({ name: cleanName(name), language, about: about.normalize('NFC').trim() })
       .where(eq(people.id, who.id))
+    if (who.role !== 'contributor') await paperChanged(tx, [paperKeys.team], when)
   })
 }

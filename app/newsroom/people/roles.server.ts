@@ -1,7 +1,10 @@
 // An admin changes what somebody may do: role, suspension, a lost second factor. The last active admin stays.
+
 import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { AccountLetterKind } from '#app/newsroom/letters/kinds.ts'
 import type { AccountLetterFacts } from '#app/newsroom/letters/letter-words.ts'
+import { paperChanged } from '#app/newsroom/outlet/paper-changes.server.ts'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import type { Database, Writer } from '#db/client.ts'
 import { people, sectionRights, sessions } from '#db/schema/people.ts'
 import { writeAccountLetter } from './account-outbox.server.ts'
@@ -58,6 +61,7 @@ export async function changeStanding(
     await tx.delete(sessions).where(eq(sessions.personId, person.id))
     if (act === 'make-contributor') await tx.delete(sectionRights).where(eq(sectionRights.personId, person.id))
     await logAct(tx, { personId: person.id, byId: who.id, act: change.logged, reason }, when)
+    await paperChanged(tx, [paperKeys.team], when)
     await writeAccountLetter(tx, change.letter.kind, person, change.letter.facts, when)
     return { ok: true }
   })

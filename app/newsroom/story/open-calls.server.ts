@@ -2,6 +2,8 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import { instantIn } from '#app/newsroom/outlet/local-time.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
+import { type PaperNews, paperChanged } from '#app/newsroom/outlet/paper-changes.server.ts'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { CallFault, CallFaultCode, CallInList, CallInput, OpenCall } from '#app/newsroom/story/call.ts'
 import { cleanLine, cleanText } from '#app/newsroom/story/copy/clean-text.ts'
@@ -11,9 +13,6 @@ import type { Database, Reader, Writer } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { openCalls, stories } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
-
-/** Told after the commit of what changes a public page. */
-type Press = { afterwards(): void }
 
 const LONGEST_TITLE = 120
 const LONGEST_TEXT = 2000
@@ -82,7 +81,7 @@ export async function makeCall(
   input: CallInput,
   who: Person,
   when: Date,
-  press: Press,
+  press: PaperNews,
 ): Promise<CallMade> {
   if (who.role === 'contributor') return { ok: false, because: 'not-allowed' }
   const made = await db.transaction(async (tx): Promise<CallMade> => {
@@ -94,9 +93,10 @@ export async function makeCall(
       .insert(openCalls)
       .values({ slug, title, text, sectionId, topicId, closesAt, createdById: who.id, createdAt: when })
       .returning({ id: openCalls.id })
+    await paperChanged(tx, [paperKeys.calls], when)
     return { ok: true, slug }
   })
-  if (made.ok) press.afterwards()
+  if (made.ok) await press.afterwards()
   return made
 }
 
@@ -106,7 +106,7 @@ export async function closeCall(
   slug: string,
   who: Person,
   when: Date,
-  press: Press,
+  press: PaperNews,
 ): Promise<{ ok: true } | { ok: false; because: 'not-allowed' | 'not-found' }> {
   if (who.role === 'contributor') return { ok: false, because: 'not-allowed' }
   const [known] = await db.select({ id: openCalls.id }).from(openCalls).where(eq(openCalls.slug, slug))
@@ -117,20 +117,22 @@ export async function closeCall(
       .set({ closedAt: when })
       .where(and(eq(openCalls.slug, slug), isNull(openCalls.closedAt)))
       .returning({ id: openCalls.id })
+    await paperChanged(tx, [paperKeys.calls], when)
   })
-  press.afterwards()
+  await press.afterwards()
   return { ok: true }
 }
 
 /** Closes the calls whose time has come, so that pages kept in memory lose them. Says how many. */
-export async function closeDueCalls(db: Database, when: Date, press: Press): Promise<number> {
+export async function closeDueCalls(db: Database, when: Date, press: PaperNews): Promise<number> {
   const due = and(isNull(openCalls.closedAt), lte(openCalls.closesAt, when))
   const [any] = await db.select({ id: openCalls.id }).from(openCalls).where(due).orderBy(asc(openCalls.id)).limit(1)
   if (!any) return 0
-  const closed = await db.transaction((tx) =>
-    tx.update(openCalls).set({ closedAt: when }).where(due).returning({ id: openCalls.id }),
-  )
-  press.afterwards()
+  const closed = await db.transaction(async (tx) => {
+    await paperChanged(tx, [paperKeys.calls], when)
+    return tx.update(openCalls).set({ closedAt: when }).where(due).returning({ id: openCalls.id })
+  })
+  await press.afterwards()
   return closed.length
 }
 

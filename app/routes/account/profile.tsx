@@ -42,7 +42,8 @@ export const action = door('account', async ({ request, context, person }) => {
   const words = wordsFor(person.language)
   const read = await readForm(request, profileForm(words), words)
   if (!read.ok) return json({ faults: read.faults, values: read.values }, { status: 422 })
-  await saveProfile(context.db, read.value, person)
+  await saveProfile(context.db, read.value, person, context.now)
+  await context.press.afterwards()
   return redirect('/account?done=saved', 303)
 })
 

@@ -35,7 +35,7 @@ export const action = door('admin', async ({ request, context, person }) => {
   if (!judged.ok) return json<Answer>({ faults: judged.faults, typed: read.value }, { status: 422 })
   const saved = await saveOutlet(context.db, judged.settings, person, context.now)
   if (!saved.ok) throw json({ because: saved.because }, { status: 403 })
-  context.press.afterwards()
+  await context.press.afterwards()
   return redirect('/admin/outlet?done=saved', 303)
 })
 

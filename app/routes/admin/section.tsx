@@ -32,7 +32,7 @@ export const action = door('admin', async ({ request, context, person, field }) 
     const removed = await deleteSection(context.db, slug, person, context.now)
     if (!removed.ok && removed.because === 'not-found') throw notFound()
     if (!removed.ok) return refused(removed.because, null)
-    context.press.afterwards()
+    await context.press.afterwards()
     return redirect('/admin/sections?done=removed', 303)
   }
   const read = await readForm(request, sectionForm(words), words)
@@ -40,7 +40,7 @@ export const action = door('admin', async ({ request, context, person, field }) 
   const saved = await saveSection(context.db, slug, read.value, person, context.now)
   if (!saved.ok && saved.because === 'not-found') throw notFound()
   if (!saved.ok) return refused(saved.because, read.value)
-  context.press.afterwards()
+  await context.press.afterwards()
   return redirect('/admin/sections?done=saved', 303)
 
   function refused(because: Parameters<typeof faultOfSection>[0], typed: SectionForm | null) {

@@ -33,7 +33,7 @@ export const action = door('admin', async ({ request, context, person }) => {
     const { fault, status } = faultOfSection(saved.because, words)
     return json<Answer>({ faults: [fault], typed: read.value }, { status })
   }
-  context.press.afterwards()
+  await context.press.afterwards()
   return redirect('/admin/sections?done=added', 303)
 })
 

@@ -1,6 +1,8 @@
 // GET /be-a-reporter: the desk, its promise, how reporting works, safety and the agreement.
+
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { type ReportingPage, reportingPage } from '#app/newsroom/press/about-pages.server.ts'
 import { door } from '#app/routes/door.ts'
 import { OpenCalls } from '#app/ui/page/open-calls.tsx'
@@ -15,7 +17,9 @@ export const headers = readerHeaders
 
 export const loader = door('public', async ({ request, context }) => {
   const topic = new URL(request.url).searchParams.get('topic')
-  return kept({ site: context.settings.siteUrl, page: await reportingPage(context.db, topic, context.now) })
+  return kept({ site: context.settings.siteUrl, page: await reportingPage(context.db, topic, context.now) }, [
+    paperKeys.calls,
+  ])
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

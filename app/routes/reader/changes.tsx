@@ -1,6 +1,8 @@
 // GET /stories/:slug/changes: the editions of a story, each compared with the one before, and when it was off the site.
+
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { changesOfStory } from '#app/newsroom/press/changes.server.ts'
 import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
 import { door } from '#app/routes/door.ts'
@@ -18,8 +20,8 @@ export const loader = door('public', async ({ context, field }) => {
   const found = await changesOfStory(context.db, field('slug'), context.now)
   const paper = await paperFrame(context.db)
   if (found === null) return missing({ paper, missing: true as const })
-  if ('retracted' in found) return kept({ paper, retracted: found.retracted }, 410)
-  return kept({ paper, site: context.settings.siteUrl, story: found })
+  if ('retracted' in found) return kept({ paper, retracted: found.retracted }, [paperKeys.story(field('slug'))], 410)
+  return kept({ paper, site: context.settings.siteUrl, story: found }, [paperKeys.story(field('slug'))])
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -1,6 +1,8 @@
 // GET /contributors/:handle: a by-line, own name or pen name, and the stories printed under it.
+
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { bylinePage } from '#app/newsroom/press/archive.server.ts'
 import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
 import { profilePage } from '#app/newsroom/wire/structured-data.ts'
@@ -21,7 +23,7 @@ export const loader = door('public', async ({ request, context, field }) => {
   const byline = await bylinePage(context.db, field('handle'), after, context.now)
   const paper = await paperFrame(context.db)
   if (byline === null) return missing({ paper, missing: true as const })
-  return kept({ paper, site: context.settings.siteUrl, byline, after })
+  return kept({ paper, site: context.settings.siteUrl, byline, after }, [paperKeys.byline(byline.handle)])
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -1,6 +1,8 @@
 // GET /corrections: every public note on what was printed, the newest first, and the stories that were taken down.
+
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { publicChanges } from '#app/newsroom/press/corrections.server.ts'
 import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
 import { door } from '#app/routes/door.ts'
@@ -21,7 +23,10 @@ export const loader = door('public', async ({ context }) => {
   const { db, now, settings } = context
   const changes = await publicChanges(db, MOST, now)
   const paper = await paperFrame(db)
-  return kept({ paper, site: settings.siteUrl, changes: changes.map((one) => ({ ...one, at: one.at.toISOString() })) })
+  return kept(
+    { paper, site: settings.siteUrl, changes: changes.map((one) => ({ ...one, at: one.at.toISOString() })) },
+    [paperKeys.corrections],
+  )
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -1,6 +1,8 @@
 // GET /editorial-team: who edits the paper, and by which rules.
+
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { teamPage } from '#app/newsroom/press/about-pages.server.ts'
 import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
@@ -14,7 +16,7 @@ export const links = paperLinks
 export const headers = readerHeaders
 
 export const loader = door('public', async ({ context }) =>
-  kept({ site: context.settings.siteUrl, page: await teamPage(context.db) }),
+  kept({ site: context.settings.siteUrl, page: await teamPage(context.db) }, [paperKeys.team]),
 )
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

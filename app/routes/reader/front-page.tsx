@@ -1,6 +1,8 @@
 // GET /: the front page, and with ?after= the earlier stories behind it.
+
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { earlierStories, type FrontPage, frontPage } from '#app/newsroom/press/front-page.server.ts'
 import { newsOrganization, webSite } from '#app/newsroom/wire/structured-data.ts'
 import { door } from '#app/routes/door.ts'
@@ -18,8 +20,9 @@ export const headers = readerHeaders
 export const loader = door('public', async ({ request, context }) => {
   const site = context.settings.siteUrl
   const after = afterOf(request)
-  if (after === null) return kept({ site, after: null, front: await frontPage(context.db, context.now) })
-  return kept({ site, after, earlier: await earlierStories(context.db, after, context.now) })
+  if (after === null)
+    return kept({ site, after: null, front: await frontPage(context.db, context.now) }, [paperKeys.lists])
+  return kept({ site, after, earlier: await earlierStories(context.db, after, context.now) }, [paperKeys.lists])
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -1,10 +1,12 @@
 // What every page for readers answers with beside its body: caching, head, styles.
 import { type HeadersFunction, json, type MetaDescriptor } from '@remix-run/node'
+import type { PaperKey } from '#app/newsroom/outlet/paper-keys.ts'
 import type { LeadPicture } from '#app/newsroom/press/lead-picture.ts'
 import type { PaperFrame } from '#app/newsroom/press/paper-frame.ts'
 import { cardSize } from '#app/newsroom/wire/drawings.ts'
 import { feedFiles, feedFormats, feedPictureOf } from '#app/newsroom/wire/feed.ts'
 import type { DataBlock } from '#app/newsroom/wire/structured-data.ts'
+import { keptBy } from '#app/routes/wire/kept-answer.ts'
 import paperCss from '#app/ui/styles/paper.css?url'
 
 /** The reader's one stylesheet, and what a phone asks for that keeps the paper on its first screen. */
@@ -15,15 +17,11 @@ export const paperLinks = () => [
 ]
 
 /**
- * Data of a page that is the same for every reader: it may be kept until the press changes something. `script`: the page
- * loads a file of ours that adds to it.
+ * Data of a page that is the same for every reader: it may be kept until a part of the paper with one of `keys` changes.
+ * `script`: the page loads a file of ours that adds to it.
  */
-export function kept<T>(data: T, status = 200, { script = false } = {}) {
-  const keep = script ? 'script' : '1'
-  return json(data, {
-    status,
-    headers: { 'cache-control': 'public, max-age=0, s-maxage=60, stale-while-revalidate=600', 'x-keep': keep },
-  })
+export function kept<T>(data: T, keys: readonly PaperKey[], status = 200, { script = false } = {}) {
+  return json(data, { status, headers: { ...keptBy(keys), ...(script && { 'x-script': '1' }) } })
 }
 
 /** Data of a page that says there is nothing: never kept, or a story would be missing after it was printed. */
@@ -34,7 +32,7 @@ export function missing<T>(data: T) {
 /** Hands the loader's caching on to the page. */
 export const readerHeaders: HeadersFunction = ({ loaderHeaders }) => {
   const headers = new Headers()
-  for (const name of ['cache-control', 'x-keep']) {
+  for (const name of ['cache-control', 'x-keep', 'x-script']) {
     const value = loaderHeaders.get(name)
     if (value !== null) headers.set(name, value)
   }

@@ -1,9 +1,11 @@
 // /stories/:slug/report: a reader says what is wrong with a story; no account, no script, no cookie.
+
 import { json, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { reportStory } from '#app/newsroom/desk/reader-reports.server.ts'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { editionBySlug } from '#app/newsroom/press/edition.server.ts'
 import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
@@ -23,10 +25,12 @@ export const loader = door('public', async ({ request, context, field }) => {
   const found = await editionBySlug(context.db, field('slug'), context.now)
   const paper = await paperFrame(context.db)
   if (found === null) return missing({ paper, missing: true as const })
-  if ('retracted' in found) return kept({ paper, retracted: found.retracted }, 410)
+  if ('retracted' in found) return kept({ paper, retracted: found.retracted }, [paperKeys.story(field('slug'))], 410)
   const { slug, headline } = found
   const query = new URL(request.url).searchParams
-  return kept({ paper, story: { slug, headline }, sent: query.get('done') === 'sent' })
+  return kept({ paper, story: { slug, headline }, sent: query.get('done') === 'sent' }, [
+    paperKeys.story(field('slug')),
+  ])
 })
 
 /** `website` is no field of people: it is not shown, and who fills it in is a machine. */

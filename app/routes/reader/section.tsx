@@ -1,6 +1,8 @@
 // GET /sections/:slug: everything printed in one section, newest first.
+
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { sectionPage } from '#app/newsroom/press/archive.server.ts'
 import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
 import { breadcrumbs } from '#app/newsroom/wire/structured-data.ts'
@@ -21,7 +23,7 @@ export const loader = door('public', async ({ request, context, field }) => {
   const section = await sectionPage(context.db, field('slug'), after, context.now)
   const paper = await paperFrame(context.db)
   if (section === null) return missing({ paper, missing: true as const })
-  return kept({ paper, site: context.settings.siteUrl, section, after })
+  return kept({ paper, site: context.settings.siteUrl, section, after }, [paperKeys.section(section.slug)])
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

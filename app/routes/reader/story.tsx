@@ -1,7 +1,10 @@
 // GET /stories/:slug: a published story, the notice of a retracted one, or nothing.
+
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { editionBySlug } from '#app/newsroom/press/edition.server.ts'
+import type { EditionPage } from '#app/newsroom/press/edition.ts'
 import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
 import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
@@ -18,9 +21,19 @@ export const loader = door('public', async ({ context, field }) => {
   const found = await editionBySlug(context.db, field('slug'), context.now)
   const paper = await paperFrame(context.db)
   if (found === null) return missing({ paper, missing: true as const })
-  if ('retracted' in found) return kept({ paper, retracted: found.retracted }, 410)
-  return kept({ paper, site: context.settings.siteUrl, edition: found })
+  if ('retracted' in found) return kept({ paper, retracted: found.retracted }, [paperKeys.story(field('slug'))], 410)
+  return kept({ paper, site: context.settings.siteUrl, edition: found }, partsOf(found))
 })
+
+// The list of related stories is that of the first topic, else of the section; which one is decided by both.
+function partsOf({ slug, topics, section, related }: EditionPage) {
+  const [topic] = topics
+  return [
+    paperKeys.story(slug),
+    ...(topic ? [paperKeys.topic(topic.slug)] : []),
+    ...(related.topic ? [] : [paperKeys.section(section.slug)]),
+  ]
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []

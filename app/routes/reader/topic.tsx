@@ -1,6 +1,8 @@
 // GET /topics/:slug: a topic hub, "24/7 – All about …".
+
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { liveCoverage } from '#app/newsroom/press/live-coverage.server.ts'
 import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
 import { topicHub } from '#app/newsroom/press/topic-hub.server.ts'
@@ -24,7 +26,7 @@ export const loader = door('public', async ({ request, context, field }) => {
   if (hub === null) return missing({ paper, missing: true as const })
   const live = await liveCoverage(db, hub.slug, entryOf(request), now)
   const script = live !== null && live.closedAt === null && live.isNewest && after === null
-  return kept({ paper, site: settings.siteUrl, hub, after, live }, 200, { script })
+  return kept({ paper, site: settings.siteUrl, hub, after, live }, [paperKeys.topic(hub.slug)], 200, { script })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

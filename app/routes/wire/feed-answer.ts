@@ -1,5 +1,7 @@
 // The answer of every feed: its form, its hub, kept for everybody.
+
 import type { AppLoadContext } from '@remix-run/node'
+import { type PaperKey, paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { type FeedFormat, feedAddress, feedFiles } from '#app/newsroom/wire/feed.ts'
 import { type FeedDocument, type FeedOf, feedOf } from '#app/newsroom/wire/feeds.server.ts'
 import { notFound } from '#app/routes/door.ts'
@@ -10,12 +12,30 @@ export async function feedAnswer(context: AppLoadContext, of: FeedOf, format: Fe
   const { siteUrl } = context.settings
   const feed = await feedOf(context.db, of, format, siteUrl, context.now)
   if (feed === null) throw notFound()
-  return sentFeed(feed, format, siteUrl)
+  return sentFeed(feed, format, siteUrl, partOf(of))
 }
 
 /** The same for a feed that was made already. Hubs read their own address out of the headers (WebSub, section 4). */
-export function sentFeed({ body, path, hub }: FeedDocument, format: FeedFormat, siteUrl: string): Response {
-  const answer = keptAnswer(body, `${feedFiles[format].type}; charset=utf-8`)
+export function sentFeed(
+  { body, path, hub }: FeedDocument,
+  format: FeedFormat,
+  siteUrl: string,
+  part: PaperKey,
+): Response {
+  const answer = keptAnswer(body, `${feedFiles[format].type}; charset=utf-8`, [part])
   if (hub !== '') answer.headers.set('link', `<${hub}>; rel="hub", <${feedAddress(path, format, siteUrl)}>; rel="self"`)
   return answer
+}
+
+function partOf(of: FeedOf): PaperKey {
+  switch (of.kind) {
+    case 'paper':
+      return paperKeys.lists
+    case 'section':
+      return paperKeys.section(of.slug)
+    case 'topic':
+      return paperKeys.topic(of.slug)
+    case 'byline':
+      return paperKeys.byline(of.handle)
+  }
 }

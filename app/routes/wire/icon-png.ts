@@ -13,5 +13,6 @@ export const loader = door('public', async ({ request, context, field }) => {
     await context.drawings.draw({ kind: 'icon', side, colour, lines: iconLines }),
     'image/png',
     request,
+    [],
   )
 })

@@ -6,5 +6,5 @@ import { keptAnswer } from './kept-answer.ts'
 
 export const loader = door('public', async ({ context }) => {
   const { accent } = await outletOf(context.db)
-  return keptAnswer(iconSvg(accentColours[accent ?? 'red']), 'image/svg+xml; charset=utf-8')
+  return keptAnswer(iconSvg(accentColours[accent ?? 'red']), 'image/svg+xml; charset=utf-8', [])
 })

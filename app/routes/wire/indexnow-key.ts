@@ -6,5 +6,5 @@ import { keptAnswer, textType } from './kept-answer.ts'
 export const loader = door('public', async ({ context }) => {
   const { wire } = await outletOf(context.db)
   if (wire.indexNowKey === '') throw notFound()
-  return keptAnswer(wire.indexNowKey, textType)
+  return keptAnswer(wire.indexNowKey, textType, [])
 })

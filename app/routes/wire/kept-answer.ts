@@ -1,19 +1,15 @@
-// The answer of everything on the wire: kept for everybody until the press says otherwise.
+// The answer of everything on the wire: kept for everybody until the press changes a part it is made of.
+import { type PaperKey, paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 
-/**
- * 200 with the headers that let the page memory and caches keep it; `type` is the full content type.
- * Very long answers are made anew each time: memory is for what many ask for.
- */
-export function keptAnswer(body: string, type: string): Response {
-  const headers = new Headers({ 'content-type': type, 'cache-control': publicCaching })
-  if (body.length < mostKept) headers.set('x-keep', '1')
-  return new Response(body, { headers })
+/** 200 for everybody; `type` is the full content type, `keys` are the parts of the paper it is made of. */
+export function keptAnswer(body: string | Uint8Array<ArrayBuffer>, type: string, keys: readonly PaperKey[]): Response {
+  return new Response(body, { headers: { 'content-type': type, ...keptBy(keys) } })
 }
 
-/** What a cache in front may do with an answer that is the same for everybody. */
-export const publicCaching = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
-
-const mostKept = 1_000_000
+/** The mark of an answer that is the same for everybody, for the server: the parts it is made of. */
+export function keptBy(keys: readonly PaperKey[]): { 'x-keep': string } {
+  return { 'x-keep': [paperKeys.whole, ...keys].join(' ') }
+}
 
 export const xmlType = 'application/xml; charset=utf-8'
 export const textType = 'text/plain; charset=utf-8'

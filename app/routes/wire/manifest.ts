@@ -5,5 +5,5 @@ import { door } from '#app/routes/door.ts'
 import { keptAnswer } from './kept-answer.ts'
 
 export const loader = door('public', async ({ context }) =>
-  keptAnswer(appManifest(await outletOf(context.db)), 'application/manifest+json; charset=utf-8'),
+  keptAnswer(appManifest(await outletOf(context.db)), 'application/manifest+json; charset=utf-8', []),
 )

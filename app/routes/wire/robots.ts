@@ -6,5 +6,5 @@ import { keptAnswer, textType } from './kept-answer.ts'
 
 export const loader = door('public', async ({ context }) => {
   const { wire } = await outletOf(context.db)
-  return keptAnswer(robotsTxt(context.settings.siteUrl, wire.trainingCrawlers), textType)
+  return keptAnswer(robotsTxt(context.settings.siteUrl, wire.trainingCrawlers), textType, [])
 })

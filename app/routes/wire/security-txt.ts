@@ -7,5 +7,5 @@ import { keptAnswer, textType } from './kept-answer.ts'
 export const loader = door('public', async ({ context }) => {
   const text = securityTxt(await outletOf(context.db), context.settings.siteUrl, context.now)
   if (text === null) throw notFound()
-  return keptAnswer(text, textType)
+  return keptAnswer(text, textType, [])
 })

@@ -116,7 +116,7 @@ test('a welcomed pitch begins one story, with its words, section and call, howev
     { title: 'Ferries', text: 'Tell us.', section: '', topic: '', until: '' },
     cast.editor,
     NOON,
-    { afterwards: () => {} },
+    { afterwards: async () => {} },
   )
   if (!made.ok) throw new Error('no call')
   const id = await pitch({ call: made.slug })

@@ -1,4 +1,5 @@
 // Sections as an admin changes them: who may, what stays, what can be deleted, and that other processes hear of it.
+
 import { eq } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
 import {
@@ -8,6 +9,7 @@ import {
   sectionRules,
   sectionToEdit,
 } from '#app/newsroom/outlet/edit-sections.server.ts'
+import { changeReader } from '#app/newsroom/outlet/paper-changes.server.ts'
 import { outlets } from '#db/schema/outlet.ts'
 import { people, peopleLog } from '#db/schema/people.ts'
 import { castOf, draftBy, later, NOON, storyIn } from '../../cast.ts'
@@ -27,12 +29,14 @@ const sea: SectionRules = {
   checklist: ['source', 'consent'],
 }
 
-test('an admin adds, changes and deletes a section; the log and the outlet’s mark say so', async () => {
+test('an admin adds, changes and deletes a section; the log and the paper’s journal say so', async () => {
   const { db } = await freshDatabase()
   const { admin } = await castOf(db)
+  const changes = changeReader(db)
+  await changes()
   expect(await saveSection(db, null, sea, admin, later(1))).toEqual({ ok: true, slug: 'sea' })
   expect((await sectionRules(db)).map(({ slug }) => slug)).toEqual(['sea', 'exercises', 'history'])
-  expect((await db.select().from(outlets))[0]?.updatedAt).toEqual(later(1))
+  expect(await changes()).toEqual(['paper'])
   const changed = { ...sea, slug: 'sea-and-air', name: 'Sea and air', position: 9, silenceAgrees: true }
   expect(await saveSection(db, 'sea', changed, admin, later(2))).toEqual({ ok: true, slug: 'sea-and-air' })
   expect((await sectionRules(db)).at(-1)).toEqual(changed)

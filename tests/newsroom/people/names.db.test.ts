@@ -46,7 +46,7 @@ test('a name is one visible line, and joiners that a script needs stay', () => {
 test('a profile is saved clean', async () => {
   const { db } = await freshDatabase()
   const { reporter } = await castOf(db)
-  await saveProfile(db, { name: ' New  name ', language: 'bg', about: ' Writes. ' }, reporter)
+  await saveProfile(db, { name: ' New  name ', language: 'bg', about: ' Writes. ' }, reporter, NOON)
   expect(await profileOf(db, reporter)).toMatchObject({ name: 'New name', language: 'bg', about: 'Writes.' })
 })
 

@@ -17,7 +17,7 @@ let db: Database
 let cast: Cast
 let printed = 0
 const press = {
-  afterwards: () => {
+  afterwards: async () => {
     printed++
   },
 }

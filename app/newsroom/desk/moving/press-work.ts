@@ -1,4 +1,5 @@
 // The press’s part of a move, handed in by whoever wires the house: the press is to the right of the desk.
+import type { PaperNews } from '#app/newsroom/outlet/paper-changes.server.ts'
 import type { StoryContent } from '#app/newsroom/story/story.ts'
 import type { Writer } from '#db/client.ts'
 
@@ -16,5 +17,5 @@ export type PressWork = {
   unpublish(tx: Writer, storyId: number, when: Date): Promise<void>
   restore(tx: Writer, storyId: number, when: Date): Promise<{ slug: string }>
   /** Called after the commit of a move that changed what readers get. */
-  afterwards(): void
+  afterwards: PaperNews['afterwards']
 }
