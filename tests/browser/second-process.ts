@@ -48,7 +48,7 @@ export const inThreeScripts: Written = {
 /** Works on the house's own file, as the clock of another process would. */
 export async function openSecondProcess(house: House): Promise<SecondProcess> {
   const { db, close } = await openDatabase(`file:${join(house.dataDir, 'copydesk.db')}`)
-  const press = pressWork('http://localhost:3000', () => {})
+  const press = pressWork('http://localhost:3000', async () => {})
 
   const persons = new Map<string, Person>()
   for (const [name, account] of Object.entries(house.seeded.accounts)) {
