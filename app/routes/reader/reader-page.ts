@@ -6,7 +6,7 @@ import type { PaperFrame } from '#app/newsroom/press/paper-frame.ts'
 import { cardSize } from '#app/newsroom/wire/drawings.ts'
 import { feedFiles, feedFormats, feedPictureOf } from '#app/newsroom/wire/feed.ts'
 import type { DataBlock } from '#app/newsroom/wire/structured-data.ts'
-import { keptBy } from '#app/routes/wire/kept-answer.ts'
+import { keptBy } from '#app/routes/kept-by.ts'
 import paperCss from '#app/ui/styles/paper.css?url'
 
 /** The reader's one stylesheet, and what a phone asks for that keeps the paper on its first screen. */

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { PaperKey } from '#app/newsroom/outlet/paper-keys.ts'
-import { keptBy } from './kept-answer.ts'
+import { keptBy } from '#app/routes/kept-by.ts'
 
 /** 200 with the file, or 304 to who has it. No cache keeps it for long: a story that is taken down takes its card along. */
 export function drawnAnswer(file: Uint8Array, type: string, request: Request, keys: readonly PaperKey[]): Response {

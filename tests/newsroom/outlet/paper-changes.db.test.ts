@@ -84,7 +84,7 @@ test('printing, taking down and putting back touch the story’s page and every 
   expect(keys.filter((key) => key.startsWith('section-'))).toHaveLength(1)
   expect(keys.filter((key) => key.startsWith('byline-'))).toHaveLength(1)
   expect(keys).not.toContain('paper')
-  expect(await move(db, cast, cast.admin, story, 'unpublish', { note: 'A mistake of ours.' })).toMatchObject({
+  expect(await move(db, cast, cast.admin, story, 'unpublish', { deskNote: 'A mistake of ours.' })).toMatchObject({
     ok: true,
   })
   expect((await sorted()).filter((key) => key !== 'corrections')).toEqual(keys.filter((key) => key !== 'corrections'))

@@ -23,8 +23,7 @@ test('a live story is kept, with its whole address', async () => {
   await printed(db, reporter, { slug: 'bridge' })
   const answer = await asked(story as Loader, db, { slug: 'bridge' })
   expect(answer.status).toBe(200)
-  expect(answer.headers.get('x-keep')).toBe('1')
-  expect(answer.headers.get('cache-control')).toContain('s-maxage=60')
+  expect(answer.headers.get('x-keep')).toBe('paper story-bridge section-exercises')
 })
 
 test('a retracted story answers 410 with its notice and without its words', async () => {
