@@ -17,7 +17,7 @@ export const headers = readerHeaders
 export const loader = door('public', async ({ context, field }) => {
   const page = await policyPage(context.db, field('name'))
   if (page === null) return missing({ paper: await paperFrame(context.db), missing: true as const })
-  return kept({ site: context.settings.siteUrl, ...page })
+  return kept({ site: context.settings.siteUrl, ...page }, [])
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

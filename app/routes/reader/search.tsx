@@ -1,6 +1,8 @@
 // GET /search: what readers look for in everything that was published.
+
 import { json, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { searchArchive } from '#app/newsroom/press/archive-search.server.ts'
 import { type ArchiveQuestion, searchOrders } from '#app/newsroom/press/archive-search.ts'
 import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
@@ -30,14 +32,16 @@ export const loader = door('public', async ({ request, context }) => {
   const asked = askedIn(request.url)
   const paper = await paperFrame(db)
   const isAsked = Object.values({ ...asked, order: '' }).some((typed) => typed.trim() !== '')
-  if (!isAsked) return kept({ paper, asked, answer: null, often: false, latest: await latest() })
+  if (!isAsked) return kept({ paper, asked, answer: null, often: false, latest: await latest() }, [paperKeys.lists])
   const taken = await limits.take('search', address)
   if (!taken.ok) {
     const headers = { 'cache-control': 'no-store', 'retry-after': String(taken.retryAfterSeconds) }
     return json({ paper, asked, answer: null, often: true, latest: [] }, { status: 429, headers })
   }
   const answer = await searchArchive(db, asked, now)
-  return kept({ paper, asked, answer, often: false, latest: answer.found.length === 0 ? await latest() : [] })
+  return kept({ paper, asked, answer, often: false, latest: answer.found.length === 0 ? await latest() : [] }, [
+    paperKeys.lists,
+  ])
 
   async function latest() {
     return (await teasersOf(db, 'all', { limit: LATEST }, now)).teasers
