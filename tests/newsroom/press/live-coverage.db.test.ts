@@ -10,10 +10,10 @@ import {
   removeEntry,
 } from '#app/newsroom/desk/live-entries.server.ts'
 import { sendEntry } from '#app/newsroom/desk/live-sending.server.ts'
+import { changeReader } from '#app/newsroom/outlet/paper-changes.server.ts'
 import { liveCoverage } from '#app/newsroom/press/live-coverage.server.ts'
 import { liveNews } from '#app/newsroom/press/live-news.server.ts'
 import type { SentInput } from '#app/newsroom/topics/live.ts'
-import { publicMark } from '#app/platform/public-mark.server.ts'
 import type { Database } from '#db/client.ts'
 import { people } from '#db/schema/people.ts'
 import { publications } from '#db/schema/press.ts'
@@ -158,9 +158,10 @@ test('pinned ones stand above and at their place, key moments in a list, pages b
 
 test('closed, it stays with its sentence and has no news; the next one leads to the one before', async () => {
   const entry = await publish('First words.')
-  const before = await publicMark(db)
+  const changes = changeReader(db)
+  await changes()
   await closeCoverage(db, 'border', { closing: 'That was it.' }, cast.editor, later(60), cast.press)
-  expect(await publicMark(db)).not.toBe(before)
+  expect([...(await changes())].sort()).toEqual(['lists', 'topic-border'])
   expect(await read()).toMatchObject({ closedAt: later(60).toISOString(), closing: 'That was it.', earlier: [] })
   expect((await liveNews(db, later(61))).size).toBe(0)
   await open('The day after', later(1440))
