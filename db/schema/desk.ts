@@ -411,6 +411,8 @@ export const pendingEditions = table(
     kind: text('kind', { enum: ['correction', 'clarification', 'update'] }).notNull(),
     /** The public note that says what changed. */
     note: text('note').notNull().default(''),
+    /** Why readers shall not be shown the words that it takes out; '' when they may be. */
+    hideReason: text('hide_reason').notNull().default(''),
     /** The edition number it was begun from. */
     baseNumber: integer('base_number').notNull(),
     content: json<unknown>('content').notNull(),

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { id, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from '../columns.ts'
 import { sections } from './outlet.ts'
-import { bylines } from './people.ts'
+import { bylines, people } from './people.ts'
 import { revisions, stories } from './story.ts'
 import { topics } from './topics.ts'
 
@@ -46,6 +46,19 @@ export const editions = table(
     index('editions_changes').on(t.printedAt).where(sql`kind <> 'first'`),
   ],
 )
+
+/** Editions whose readers are not shown the words that it took out; an edition itself is never changed. Who, why, when. */
+export const hiddenWords = table('hidden_words', {
+  editionId: integer('edition_id')
+    .primaryKey()
+    .references(() => editions.id, { onDelete: 'cascade' }),
+  byId: integer('by_id')
+    .notNull()
+    .references(() => people.id),
+  /** For the desk alone. */
+  reason: text('reason').notNull(),
+  at: timestamp('at').notNull(),
+})
 
 /** One row a story that was ever public: its address, and the edition that is live there. */
 export const publications = table(

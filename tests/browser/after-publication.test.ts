@@ -7,6 +7,7 @@ import { accountOf, type House, lettersIn, letterTo, openHouse, type SeededStory
 const reader = 'careful.reader@example.org'
 const wrong = 'The third paragraph has the wrong day: it was a Monday.'
 const note = 'An earlier edition named the wrong day. It was a Monday.'
+const secret = 'She was threatened.'
 const corrected = 'It happened on a Monday, as the reader said.'
 
 let house: House
@@ -112,6 +113,43 @@ test('the editions are compared for readers, and the note stands among the corre
   await street.getByRole('heading', { level: 1, name: 'Corrections' }).waitFor()
   expect(await street.getByRole('main').innerText()).toContain(note)
   expect(await overflowOf(street)).toEqual([])
+})
+
+test('words that endanger somebody are taken out: no page and no feed shows them, the history says that some went', async () => {
+  await editor.goto(`/desk/stories/${story.id}/next`)
+  await editor.getByRole('button', { name: 'Begin the next edition' }).click()
+  const text = editor.getByLabel('Story', { exact: true })
+  await text.fill((await text.inputValue()).replace(corrected, ''))
+  await editor.getByLabel('Public note', { exact: true }).fill('We took a sentence out.')
+  await editor.getByRole('checkbox', { name: 'Do not show the old words to readers' }).check()
+  await editor.getByRole('button', { name: 'Save the next edition' }).click()
+  // Without a reason it is not kept, and nothing that was typed is lost.
+  await editor.getByRole('link', { name: 'Say why the old words are not shown.' }).waitFor()
+  expect(await editor.getByRole('checkbox', { name: 'Do not show the old words to readers' }).isChecked()).toBe(true)
+  await editor.getByLabel('Why they are not shown', { exact: true }).first().fill(secret)
+  await editor.getByRole('button', { name: 'Save the next edition' }).click()
+  await editor.getByText('Saved. Readers still have the old words.').waitFor()
+  await admin.goto(`/desk/stories/${story.id}/next`)
+  await admin.getByRole('button', { name: 'Approve these words' }).click()
+  await admin.getByText('Your approval is kept.').waitFor()
+  await admin.getByRole('button', { name: 'Publish the correction' }).click()
+  await admin.waitForURL(/done=correct/)
+
+  await street.goto(`/stories/${story.slug}/changes`)
+  await street.getByText('Words were taken out here.').waitFor()
+  expect(await overflowOf(street)).toEqual([])
+  const own = ['', '/changes', '/report', '/data.json'].map((part) => `/stories/${story.slug}${part}`)
+  const wire = ['/feed.xml', '/atom.xml', '/feed.json', '/corrections/feed.xml', '/sitemap.xml', '/news-sitemap.xml']
+  const parts = ['/sitemaps/pages.xml', '/sitemaps/stories-1.xml', `/search?q=${encodeURIComponent(corrected)}`]
+  const data = `/stories/${story.slug}/changes?_data=routes/reader/changes`
+  for (const path of ['/', '/corrections', data, ...own, ...wire, ...parts]) {
+    const answer = await (await fetch(house.url + path)).text()
+    for (const gone of [corrected, secret]) {
+      // A search says again what was asked.
+      const said = path.startsWith('/search') ? answer.replaceAll(corrected, '') : answer
+      expect([path, said.includes(gone)]).toEqual([path, false])
+    }
+  }
 })
 
 test('taken down, the address answers 410 with the notice, and so does its history; nothing lists it', async () => {

@@ -184,7 +184,7 @@ async function moveInside(
       at: when,
       reasons: order.reasons,
       note: said.note,
-      deskNote: order.deskNote,
+      deskNote: said.deskNote,
       revisionHash: asked.hash,
       version,
       told: told.map((t) => `${t.who}:${t.letter}:${t.people}:${t.afterMinutes}`),
@@ -196,7 +196,10 @@ async function moveInside(
 // The words of the log and of the letters: what was typed, and what the contributor's answers or the public note add.
 function saidWith(order: MoveOrder, { settled, edition }: Asked): MoveOrder {
   if (settled) return { ...order, note: withListing(order.note, settled.listing) }
-  return edition ? { ...order, note: edition.note } : order
+  if (!edition) return order
+  // The log keeps, for the desk, why readers are not shown what was taken out.
+  const why = edition.hides?.reason ?? ''
+  return { ...order, note: edition.note, deskNote: [order.deskNote, why].filter(Boolean).join('\n\n') }
 }
 
 const LONGEST_NOTE = 5000

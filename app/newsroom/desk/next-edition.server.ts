@@ -2,7 +2,9 @@
 import { and, count, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { type ComparedContents, comparedContents } from '#app/newsroom/desk/compared-contents.ts'
 import type { EditionKind } from '#app/newsroom/desk/edition-kinds.ts'
+import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import { maySee } from '#app/newsroom/desk/policy.ts'
+import { policyFacts } from '#app/newsroom/desk/policy-facts.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { checkCopy } from '#app/newsroom/story/copy/check-copy.ts'
 import { cleanText } from '#app/newsroom/story/copy/clean-text.ts'
@@ -15,7 +17,7 @@ import type { Database, Reader, Writer } from '#db/client.ts'
 import { approvals, holds, pendingEditions, tickets } from '#db/schema/desk.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
-import { editions, publications } from '#db/schema/press.ts'
+import { editions, hiddenWords, publications } from '#db/schema/press.ts'
 import { revisions, stories } from '#db/schema/story.ts'
 
 /** The page on which a next edition is prepared. */
@@ -25,6 +27,8 @@ export type NextEditionPage = {
   pending: {
     kind: EditionKind
     note: string
+    /** Why readers are not to be shown what it takes out; '' where they may be. */
+    hideReason: string
     version: number
     state: 'open' | 'approved'
     content: StoryContent
@@ -42,11 +46,25 @@ export type NextEditionPage = {
   /** Open requests about this story; `inHand`: this edition answers them. */
   tickets: { publicId: string; kind: 'correction' | 'takedown' | 'error'; text: string; at: string; inHand: boolean }[]
   onHold: boolean
+  /** The later editions that were printed, newest first, and why their old words are hidden, if they are. */
+  printed: PrintedEdition[]
+  /** May this person hide words that readers can still compare? */
+  mayHide: boolean
+}
+
+export type PrintedEdition = {
+  number: number
+  kind: EditionKind
+  note: string
+  at: string
+  hidden: { byName: string; reason: string; at: string } | null
 }
 
 export type NextEditionFault =
   | 'edition-no-note'
   | 'edition-note-long'
+  | 'edition-no-why'
+  | 'edition-why-long'
   | 'edition-no-headline'
   | 'edition-no-text'
   | 'edition-copy'
@@ -61,6 +79,8 @@ export type NextEditionRefusal =
   | 'not-edited'
   | 'four-eyes'
   | 'no-note'
+  | 'no-such-edition'
+  | 'not-publisher'
 export type NextEditionDone =
   | { ok: true; version: number }
   | { ok: false; because: NextEditionRefusal }
@@ -106,6 +126,8 @@ export async function nextEdition(db: Reader, publicId: string, who: Person): Pr
       inHand: pending !== null && pendingId === pending.id,
     })),
     onHold: (held?.holds ?? 0) > 0,
+    printed: await printedEditions(db, story.id),
+    mayHide: (await policyFacts(db, story, who)).rights.publish,
   }
 }
 
@@ -151,6 +173,9 @@ export type EditionWords = {
   version: number
   kind: EditionKind
   note: string
+  /** Readers are not to be shown the words that it takes out, and why. */
+  hide: boolean
+  hideReason: string
   headline: string
   standfirst: string
   /** The copy as a text area holds it: newsroom/story/copy/copy-as-text.ts. */
@@ -171,6 +196,9 @@ export async function saveEdition(
   const note = cleanText(words.note).trim()
   const headline = oneLine(words.headline)
   if (note.length > LONGEST_NOTE) faults.push({ field: 'note', code: 'edition-note-long' })
+  const hideReason = words.hide ? cleanText(words.hideReason).trim() : ''
+  if (words.hide && !hideReason) faults.push({ field: 'hideReason', code: 'edition-no-why' })
+  if (hideReason.length > LONGEST_NOTE) faults.push({ field: 'hideReason', code: 'edition-why-long' })
   if (!headline || headline.length > 200) faults.push({ field: 'headline', code: 'edition-no-headline' })
   if (!words.text.trim()) faults.push({ field: 'text', code: 'edition-no-text' })
   if (faults.length > 0) return { ok: false, because: 'faults', faults }
@@ -189,7 +217,7 @@ export async function saveEdition(
     await tx
       .update(pendingEditions)
       .set({
-        ...{ kind: words.kind, note, content: next, hash: hashOf(next), baseNumber: live.number },
+        ...{ kind: words.kind, note, hideReason, content: next, hash: hashOf(next), baseNumber: live.number },
         ...{ version: pending.version + 1, state: 'open', byId: who.id, savedAt: when },
         ...{ approvedById: null, approvedHash: null, approvedAt: null },
       })
@@ -269,6 +297,63 @@ export async function dropEdition(
   })
 }
 
+/**
+ * From now on readers are not shown what a printed edition took out, nor the comparisons of those before it. It stays so:
+ * who would show the words again prints them. Whoever publishes in the section may, not the story's author.
+ */
+export async function hideOldWords(
+  db: Database,
+  publicId: string,
+  { number, reason }: { number: number; reason: string },
+  who: Person,
+  when: Date,
+  press: Pick<PressWork, 'afterwards'>,
+): Promise<NextEditionDone> {
+  const why = cleanText(reason).trim()
+  if (!why) return { ok: false, because: 'faults', faults: [{ field: 'hideReason', code: 'edition-no-why' }] }
+  if (why.length > LONGEST_NOTE)
+    return { ok: false, because: 'faults', faults: [{ field: 'hideReason', code: 'edition-why-long' }] }
+  const done = await db.transaction(async (tx): Promise<NextEditionDone> => {
+    const found = await lookAt(tx, publicId, who)
+    if ('because' in found) return { ok: false, because: found.because }
+    const { story } = found
+    if (story.ownerId === who.id) return { ok: false, because: 'own-story' }
+    if (!(await policyFacts(tx, story, who)).rights.publish) return { ok: false, because: 'not-publisher' }
+    const [edition] = await tx
+      .select({ id: editions.id })
+      .from(editions)
+      .where(and(eq(editions.storyId, story.id), eq(editions.number, number), ne(editions.kind, 'first')))
+    if (!edition) return { ok: false, because: 'no-such-edition' }
+    await tx
+      .insert(hiddenWords)
+      .values({ editionId: edition.id, byId: who.id, reason: why, at: when })
+      .onConflictDoNothing()
+      .returning({ id: hiddenWords.editionId })
+    return { ok: true, version: story.version }
+  })
+  if (done.ok) press.afterwards()
+  return done
+}
+
+async function printedEditions(db: Reader, storyId: number): Promise<PrintedEdition[]> {
+  const rows = await db
+    .select({
+      ...{ number: editions.number, kind: editions.kind, note: editions.note, at: editions.printedAt },
+      ...{ byName: people.name, reason: hiddenWords.reason, hiddenAt: hiddenWords.at },
+    })
+    .from(editions)
+    .leftJoin(hiddenWords, eq(hiddenWords.editionId, editions.id))
+    .leftJoin(people, eq(people.id, hiddenWords.byId))
+    .where(eq(editions.storyId, storyId))
+    .orderBy(desc(editions.number))
+    .limit(50)
+  return rows.flatMap(({ kind, at, byName, reason, hiddenAt, ...row }) => {
+    if (kind === 'first') return []
+    const hidden = hiddenAt && { byName: byName ?? '', reason: reason ?? '', at: hiddenAt.toISOString() }
+    return [{ ...row, kind, at: at.toISOString(), hidden }]
+  })
+}
+
 /** Every next edition that is being prepared, the oldest first; not those of one's own stories. */
 export async function editionsInHand(db: Reader, who: Person) {
   const rows = await db
@@ -343,10 +428,11 @@ async function shown(
   const content = pending.content as StoryContent
   const [writer] = await db.select({ name: people.name }).from(people).where(eq(people.id, pending.byId))
   const rules = await rulesOf(db, content)
-  const { kind, note, version, state, hash, at, savedAt } = pending
+  const { kind, note, hideReason, version, state, hash, at, savedAt } = pending
   return {
     kind,
     note,
+    hideReason,
     version,
     state: state === 'approved' ? 'approved' : 'open',
     content,

@@ -4,7 +4,7 @@ import { comparedContents } from '#app/newsroom/desk/compared-contents.ts'
 import type { StoryContent } from '#app/newsroom/story/story.ts'
 import type { Reader } from '#db/client.ts'
 import { deskLog } from '#db/schema/desk.ts'
-import { editions, publications } from '#db/schema/press.ts'
+import { editions, hiddenWords, publications } from '#db/schema/press.ts'
 import { revisions } from '#db/schema/story.ts'
 import type { StoryChange, StoryChanges } from './changes.ts'
 import type { RetractionNotice } from './edition.ts'
@@ -55,16 +55,22 @@ async function printed(db: Reader, storyId: number, upTo: number): Promise<Story
       note: editions.note,
       at: editions.printedAt,
       content: revisions.content,
+      hiddenAt: hiddenWords.at,
     })
     .from(editions)
+    .leftJoin(hiddenWords, eq(hiddenWords.editionId, editions.id))
     .innerJoin(revisions, eq(revisions.id, editions.revisionId))
     .where(and(eq(editions.storyId, storyId), lte(editions.number, upTo)))
     .orderBy(asc(editions.number))
     .limit(MOST_EDITIONS)
-  return rows.map(({ number, kind, note, at, content }, index) => {
+  // What an edition took out stood in those before it: none of their comparisons is shown either.
+  const hiddenUpTo = rows.findLast(({ hiddenAt }) => hiddenAt !== null)?.number ?? 0
+  return rows.map(({ number, kind, note, at, content, hiddenAt }, index) => {
     const before = rows[index - 1]
-    const difference = before ? comparedContents(before.content as StoryContent, content as StoryContent) : null
-    return { what: 'edition' as const, number, kind, note, at: at.toISOString(), difference }
+    const hidden = !before || number > hiddenUpTo ? null : hiddenAt ? ('here' as const) : ('later' as const)
+    const difference =
+      before && !hidden ? comparedContents(before.content as StoryContent, content as StoryContent) : null
+    return { what: 'edition' as const, number, kind, note, at: at.toISOString(), difference, hidden }
   })
 }
 

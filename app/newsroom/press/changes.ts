@@ -1,7 +1,10 @@
 // The shape of a story's public history.
 import type { ComparedContents } from '#app/newsroom/desk/compared-contents.ts'
 
-/** One step of a story's public life, the newest first. `difference` is null for the first edition. */
+/**
+ * One step of a story's public life, the newest first. `difference` is null for the first edition, and where it would show
+ * words that a later or this very edition took out to protect somebody (`hidden`).
+ */
 export type StoryChange =
   | {
       what: 'edition'
@@ -10,6 +13,7 @@ export type StoryChange =
       note: string
       at: string
       difference: ComparedContents | null
+      hidden: 'here' | 'later' | null
     }
   /** It was taken down with this notice, or put back. */
   | { what: 'retracted' | 'restored'; note: string; at: string }

@@ -16,7 +16,7 @@ import type { StoryContent } from '#app/newsroom/story/story.ts'
 import type { Reader, Writer } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
-import { editions, publications, publicationTopics } from '#db/schema/press.ts'
+import { editions, hiddenWords, publications, publicationTopics } from '#db/schema/press.ts'
 import { stories, storyCoAuthors } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
 
@@ -26,7 +26,7 @@ import { topics } from '#db/schema/topics.ts'
  */
 export async function printEdition(
   tx: Writer,
-  order: PrintOrder & Partial<Pick<NextEdition, 'kind' | 'note'>>,
+  order: PrintOrder & Partial<Pick<NextEdition, 'kind' | 'note' | 'hides'>>,
   siteUrl: string,
   when: Date,
 ): Promise<{ slug: string }> {
@@ -66,6 +66,11 @@ export async function printEdition(
     })
     .returning({ id: editions.id })
   if (!edition) throw new Error('an edition was not written')
+  if (order.hides)
+    await tx
+      .insert(hiddenWords)
+      .values({ editionId: edition.id, ...order.hides, at: when })
+      .returning({ id: hiddenWords.editionId })
 
   const slug = published?.slug ?? (await freeSlug(tx, content.headline, order.storyId))
   const publishedAt = published?.publishedAt ?? when

@@ -8,6 +8,7 @@ import {
   beginEdition,
   dropEdition,
   type EditionWords,
+  hideOldWords,
   nextEdition,
   saveEdition,
 } from '#app/newsroom/desk/next-edition.server.ts'
@@ -16,6 +17,7 @@ import { readForm, readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
 import { ComparedVersions } from '#app/ui/contributor/compared-versions.tsx'
 import { ApproveEdition, BeginEdition, type EditionRefused, WriteEdition } from '#app/ui/desk/next-edition.tsx'
+import { PrintedEditions } from '#app/ui/desk/printed-editions.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
 import { titledPage } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
@@ -29,7 +31,7 @@ export const links = () => [workspaceCss, contributorCss].map((href) => ({ rel: 
 export const meta = titledPage
 
 const query = z.strictObject({
-  done: z.enum(['begun', 'saved', 'approved', 'dropped', '']).catch('').default(''),
+  done: z.enum(['begun', 'saved', 'approved', 'dropped', 'hidden', '']).catch('').default(''),
   ticket: z.string().max(40).catch('').default(''),
   from: z.enum(['already-begun', '']).catch('').default(''),
 })
@@ -52,12 +54,16 @@ export const loader = door('desk', async ({ request, context, person, field }) =
 
 /** `act` says what is done; the fields below it are those of the words. */
 const editionForm = z.strictObject({
-  act: z.enum(['begin', 'save', 'approve', 'drop']),
+  act: z.enum(['begin', 'save', 'approve', 'drop', 'hide']),
   version: z.coerce.number().int().min(0).default(0),
   kind: z.enum(editionKinds).default('correction'),
   ticket: z.string().max(40).default(''),
   tickets: z.array(z.string().max(40)).max(50).default([]),
   note: z.string().max(10_000).default(''),
+  hide: z.union([z.literal('on').transform(() => true), z.literal('').transform(() => false)]).default(false),
+  hideReason: z.string().max(10_000).default(''),
+  /** With `hide`: the printed edition. */
+  number: z.coerce.number().int().min(0).max(10_000).default(0),
   headline: z.string().max(1000).default(''),
   standfirst: z.string().max(2000).default(''),
   text: z.string().max(600_000).default(''),
@@ -70,31 +76,37 @@ export const action = door('desk', async ({ request, context, person, field }) =
   if (!read.ok) return json<EditionRefused>({ faults: read.faults, values: read.values }, { status: 422 })
   const form = read.value
   const result = await done(context, id, form, person)
-  const past = { begin: 'begun', save: 'saved', approve: 'approved', drop: 'dropped' }[form.act]
+  const past = { begin: 'begun', save: 'saved', approve: 'approved', drop: 'dropped', hide: 'hidden' }[form.act]
   if (result.ok) return redirect(`/desk/stories/${id}/next?done=${past}`, 303)
   if (result.because === 'not-found') throw notFound()
   if (result.because === 'already-begun') return redirect(`/desk/stories/${id}/next?from=already-begun`, 303)
-  const { note, headline, standfirst, text, kind } = form
-  const values: Record<string, string> = form.act === 'save' ? { note, headline, standfirst, text, kind } : {}
+  const { note, headline, standfirst, text, kind, hideReason } = form
+  const written = { note, headline, standfirst, text, kind, hideReason, hide: form.hide ? 'on' : '' }
+  const values: Record<string, string> = form.act === 'save' ? written : {}
   const faults = faultsOf(result, words)
-  const status = result.because === 'faults' ? 422 : result.because === 'own-story' ? 403 : 409
+  const status = result.because === 'faults' ? 422 : (refusedFor[result.because] ?? 409)
   return json<EditionRefused>({ faults, values }, { status })
 })
 
-type Form = EditionWords & { act: 'begin' | 'save' | 'approve' | 'drop'; ticket: string }
+const refusedFor: Partial<Record<string, number>> = { 'own-story': 403, 'not-publisher': 403 }
+
+type Form = EditionWords & { act: 'begin' | 'save' | 'approve' | 'drop' | 'hide'; ticket: string; number: number }
 type Door = Parameters<Parameters<typeof door<'desk', unknown>>[1]>[0]
 
-function done({ db, now }: Door['context'], id: string, form: Form, person: Door['person']) {
-  const { act, version, kind, ticket, tickets, note, headline, standfirst, text } = form
+function done({ db, now, press }: Door['context'], id: string, form: Form, person: Door['person']) {
+  const { act, ticket, number, ...words } = form
+  const { version, kind, hideReason } = words
   switch (act) {
     case 'begin':
       return beginEdition(db, id, { kind, ticket }, person, now)
     case 'save':
-      return saveEdition(db, id, { version, kind, note, headline, standfirst, text, tickets }, person, now)
+      return saveEdition(db, id, words, person, now)
     case 'approve':
       return approveEdition(db, id, { version }, person, now)
     case 'drop':
       return dropEdition(db, id, { version }, person)
+    case 'hide':
+      return hideOldWords(db, id, { number, reason: hideReason }, person, now, press)
   }
 }
 
@@ -153,6 +165,7 @@ export default function NextEdition() {
       ) : (
         <BeginEdition page={page} ticket={ticket} />
       )}
+      <PrintedEditions story={story} printed={page.printed} mayHide={page.mayHide} />
     </Workspace>
   )
 }

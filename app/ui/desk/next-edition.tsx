@@ -2,7 +2,7 @@
 import type { EditionKind } from '#app/newsroom/desk/edition-kinds.ts'
 import type { Move } from '#app/newsroom/desk/workflow.ts'
 import { directionOf } from '#app/newsroom/story/direction.ts'
-import { TextArea, TextField } from '#app/ui/forms/field.tsx'
+import { TextArea, TextField, Tick } from '#app/ui/forms/field.tsx'
 import type { Fault } from '#app/ui/forms/problems.tsx'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
@@ -14,6 +14,7 @@ type Ticket = { publicId: string; kind: 'correction' | 'takedown' | 'error'; tex
 type Pending = {
   kind: EditionKind
   note: string
+  hideReason: string
   version: number
   state: 'open' | 'approved'
   content: { headline: string; standfirst: string; language: string }
@@ -134,6 +135,22 @@ export function WriteEdition({
         faults={faults}
         defaultValue={values.text ?? text}
         {...written}
+      />
+      <Tick
+        name="hide"
+        label={next.hide.label}
+        hint={next.hide.hint}
+        faults={faults}
+        defaultChecked={refused ? values.hide === 'on' : pending.hideReason !== ''}
+      />
+      <TextArea
+        name="hideReason"
+        label={next.hide.why}
+        hint={next.hide.whyHint}
+        rows={2}
+        maxLength={1000}
+        faults={faults}
+        defaultValue={values.hideReason ?? pending.hideReason}
       />
       <div className="buttons">
         <button type="submit" name="act" value="save" className="button primary">

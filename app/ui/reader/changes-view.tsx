@@ -38,6 +38,7 @@ function Step({ step, language }: { step: StoryChange; language: string }) {
           {step.note}
         </p>
       ) : null}
+      {step.what === 'edition' && step.hidden ? <p className="quiet">{words.hidden[step.hidden]}</p> : null}
       {step.what === 'edition' && step.difference ? (
         <Difference difference={step.difference} language={language} />
       ) : null}

@@ -50,6 +50,10 @@ export const after = {
     none: 'Its words have not changed.',
     changed: (changes: number) =>
       plural(changes, { one: 'One place changed', other: `${number(changes)} places changed` }),
+    hidden: {
+      here: 'Words were taken out here. They are not shown, so that nobody is endangered.',
+      later: 'The comparison is not shown: a later edition took out words that could endanger somebody.',
+    },
   },
 
   corrections: {
@@ -108,11 +112,22 @@ export const after = {
     publishHint: 'The reporter is told, and whoever asked for it.',
     inHand: 'Editions being prepared',
     states: { open: 'Being written', approved: 'Approved, not yet public' },
+    hide: {
+      label: 'Do not show the old words to readers',
+      hint: 'For words that endanger somebody. Readers see that words were taken out, not which; the comparisons of earlier editions are not shown either. The address keeps the words of the first headline.',
+      why: 'Why they are not shown',
+      whyHint: 'Only the desk reads this; it stays in the log.',
+      printed: 'Editions that readers have',
+      lead: 'Readers can compare them:',
+      hiddenBy: (name: string) => `Old words hidden by ${name}`,
+      now: 'Hide the old words',
+    },
     done: {
       begun: 'Begun with the words that readers have.',
       saved: 'Saved. Readers still have the old words.',
       approved: 'Your approval is kept.',
       dropped: 'Dropped. Readers keep what they have.',
+      hidden: 'Readers are not shown the old words any more.',
     },
     faults: {
       'edition-no-note': 'Write the public note.',
@@ -121,6 +136,8 @@ export const after = {
       'edition-no-text': 'Write the story.',
       'edition-copy': 'The text cannot be read as a story: it is too long or too deeply nested.',
       'edition-picture': 'A photo of another story stands in the text. Take it out.',
+      'edition-no-why': 'Say why the old words are not shown.',
+      'edition-why-long': 'The reason is too long.',
     },
     refusals: {
       'own-story': 'You wrote this story, so another editor corrects it.',
@@ -131,6 +148,8 @@ export const after = {
       'not-edited': 'The words are those that readers have. Change them first.',
       'four-eyes': 'You wrote it last, and this section asks for four eyes: somebody else approves it.',
       'no-note': 'Write the public note first.',
+      'no-such-edition': 'There is no such edition.',
+      'not-publisher': 'Only who publishes in this section hides words that readers have.',
     },
     yours: 'What you typed',
   },

@@ -1,20 +1,24 @@
 // The next edition before it is printed: begun, written, approved by as many as the section asks for, dropped.
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { deskStory } from '#app/newsroom/desk/desk-story.server.ts'
 import {
   approveEdition,
   beginEdition,
   dropEdition,
   type EditionWords,
   editionsInHand,
+  hideOldWords,
   nextEdition,
   saveEdition,
 } from '#app/newsroom/desk/next-edition.server.ts'
 import { reportStory } from '#app/newsroom/desk/reader-reports.server.ts'
 import { openTickets } from '#app/newsroom/desk/tickets.server.ts'
 import { changesOfStory } from '#app/newsroom/press/changes.server.ts'
+import { publicChanges } from '#app/newsroom/press/corrections.server.ts'
 import { editionBySlug } from '#app/newsroom/press/edition.server.ts'
 import { textForArea } from '#app/newsroom/story/copy/copy-as-text.ts'
+import { feedOf } from '#app/newsroom/wire/feeds.server.ts'
 import type { Database } from '#db/client.ts'
 import { letters } from '#db/schema/letters.ts'
 import { sections } from '#db/schema/outlet.ts'
@@ -44,6 +48,8 @@ async function words(more: Partial<EditionWords> = {}): Promise<EditionWords> {
     version: pending.version,
     kind: 'correction',
     note: 'It was on Monday.',
+    hide: false,
+    hideReason: '',
     headline: pending.content.headline,
     standfirst: pending.content.standfirst,
     text: textForArea(pending.content.copy).replace('Tuesday', 'Monday'),
@@ -220,4 +226,83 @@ test('the public history compares the editions, and keeps the notice of a time o
     ['removed', 'Tuesday'],
     ['added', 'Monday'],
   ])
+})
+
+/** Everything that readers can be given of the story: its page, its history, the notes, every feed. */
+async function allPublic(): Promise<string> {
+  const when = later(200)
+  const feeds = await Promise.all(
+    (['rss', 'atom', 'json'] as const).flatMap((format) =>
+      [{ kind: 'paper' } as const, { kind: 'section', slug: 'exercises' } as const].map((of) =>
+        feedOf(db, of, format, 'https://paper.example', when),
+      ),
+    ),
+  )
+  const pages = [await editionBySlug(db, 'bridge-opens', when), await changesOfStory(db, 'bridge-opens', when)]
+  return JSON.stringify([pages, feeds, await publicChanges(db, 50, when)])
+}
+
+async function printNext(more: Partial<EditionWords>, minutes: number) {
+  await begin()
+  expect(await save(more)).toMatchObject({ ok: true })
+  expect(await approve()).toMatchObject({ ok: true })
+  const hash = (await page())?.pending?.hash
+  expect(await move(db, cast, cast.editor, story, 'correct', { hash }, later(minutes))).toMatchObject({ ok: true })
+}
+
+test('words that endanger somebody go without a trace for readers: the comparison says only that some went', async () => {
+  const found = await page()
+  if (!found) throw new Error('no such story')
+  const text = textForArea(found.live.content.copy)
+  await printNext({ text: `${text}\n\nAnna Petrova saw it.`, note: 'A witness was added.' }, 10)
+  expect(await allPublic()).toContain('Anna Petrova')
+  await begin()
+  expect(await save({ text, note: 'A name was taken out.', hide: true })).toMatchObject({
+    because: 'faults',
+    faults: [{ field: 'hideReason', code: 'edition-no-why' }],
+  })
+  await dropEdition(db, story, { version: (await page())?.pending?.version ?? 0 }, cast.editor)
+  await printNext({ text, note: 'A name was taken out.', hide: true, hideReason: 'She was threatened.' }, 20)
+  const seen = await allPublic()
+  expect(seen).not.toContain('Anna')
+  expect(seen).not.toContain('threatened')
+  const history = await changesOfStory(db, 'bridge-opens', later(200))
+  expect(history && 'steps' in history && history.steps).toMatchObject([
+    { number: 3, hidden: 'here', difference: null, note: 'A name was taken out.' },
+    { number: 2, hidden: 'later', difference: null },
+    { number: 1, hidden: null, difference: null },
+  ])
+  // The desk knows who did it and why, and the log keeps it.
+  expect((await page())?.printed[0]).toMatchObject({ number: 3, hidden: { reason: 'She was threatened.' } })
+  expect((await deskStory(db, story, cast.editor))?.log.find(({ deskNote }) => deskNote)).toMatchObject({
+    deskNote: 'She was threatened.',
+  })
+  // What changes after that is shown again.
+  await printNext({ text: text.replace('Tuesday', 'Monday') }, 30)
+  const after = await changesOfStory(db, 'bridge-opens', later(200))
+  expect(after && 'steps' in after && after.steps[0]).toMatchObject({
+    number: 4,
+    hidden: null,
+    difference: { changes: 1 },
+  })
+})
+
+test('old words are hidden later, too: by who publishes there, with a reason, once', async () => {
+  await printNext({}, 10)
+  expect(await allPublic()).toContain('Tuesday')
+  const hide = (who: Cast['editor'], reason = 'Asked by the police.', number = 2) =>
+    hideOldWords(db, story, { number, reason }, who, later(20), cast.press)
+  expect(await hide(cast.editor, ' ')).toMatchObject({ because: 'faults' })
+  expect(await hide(cast.editor, 'x'.repeat(1001))).toMatchObject({ because: 'faults' })
+  for (const number of [1, 3])
+    expect(await hide(cast.editor, 'No.', number)).toMatchObject({ because: 'no-such-edition' })
+  expect(await hide(cast.reporter)).toMatchObject({ because: 'not-found' })
+  expect(await hide(cast.editor)).toMatchObject({ ok: true })
+  expect(await hide(cast.otherEditor, 'Another.')).toMatchObject({ ok: true })
+  expect((await page())?.printed).toMatchObject([
+    { number: 2, hidden: { byName: cast.editor.name, reason: 'Asked by the police.' } },
+  ])
+  const seen = await allPublic()
+  expect(seen).not.toContain('Tuesday')
+  expect(seen).not.toContain('police')
 })

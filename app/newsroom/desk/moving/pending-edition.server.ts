@@ -12,7 +12,7 @@ import { sections } from '#db/schema/outlet.ts'
 import { editions, publications } from '#db/schema/press.ts'
 
 /** An approved next edition as the moves need it. */
-export type ApprovedEdition = Pick<NextEdition, 'kind' | 'note' | 'content' | 'hash'> & {
+export type ApprovedEdition = Pick<NextEdition, 'kind' | 'note' | 'content' | 'hash' | 'hides'> & {
   id: number
   byId: number
   ticketId: number | null
@@ -37,8 +37,9 @@ export async function approvedEdition(
     liveNumber: await liveNumber(tx, story.id),
   })
   if (conflict) return { conflict }
-  const { id, kind, note, hash, byId, ticketId } = row
-  return { edition: { id, kind, note, content, hash, byId, ticketId } }
+  const { id, kind, note, hash, byId, ticketId, hideReason } = row
+  const hides = hideReason ? { byId, reason: hideReason } : null
+  return { edition: { id, kind, note, content, hash, byId, ticketId, hides } }
 }
 
 /** The edition is printed: it is no longer pending. */

@@ -7,7 +7,12 @@ import type { Writer } from '#db/client.ts'
 export type PrintOrder = { storyId: number; ownerId: number; revisionId: number; hash: string; content: StoryContent }
 
 /** The next edition of a published story; readers are told by `note` what changed. */
-export type NextEdition = PrintOrder & { kind: 'correction' | 'clarification' | 'update'; note: string }
+export type NextEdition = PrintOrder & {
+  kind: 'correction' | 'clarification' | 'update'
+  note: string
+  /** Readers are not shown the words that it takes out; null where they may be. */
+  hides: { byId: number; reason: string } | null
+}
 
 /** The press's part of a move, handed in by whoever wires the house. Everything runs inside the move's transaction. */
 export type PressWork = {

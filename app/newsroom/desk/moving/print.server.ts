@@ -34,7 +34,7 @@ export async function print(
     case 'clarify':
     case 'update': {
       if (!edition || story.revisionId === null) throw new Error(`story ${story.id} has no next edition`)
-      const { kind, note, hash, content } = edition
+      const { kind, note, hash, content, hides } = edition
       const what = {
         storyId: story.id,
         ownerId: story.ownerId,
@@ -43,6 +43,7 @@ export async function print(
         content,
         kind,
         note,
+        hides,
       }
       return press.correct(tx, what, when)
     }
