@@ -11,6 +11,7 @@ import type { Person } from '#app/newsroom/people/person.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { safeRedirect } from '#app/platform/safe-redirect.ts'
 import { door, notFound } from '#app/routes/door.ts'
+import { statusOf } from '#app/routes/refused-status.ts'
 import { answerField } from '#app/ui/contributor/change-points.tsx'
 import { pageOfMove } from '#app/ui/desk/moved.ts'
 import { NothingOrdered, type Refusal, RefusedMove } from '#app/ui/desk/refused-move.tsx'
@@ -105,33 +106,6 @@ function refusalOf(
     }
   })
   return { because: 'faults', faults, by: null }
-}
-
-/** The HTTP status of a refusal (RFC 9110): not yours 403 or 404, not now 409, not like this 422. */
-function statusOf(refused: MoveRefused): number {
-  switch (refused.because) {
-    case 'not-found':
-      return 404
-    case 'not-allowed':
-    case 'own-story':
-    case 'interest':
-    case 'no-edit-right':
-    case 'no-publish-right':
-    case 'not-holder':
-    case 'decided-before':
-    case 'last-editor':
-    case 'approved-already':
-    case 'not-trusted':
-    case 'second-person':
-    case 'retraction-takes-two':
-    case 'already-appealed':
-    case 'email-unconfirmed':
-      return 403
-    case 'faults':
-      return 422
-    default:
-      return 409
-  }
 }
 
 function spoken(refused: MoveRefused, language: string) {

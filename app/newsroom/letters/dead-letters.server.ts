@@ -2,12 +2,14 @@
 import { and, asc, count, desc, eq } from 'drizzle-orm'
 import type { Database, Reader } from '#db/client.ts'
 import { letters } from '#db/schema/letters.ts'
+import { people } from '#db/schema/people.ts'
 
 const DEAD_SHOWN = 50
 
 export type DeadLetter = {
   id: number
   kind: string
+  /** Both '' where the desk must not know who it is: a protected reporter. */
   toName: string
   toEmail: string
   attempts: number
@@ -28,19 +30,25 @@ export async function outboxHealth(db: Reader): Promise<Outbox> {
       .orderBy(asc(letters.notBefore))
       .limit(1),
     db.select({ letters: count() }).from(letters).where(eq(letters.state, 'dead')),
-    db.select().from(letters).where(eq(letters.state, 'dead')).orderBy(desc(letters.notBefore)).limit(DEAD_SHOWN),
+    db
+      .select({ letter: letters, protectedAt: people.protectedAt })
+      .from(letters)
+      .leftJoin(people, eq(people.id, letters.toPersonId))
+      .where(eq(letters.state, 'dead'))
+      .orderBy(desc(letters.notBefore))
+      .limit(DEAD_SHOWN),
   ])
   return {
     waiting: waiting?.letters ?? 0,
     oldestWaitingSince: oldest?.notBefore.toISOString() ?? null,
     dead: dead?.letters ?? 0,
-    deadLetters: rows.map((row) => ({
+    deadLetters: rows.map(({ letter: row, protectedAt }) => ({
       id: row.id,
       kind: row.kind,
-      toName: row.toName,
-      toEmail: row.toEmail,
+      ...(protectedAt ? { toName: '', toEmail: '' } : { toName: row.toName, toEmail: row.toEmail }),
       attempts: row.attempts,
-      error: row.lastError ?? '',
+      // A mail server says addresses back.
+      error: protectedAt ? (row.lastError ?? '').replaceAll(row.toEmail, '…') : (row.lastError ?? ''),
       writtenAt: row.createdAt.toISOString(),
     })),
   }

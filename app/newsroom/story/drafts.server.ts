@@ -20,6 +20,7 @@ import { suggestedLanguage } from '#app/newsroom/story/suggested-language.server
 import type { Database, Reader, Writer } from '#db/client.ts'
 import { changePoints } from '#db/schema/desk.ts'
 import { sections } from '#db/schema/outlet.ts'
+import { people } from '#db/schema/people.ts'
 import { pictures } from '#db/schema/pictures.ts'
 import { type StoryState, stories, storyTopics } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
@@ -119,6 +120,8 @@ export type DraftPage = {
   keepsLocalCopy: boolean
   /** The calls that are open now, and the one this story answers even when it has closed. */
   calls: { slug: string; title: string }[]
+  /** True while the desk must not learn the account's name: then no story is signed with it. */
+  isProtected: boolean
   /** Pen names this person has signed with before. */
   penNames: string[]
 }
@@ -146,7 +149,7 @@ export type DraftPicture = {
 export async function draftOf(db: Reader, publicId: string, who: Person, when?: Date): Promise<DraftPage | null> {
   const story = await ownStory(db, publicId, who)
   if (!story) return null
-  const [allSections, allTopics, storyPictures, points, calls, penNames] = await Promise.all([
+  const [allSections, allTopics, storyPictures, points, calls, penNames, [owner]] = await Promise.all([
     db.select({ slug: sections.slug, name: sections.name }).from(sections).orderBy(asc(sections.position)).limit(100),
     db
       .select({ slug: topics.slug, name: topics.name })
@@ -161,6 +164,7 @@ export async function draftOf(db: Reader, publicId: string, who: Person, when?: 
       .orderBy(asc(changePoints.position)),
     when ? openCallsNow(db, when) : [],
     penNamesOf(db, who),
+    db.select({ protectedAt: people.protectedAt }).from(people).where(eq(people.id, who.id)),
   ])
   const own = await slugOfCall(db, story.callId)
   return {
@@ -199,6 +203,7 @@ export async function draftOf(db: Reader, publicId: string, who: Person, when?: 
     emailConfirmed: who.confirmed,
     keepsLocalCopy: await keepsLocalCopies(db, who),
     calls: callsToChoose(calls, own),
+    isProtected: (owner?.protectedAt ?? null) !== null,
     penNames,
   }
 }

@@ -147,7 +147,13 @@ function DeadLetters({ outbox }: { outbox: Outbox }) {
             <th scope="row">{words.kinds[letter.kind] ?? inWords(letter.kind)}</th>
             <td data-label={words.to}>
               <span>
-                <bdi>{letter.toName}</bdi> <bdi className="quiet small">{letter.toEmail}</bdi>
+                {letter.toEmail === '' ? (
+                  words.protectedReader
+                ) : (
+                  <>
+                    <bdi>{letter.toName}</bdi> <bdi className="quiet small">{letter.toEmail}</bdi>
+                  </>
+                )}
               </span>
             </td>
             <td data-label={words.error}>

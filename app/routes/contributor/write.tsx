@@ -148,7 +148,19 @@ function draftFor(
   rules: PhotoRules,
   person: Person,
 ): Omit<WritingDraft, 'writer'> {
-  const { story, content, sections, topics, calls, penNames, pictures, points, emailConfirmed, keepsLocalCopy } = page
+  const {
+    story,
+    content,
+    sections,
+    topics,
+    calls,
+    isProtected,
+    penNames,
+    pictures,
+    points,
+    emailConfirmed,
+    keepsLocalCopy,
+  } = page
   const { copy, ...fields } = content
   const ours = [outlet.language, ...outlet.storyLanguages, person.language, content.language]
   return {
@@ -165,6 +177,7 @@ function draftFor(
     topics,
     languages: languageChoices(ours, person.language),
     calls,
+    isProtected,
     penNames,
     advice: houseFaults(copy, content.language),
     aiDeclaration: outlet.aiDeclaration,

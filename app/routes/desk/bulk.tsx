@@ -10,6 +10,7 @@ import type { Person } from '#app/newsroom/people/person.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { safeRedirect } from '#app/platform/safe-redirect.ts'
 import { door } from '#app/routes/door.ts'
+import { statusOf } from '#app/routes/refused-status.ts'
 import { type BulkRefusal, RefusedBulk } from '#app/ui/desk/refused-bulk.tsx'
 import { NothingOrdered } from '#app/ui/desk/refused-move.tsx'
 import { pageNameOf, typedIn } from '#app/ui/desk/typed-order.ts'
@@ -80,19 +81,3 @@ function saidOf(refused: MoveRefused, { workflow }: Words): Pick<BulkRefusal, 'b
   }))
   return { because: 'faults', faults, by: null }
 }
-
-/** As for a single move: not yours 403 or 404, not like this 422, not now 409. */
-function statusOf({ because }: MoveRefused): number {
-  if (because === 'not-found') return 404
-  if (because === 'faults') return 422
-  return notYours.has(because) ? 403 : 409
-}
-
-const notYours = new Set<string>([
-  'not-allowed',
-  'own-story',
-  'not-holder',
-  'second-person',
-  'already-appealed',
-  'email-unconfirmed',
-])

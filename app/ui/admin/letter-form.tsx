@@ -1,5 +1,5 @@
 // The words of a letter: what the book says, the form of own words with the places it can name, and the preview.
-import type { StoryLetterKind } from '#app/newsroom/letters/kinds.ts'
+import { letterKinds, type StoryLetterKind } from '#app/newsroom/letters/kinds.ts'
 import {
   type LetterPlace,
   type LetterTemplate,
@@ -69,7 +69,7 @@ function OwnWords({ kind, language, book, own, places, refused }: Props) {
             <dt>
               <code dir="ltr">{`{${place}}`}</code>
             </dt>
-            <dd>{words.placeNames[place]}</dd>
+            <dd>{place === 'note' && isToWriter(kind) ? words.noteToWriter : words.placeNames[place]}</dd>
           </div>
         ))}
       </dl>
@@ -130,4 +130,9 @@ function Preview({ kind, language }: Props) {
       <p className="hint">{words.veiled}</p>
     </section>
   )
+}
+
+/** The other side of a letter to the reporter is the desk; of one to the desk, the reporter. */
+function isToWriter(kind: StoryLetterKind): boolean {
+  return letterKinds[kind].for === 'writer'
 }

@@ -65,36 +65,42 @@ export function QueueFilters({ asked, choices }: { asked: QueueAsked; choices: F
     <Choice name={name} label={label} defaultValue={asked[name]} options={[{ value: '', label: any }, ...options]} />
   )
   return (
-    <form method="get" action="/desk" className="filters queue-filters" aria-label={filters.legend}>
-      <input type="hidden" name="tab" value={asked.tab} />
-      <TextField name="text" type="search" label={more.text} defaultValue={asked.text} maxLength={80} />
-      {of('section', filters.section, filters.anySection, choices.sections.map(fromNamed))}
-      {of(
-        'language',
-        more.language,
-        more.anyLanguage,
-        languages.map(({ code, name }) => ({ value: code, label: name })),
-      )}
-      {of('topic', filters.topic, filters.anyTopic, choices.topics.map(fromNamed))}
-      {of(
-        'risk',
-        more.risk,
-        more.anyRisk,
-        risks.map((risk) => ({ value: risk, label: more.risks[risk] })),
-      )}
-      {of(
-        'holder',
-        more.holder,
-        more.anyHolder,
-        choices.holders.map(({ publicId, name }) => ({ value: publicId, label: name })),
-      )}
-      <div className="buttons">
-        <button type="submit" className="button">
-          {filters.button}
-        </button>
-        {isNarrowed(asked) && <a href={queuePath({ tab: asked.tab })}>{more.clear}</a>}
-      </div>
-    </form>
+    <>
+      {/* Its form stands beside it, so that on wide screens it is there however the fold is. */}
+      <details className="filters-fold" open={isNarrowed(asked)}>
+        <summary>{filters.legend}</summary>
+      </details>
+      <form method="get" action="/desk" className="filters queue-filters" aria-label={filters.legend}>
+        <input type="hidden" name="tab" value={asked.tab} />
+        <TextField name="text" type="search" label={more.text} defaultValue={asked.text} maxLength={80} />
+        {of('section', filters.section, filters.anySection, choices.sections.map(fromNamed))}
+        {of(
+          'language',
+          more.language,
+          more.anyLanguage,
+          languages.map(({ code, name }) => ({ value: code, label: name })),
+        )}
+        {of('topic', filters.topic, filters.anyTopic, choices.topics.map(fromNamed))}
+        {of(
+          'risk',
+          more.risk,
+          more.anyRisk,
+          risks.map((risk) => ({ value: risk, label: more.risks[risk] })),
+        )}
+        {of(
+          'holder',
+          more.holder,
+          more.anyHolder,
+          choices.holders.map(({ publicId, name }) => ({ value: publicId, label: name })),
+        )}
+        <div className="buttons">
+          <button type="submit" className="button">
+            {filters.button}
+          </button>
+          {isNarrowed(asked) && <a href={queuePath({ tab: asked.tab })}>{more.clear}</a>}
+        </div>
+      </form>
+    </>
   )
 }
 

@@ -29,6 +29,8 @@ export type WritingDraft = {
   /** The outlet's first. */
   languages: LanguageChoice[]
   calls: { slug: string; title: string }[]
+  /** No story of theirs is signed with the account's name. */
+  isProtected: boolean
   /** Pen names used before. */
   penNames: string[]
   /** What the house checks said of the words as they were opened. */
