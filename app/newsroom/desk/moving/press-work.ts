@@ -10,8 +10,8 @@ export type PrintOrder = { storyId: number; ownerId: number; revisionId: number;
 export type NextEdition = PrintOrder & {
   kind: 'correction' | 'clarification' | 'update'
   note: string
-  /** Readers are not shown the words that it takes out; null where they may be. */
-  hides: { byId: number; reason: string } | null
+  /** Readers are not shown the words that it takes out; left out or null where they may be. */
+  hides?: { byId: number; reason: string } | null
 }
 
 /** The press's part of a move, handed in by whoever wires the house. Everything runs inside the move's transaction. */
