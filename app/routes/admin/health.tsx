@@ -127,7 +127,8 @@ function Letters({ outbox }: { outbox: Outbox }) {
 }
 
 function DeadLetters({ outbox }: { outbox: Outbox }) {
-  const words = useWords().admin.health
+  const { admin, lists } = useWords()
+  const words = admin.health
   return (
     <table className="table stacks">
       <thead>
@@ -148,7 +149,7 @@ function DeadLetters({ outbox }: { outbox: Outbox }) {
             <td data-label={words.to}>
               <span>
                 {letter.toEmail === '' ? (
-                  words.protectedReader
+                  lists.letters.protectedReader
                 ) : (
                   <>
                     <bdi>{letter.toName}</bdi> <bdi className="quiet small">{letter.toEmail}</bdi>

@@ -161,7 +161,11 @@ function draftFor(
     emailConfirmed,
     keepsLocalCopy,
   } = page
-  const { copy, ...fields } = content
+  const { copy, ...written } = content
+  const { byline } = written
+  // What a protected reporter would sign with the own name is printed without one: the form says so.
+  const kind = isProtected && byline.kind === 'name' ? 'withheld' : byline.kind
+  const fields = { ...written, byline: { ...byline, kind } }
   const ours = [outlet.language, ...outlet.storyLanguages, person.language, content.language]
   return {
     story: story.publicId,

@@ -11,7 +11,7 @@ export function DirectEdits({
   direct: { deskName: string; language: string; list: readonly DirectEdit[] }
 }) {
   const words = useWords()
-  const { reporter } = words.copydesk
+  const reporter = words.tracking.edits
   const { one, kinds } = words.tracking.suggestions
   return (
     <section className="part suggestions" id="direct" aria-labelledby="direct-title">

@@ -99,7 +99,7 @@ function Change({
   change: Suggestion
   at: number
 }) {
-  const { copydesk, language, tracking } = useWords()
+  const { language, tracking } = useWords()
   const words = tracking.suggestions
   const id = suggestionId(change.key)
   const above = isAboveCopy(change.kind) ? words.kinds[change.kind] : ''
@@ -115,11 +115,11 @@ function Change({
       </p>
       <ChangedWords change={change} />
       <p className="quiet small made-at" lang={language}>
-        {copydesk.reporter.madeBy(deskName)}, <Instant at={change.madeAt} style="both" />
+        {tracking.edits.madeBy(deskName)}, <Instant at={change.madeAt} style="both" />
       </p>
       {change.reason ? (
         <p className="why-changed" dir="auto">
-          <b lang={language}>{copydesk.reporter.reason}:</b> {change.reason}
+          <b lang={language}>{tracking.edits.reason}:</b> {change.reason}
         </p>
       ) : null}
       <form method="post" action={`/my/stories/${story}/suggestions`} className="answers" lang={language}>

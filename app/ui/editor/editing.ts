@@ -102,17 +102,19 @@ export type Quoted = { quote: string; from: number }
 /** Brings the words into view and selects them where they stand now, nearest to where they stood; else what stands there. */
 export function goToQuote(editor: Editor, { quote, from }: Quoted): void {
   const { doc } = editor.state
-  const found: { from: number; to: number }[] = []
+  let place = Math.min(from, doc.content.size)
+  let far = Number.POSITIVE_INFINITY
+  let to = place
   doc.descendants((node, position) => {
-    if (!node.isTextblock) return
     // Leaves take one place each, as they do in the document.
-    const text = node.textBetween(0, node.content.size, '', '\ufffc')
-    for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
-      found.push({ from: position + 1 + at, to: position + 1 + at + quote.length })
+    const at = node.isTextblock ? node.textBetween(0, node.content.size, '', ' ').indexOf(quote) : -1
+    const start = position + 1 + at
+    if (at < 0 || Math.abs(start - from) >= far) return
+    far = Math.abs(start - from)
+    place = start
+    to = start + quote.length
   })
-  const stood = Math.min(from, doc.content.size)
-  const nearest = found.sort((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from))[0]
-  select(editor, nearest ?? { from: stood, to: stood })
+  select(editor, { from: place, to })
 }
 
 /** Gives the link at a place another address. */

@@ -35,11 +35,7 @@ export function PlainBox({ initial, typed, language, agency, onChange, onReady }
       merge: async (from, mine, theirs) => (await import('./merge-copies.ts')).mergeCopies(from, mine, theirs),
       focus: () => area.current?.focus(),
       goToPhoto: () => area.current?.focus(),
-      goToQuote: ({ quote }) => {
-        const at = text.current.indexOf(quote)
-        area.current?.focus()
-        if (at >= 0) area.current?.setSelectionRange(at, at + quote.length)
-      },
+      goToQuote: () => area.current?.focus(),
       goTo: ({ block }) => {
         const node = copy().content[block]
         const written = node ? copyToText({ ...copy(), content: [node] } as Copy) : ''

@@ -107,14 +107,11 @@ function WhatItIs({ draft, values, suggestion }: Typed & { suggestion?: ReactNod
 function Byline({ draft, values }: Typed) {
   const words = useWords().contributor.writing
   const { byline } = draft.fields
-  const asked = values?.byline ?? byline.kind
-  const choices = draft.isProtected ? (['pen', 'withheld'] as const) : (['name', 'pen', 'withheld'] as const)
-  // What a protected reporter would sign with the own name is printed without one: the form says so.
-  const kind = draft.isProtected && asked === 'name' ? 'withheld' : asked
+  const kind = values?.byline ?? byline.kind
   return (
     <fieldset className="field byline-field" id={fieldId('byline')}>
       <legend className="label">{words.byline}</legend>
-      {choices.map((choice) => (
+      {(['name', 'pen', 'withheld'] as const).slice(draft.isProtected ? 1 : 0).map((choice) => (
         <label key={choice} className="choice-line">
           <input type="radio" name="byline" value={choice} form={form} defaultChecked={kind === choice} />
           <span>{{ name: words.bylineName, pen: words.bylinePen, withheld: words.bylineWithheld }[choice]}</span>

@@ -47,7 +47,6 @@ export const admin: Words['admin'] = {
         few: `بعد ${times} محاولات`,
         many: `بعد ${times} محاولة`,
       }),
-    protectedReader: 'مراسل محمي الهوية',
     noError: 'لم يُذكر سبب.',
     tryAgain: 'حاول من جديد',
     tryAgainFor: (name) => ` مع الرسالة إلى ${apart(name)}`,

@@ -105,6 +105,21 @@ export const tracking: Tracking = {
     said: { answered: 'حُفظت علاماتك وردودك.' },
   },
 
+  edits: {
+    reason: 'لماذا',
+    direct: 'حُرّر من غير سؤال',
+    directLead: (desk, changes) =>
+      counted(changes, {
+        zero: 'لم يُجرَ أي تغيير من غير سؤال.',
+        one: `أجرى ${apart(desk)} تغييرًا واحدًا من تلقاء نفسه، كأسلوب الصحيفة. لا يلزمك أن تجيب عنه.`,
+        two: `أجرى ${apart(desk)} تغييرين من تلقاء نفسه، كأسلوب الصحيفة. لا يلزمك أن تجيب عنهما.`,
+        few: `أجرى ${apart(desk)} ${number(changes)} تغييرات من تلقاء نفسه، كأسلوب الصحيفة. لا يلزمك أن تجيب عنها.`,
+        many: `أجرى ${apart(desk)} ${number(changes)} تغييرًا من تلقاء نفسه، كأسلوب الصحيفة. لا يلزمك أن تجيب عنها.`,
+        other: `أجرى ${apart(desk)} ${number(changes)} تغيير من تلقاء نفسه، كأسلوب الصحيفة. لا يلزمك أن تجيب عنها.`,
+      }),
+    madeBy: (desk) => `بقلم ${apart(desk)}`,
+  },
+
   suggestions: {
     title: 'ما غيّره مكتب التحرير',
     lead: (desk, changes) =>

@@ -41,7 +41,6 @@ export const admin: Words['admin'] = {
     error: 'Какво се случи',
     written: 'Написано',
     tries: (times) => plural(times, { one: 'след 1 опит', other: `след ${number(times)} опита` }),
-    protectedReader: 'Автор под защита',
     noError: 'Не е посочена причина.',
     tryAgain: 'Нов опит',
     tryAgainFor: (name) => ` с писмото до ${name}`,

@@ -155,14 +155,6 @@ export const copydesk: Words['copydesk'] = {
     },
   },
   reporter: {
-    reason: 'Защо',
-    direct: 'Редактирано без питане',
-    directLead: (desk, changes) =>
-      plural(changes, {
-        one: `Редакцията (${desk}) направи сама една промяна, например заради стила на изданието. Не е нужно да отговаряте.`,
-        other: `Редакцията (${desk}) направи сама ${number(changes)} промени, например заради стила на изданието. Не е нужно да отговаряте.`,
-      }),
-    madeBy: (desk) => `от редакцията (${desk})`,
     showPlace: 'Покажи мястото',
   },
 }

@@ -97,6 +97,17 @@ export const tracking: Own = {
     said: { answered: 'Отметките и отговорите Ви са запазени.' },
   },
 
+  edits: {
+    reason: 'Защо',
+    direct: 'Редактирано без питане',
+    directLead: (desk, changes) =>
+      plural(changes, {
+        one: `Редакцията (${desk}) направи сама една промяна, например заради стила на изданието. Не е нужно да отговаряте.`,
+        other: `Редакцията (${desk}) направи сама ${number(changes)} промени, например заради стила на изданието. Не е нужно да отговаряте.`,
+      }),
+    madeBy: (desk) => `от редакцията (${desk})`,
+  },
+
   suggestions: {
     title: 'Какво промени редакцията',
     lead: (desk, changes) =>

@@ -40,7 +40,6 @@ export const admin = {
     error: 'What happened',
     written: 'Written',
     tries: (times: number) => plural(times, { one: 'after 1 try', other: `after ${number(times)} tries` }),
-    protectedReader: 'A protected reporter',
     noError: 'No reason was given.',
     tryAgain: 'Try again',
     tryAgainFor: (name: string) => ` with the letter to ${name}`,

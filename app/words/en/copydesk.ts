@@ -160,14 +160,6 @@ export const copydesk = {
     } as Record<string, string>,
   },
   reporter: {
-    reason: 'Why',
-    direct: 'Edited without asking',
-    directLead: (desk: string, changes: number) =>
-      plural(changes, {
-        one: `The ${desk} made one change by itself, such as house style. You need not answer it.`,
-        other: `The ${desk} made ${number(changes)} changes by itself, such as house style. You need not answer them.`,
-      }),
-    madeBy: (desk: string) => `by the ${desk}`,
     showPlace: 'Show the place',
   },
 }

@@ -56,6 +56,7 @@ export const lists = {
     places: 'Places you can name',
     placesHint:
       'Write a place in braces and the letter has the fact there. A paragraph with a place for which there is no fact is left out.',
+    protectedReader: 'A protected reporter',
     noteToWriter: 'what the desk writes to the reporter',
     placeNames: {
       number: 'the story’s number',

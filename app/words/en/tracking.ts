@@ -95,6 +95,17 @@ export const tracking = {
     said: { answered: 'Your ticks and answers are saved.' },
   },
 
+  edits: {
+    reason: 'Why',
+    direct: 'Edited without asking',
+    directLead: (desk: string, changes: number) =>
+      plural(changes, {
+        one: `The ${desk} made one change by itself, such as house style. You need not answer it.`,
+        other: `The ${desk} made ${number(changes)} changes by itself, such as house style. You need not answer them.`,
+      }),
+    madeBy: (desk: string) => `by the ${desk}`,
+  },
+
   suggestions: {
     title: 'What the desk has changed',
     lead: (desk: string, changes: number) =>
