@@ -220,7 +220,6 @@ export function DeskEditPage({ page: latest, text, me, agency, answer, notice, f
           {copydesk.back}
         </a>
         {isReady ? <SaveSign view={view} /> : <span className="save-sign" />}
-        <PresenceLine publicId={page.publicId} doing="editing" held state="in_review" version={page.version} />
         <div className="writing-moves">
           <button type="submit" form="edit-form" name="save" value="yes" className="button">
             {copydesk.save}
@@ -231,6 +230,7 @@ export function DeskEditPage({ page: latest, text, me, agency, answer, notice, f
         </div>
       </header>
       <main className="writing-main" id="main">
+        <PresenceLine publicId={page.publicId} doing="editing" held state="in_review" version={page.version} />
         <div className="sheet">
           <h1 className="only-heard">{copydesk.title(words.desk.queue.number(page.number), page.words.headline)}</h1>
           {answer ? <Problems faults={answer.faults} /> : null}
