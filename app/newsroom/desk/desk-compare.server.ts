@@ -27,6 +27,9 @@ export type DeskComparison = Awaited<ReturnType<typeof comparedWords>> & {
   mayRestore: boolean
 }
 
+/** A story of which there is nothing to compare yet. */
+export type OneVersion = { isOne: true; storyNumber: number; headline: string }
+
 const MOST_LISTED = 300
 
 /**
@@ -38,13 +41,13 @@ export async function deskComparison(
   publicId: string,
   { from, to }: { from: string; to: string },
   who: Person,
-): Promise<DeskComparison | 'nothing-yet' | null> {
+): Promise<DeskComparison | OneVersion | null> {
   const story = await deskStoryOf(db, publicId, who)
   if (!story) return null
   const list = await listOf(db, story)
   const newer = list.find(({ number }) => String(number) === to) ?? list[0]
   const older = list.find(({ number }) => String(number) === from) ?? (newer && list[list.indexOf(newer) + 1])
-  if (!newer || !older) return 'nothing-yet'
+  if (!newer || !older) return { isOne: true, storyNumber: story.id, headline: story.headline }
   const [a, b] = [await contentAt(db, story, older.number), await contentAt(db, story, newer.number)]
   if (!a || !b) return null
   return {

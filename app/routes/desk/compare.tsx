@@ -34,10 +34,11 @@ export const loader = door('desk', async ({ request, context, person, field }) =
   if (!compared) throw notFound()
   const { name, role, confirmed, language } = person
   const { contributor, copydesk, desk } = wordsFor(language)
-  const page = compared === 'nothing-yet' ? null : compared
-  const heading = copydesk.compare.title(page ? desk.queue.number(page.storyNumber) : '')
+  const page = 'isOne' in compared ? null : compared
+  const { storyNumber, headline } = compared
+  const heading = copydesk.compare.title(desk.queue.number(storyNumber))
   const title = Object.hasOwn(copydesk.compare.refused, done) ? contributor.writing.errorTitle(heading) : heading
-  return { person: { name, role, confirmed }, title, heading, publicId: field('id'), page, done }
+  return { person: { name, role, confirmed }, title, heading, publicId: field('id'), headline, page, done }
 })
 
 export const action = door('desk', async ({ request, context, person, field }) => {
@@ -53,7 +54,7 @@ export const action = door('desk', async ({ request, context, person, field }) =
 export const meta = titledPage
 
 export default function Compare() {
-  const { person, page, heading, publicId, done } = useLoaderData<typeof loader>()
+  const { person, page, heading, headline, publicId, done } = useLoaderData<typeof loader>()
   const { copydesk, tracking } = useWords()
   const { compare } = tracking
   const here = `/desk/stories/${publicId}/compare`
@@ -71,11 +72,11 @@ export default function Compare() {
           {copydesk.compare.restored}
         </p>
       ) : null}
+      <p className="lead about-story">
+        <bdi>{headline}</bdi>
+      </p>
       {page ? (
         <>
-          <p className="lead about-story">
-            <bdi>{page.headline}</bdi>
-          </p>
           <VersionChoices action={here} list={page.list} from={page.from} to={page.to} />
           <p className="compare-count">
             <strong>{compare.changes(page.changes)}</strong> <span className="quiet small">{compare.legend}</span>
@@ -90,7 +91,7 @@ export default function Compare() {
           <p>
             <strong>{compare.nothing}</strong>
           </p>
-          <p className="empty-hint">{compare.nothingHint}</p>
+          <p className="empty-hint">{copydesk.compare.nothingHint}</p>
         </div>
       )}
     </Workspace>

@@ -149,6 +149,7 @@ export const copydesk = {
   compare: {
     title: (ref: string) => `Versions of ${ref}`,
     link: 'Compare and restore versions',
+    nothingHint: 'A version is kept each time the reporter sends the story, and each time the desk changes its words.',
     restoreHint: 'The words as they are stay among the versions. An approval of other words is void.',
     restore: 'Restore the earlier of the two',
     restored: 'The earlier words are back. They are a version of their own.',
