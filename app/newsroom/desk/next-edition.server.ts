@@ -5,6 +5,8 @@ import type { EditionKind } from '#app/newsroom/desk/edition-kinds.ts'
 import type { PressWork } from '#app/newsroom/desk/moving/press-work.ts'
 import { maySee } from '#app/newsroom/desk/policy.ts'
 import { policyFacts } from '#app/newsroom/desk/policy-facts.server.ts'
+import { paperChanged } from '#app/newsroom/outlet/paper-changes.server.ts'
+import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { checkCopy } from '#app/newsroom/story/copy/check-copy.ts'
 import { cleanText } from '#app/newsroom/story/copy/clean-text.ts'
@@ -316,7 +318,7 @@ export async function hideOldWords(
   const done = await db.transaction(async (tx): Promise<NextEditionDone> => {
     const found = await lookAt(tx, publicId, who)
     if ('because' in found) return { ok: false, because: found.because }
-    const { story } = found
+    const { story, live } = found
     if (story.ownerId === who.id) return { ok: false, because: 'own-story' }
     if (!(await policyFacts(tx, story, who)).rights.publish) return { ok: false, because: 'not-publisher' }
     const [edition] = await tx
@@ -329,9 +331,11 @@ export async function hideOldWords(
       .values({ editionId: edition.id, byId: who.id, reason: why, at: when })
       .onConflictDoNothing()
       .returning({ id: hiddenWords.editionId })
+    // The history that was kept for readers is out of date at once.
+    await paperChanged(tx, [paperKeys.story(live.slug)], when)
     return { ok: true, version: story.version }
   })
-  if (done.ok) press.afterwards()
+  if (done.ok) await press.afterwards()
   return done
 }
 

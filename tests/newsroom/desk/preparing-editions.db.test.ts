@@ -21,7 +21,7 @@ import { textForArea } from '#app/newsroom/story/copy/copy-as-text.ts'
 import { feedOf } from '#app/newsroom/wire/feeds.server.ts'
 import type { Database } from '#db/client.ts'
 import { letters } from '#db/schema/letters.ts'
-import { sections } from '#db/schema/outlet.ts'
+import { paperChanges, sections } from '#db/schema/outlet.ts'
 import { editions } from '#db/schema/press.ts'
 import { type Cast, castOf, later, move, NOON, storyIn } from '../../cast.ts'
 import { closeDatabases, freshDatabase } from '../../newsroom.ts'
@@ -297,7 +297,11 @@ test('old words are hidden later, too: by who publishes there, with a reason, on
   for (const number of [1, 3])
     expect(await hide(cast.editor, 'No.', number)).toMatchObject({ because: 'no-such-edition' })
   expect(await hide(cast.reporter)).toMatchObject({ because: 'not-found' })
+  const journal = async () => (await db.select().from(paperChanges)).map(({ keys }) => keys)
+  const written = await journal()
   expect(await hide(cast.editor)).toMatchObject({ ok: true })
+  // Pages that were kept for readers are told.
+  expect((await journal()).slice(written.length)).toEqual(['story-bridge-opens'])
   expect(await hide(cast.otherEditor, 'Another.')).toMatchObject({ ok: true })
   expect((await page())?.printed).toMatchObject([
     { number: 2, hidden: { byName: cast.editor.name, reason: 'Asked by the police.' } },
