@@ -19,15 +19,17 @@ export const trainingCrawlers = [
   'PanguBot',
 ] as const
 
+// Lists of results are made anew for every question: the stories themselves are in the sitemap.
+const notListed = '/search'
 const behindDoors = ['/my/', '/desk', '/admin', '/account', '/moves/', '/notes/']
 
-/** robots.txt (RFC 9309): everything for readers is open to those the outlet lets in, the rooms behind the doors are not listed. */
+/** robots.txt (RFC 9309): everything for readers is open to those the outlet lets in, but the rooms behind the doors and lists of results. */
 export function robotsTxt(siteUrl: string, policy: OutletSettings['wire']['trainingCrawlers']): string {
   const refused =
     policy === 'allow' ? [] : [...trainingCrawlers.map((agent) => `User-agent: ${agent}`), 'Disallow: /', '']
   return [
     'User-agent: *',
-    ...behindDoors.map((path) => `Disallow: ${path}`),
+    ...[...behindDoors, notListed].map((path) => `Disallow: ${path}`),
     '',
     ...refused,
     `Sitemap: ${siteUrl}/sitemap.xml`,

@@ -1,6 +1,7 @@
 // The sitemaps: an index, the paper's own pages, its stories in parts, and what is news today.
 import { and, asc, between, desc, eq, gt, gte, lte, sql } from 'drizzle-orm'
 import { outletOf, sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
+import { policyNames } from '#app/newsroom/outlet/policies.ts'
 import { leadPictureOf } from '#app/newsroom/press/lead-picture.ts'
 import { runningTopics } from '#app/newsroom/topics/topics.server.ts'
 import type { Reader } from '#db/client.ts'
@@ -128,6 +129,7 @@ async function partAfter(db: Reader, part: number, when: Date): Promise<number |
 }
 
 async function pagePaths(db: Reader): Promise<string[]> {
+  const { policies } = await outletOf(db)
   return [
     '/',
     ...(await sectionsOf(db)).map(({ slug }) => `/sections/${encodeURIComponent(slug)}`),
@@ -135,6 +137,7 @@ async function pagePaths(db: Reader): Promise<string[]> {
     '/be-a-reporter',
     '/editorial-team',
     '/corrections',
+    ...policyNames.filter((policy) => policies[policy].length > 0).map((policy) => `/policies/${policy}`),
   ]
 }
 

@@ -38,12 +38,17 @@ export function SearchView({ asked, answer, often, latest }: Props) {
           </ul>
         )}
         {answer && !nothing && <Results asked={asked} answer={answer} />}
-        {nothing && asked.after === '' && <p className="nothing">{words.none}</p>}
+        {nothing && asked.after === '' && !saysWhy(answer) && <p className="nothing">{words.none}</p>}
         {nothing && asked.after !== '' && <p className="nothing">{words.noMore}</p>}
         {(answer === null || nothing) && !often && <Elsewhere latest={latest} />}
       </div>
     </div>
   )
+}
+
+// Where the question itself was at fault, no word of stories.
+function saysWhy({ remarks }: ArchiveAnswer): boolean {
+  return remarks.some((remark) => remark === 'no-words' || remark === 'no-choice' || remark === 'days-turned')
 }
 
 function SearchForm({ asked }: { asked: ArchiveQuestion }) {

@@ -1,5 +1,6 @@
 // The sitemaps, robots.txt and security.txt as crawlers read them.
 import { afterAll, expect, test } from 'vitest'
+import { outletOf, saveOutlet } from '#app/newsroom/outlet/outlet.server.ts'
 import { newOutlet, outletSettings } from '#app/newsroom/outlet/settings.ts'
 import { robotsTxt, trainingCrawlers } from '#app/newsroom/wire/robots.ts'
 import { securityTxt } from '#app/newsroom/wire/security-txt.ts'
@@ -56,6 +57,19 @@ test('a part has the last change and the picture of each story; pages are listed
   )
 })
 
+test('a policy is listed from when it says something', async () => {
+  const { db } = await freshDatabase()
+  const { admin } = await castOf(db)
+  const settings = await outletOf(db)
+  await saveOutlet(
+    db,
+    { ...settings, policies: { ...settings.policies, ethics: ['We say.'], safety: ['Stay.'] } },
+    admin,
+    NOON,
+  )
+  expect((await locsIn(db, 'pages.xml')).slice(-2)).toEqual([`${SITE}/corrections`, `${SITE}/policies/ethics`])
+})
+
 test('news is 48 hours old at most, a thousand stories at most, each in its own language', async () => {
   const { db } = await freshDatabase()
   const { reporter } = await castOf(db)
@@ -103,6 +117,7 @@ test('crawlers that train models are kept out unless the outlet lets them in', (
   const refused = groupsOf(robotsTxt(SITE, 'disallow'))
   for (const agent of trainingCrawlers) expect(refused.get(agent.toLowerCase()), agent).toEqual(['/'])
   expect(refused.get('*')).toContain('/desk')
+  expect(refused.get('*')).toContain('/search')
   expect(refused.get('*')).not.toContain('/')
   expect([...groupsOf(robotsTxt(SITE, 'allow')).keys()]).toEqual(['*'])
   for (const policy of ['allow', 'disallow'] as const)
