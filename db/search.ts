@@ -152,7 +152,8 @@ async function documentRead(tx: Writer, kind: string, id: number): Promise<void>
     .returning({ id: searchTodo.ref })
 }
 
-function plainMark(mark: string): string {
+/** Throws on what is no mark, so that none can be read as part of a query. */
+export function plainMark(mark: string): string {
   if (!/^[a-z0-9]+$/.test(mark)) throw new Error(`"${mark}" is no mark: only a to z and digits`)
   return mark
 }
@@ -170,7 +171,8 @@ function isOf(place: number, at: Date): boolean {
   return Math.floor(place / PER_INSTANT) === at.getTime()
 }
 
-function firstPlace(at: Date): number {
+/** The place of the first document of an instant. */
+export function firstPlace(at: Date): number {
   return at.getTime() * PER_INSTANT
 }
 
@@ -229,7 +231,8 @@ function fitsPostgres({ kind, terms, phrases = [], without = [], marks, ...where
 
 type Where = Pick<SearchQuestion, 'after' | 'newestFirst' | 'from' | 'until'>
 
-function within(place: SQL, { after, newestFirst = false, from, until }: Where): SQL | undefined {
+/** The part of a query that keeps to the page and the instants that were asked for. */
+export function within(place: SQL, { after, newestFirst = false, from, until }: Where): SQL | undefined {
   return and(
     from && sql`${place} >= ${firstPlace(from)}`,
     until && sql`${place} < ${firstPlace(until)}`,
@@ -237,7 +240,8 @@ function within(place: SQL, { after, newestFirst = false, from, until }: Where):
   )
 }
 
-function plainWord(word: string): string {
+/** A word as the documents have it. Throws on anything else, so that none can be read as part of a query. */
+export function plainWord(word: string): string {
   if (!/^[\p{L}\p{N}]+$/u.test(word)) throw new Error('a word to look for is letters and digits')
   return cut(word)
 }

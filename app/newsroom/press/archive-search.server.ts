@@ -1,12 +1,13 @@
 // Readers' search: which live stories have the words, in a section, topic, place and time; newest or best first.
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { instantIn } from '#app/newsroom/outlet/local-time.ts'
 import { outletOf, sectionBySlug } from '#app/newsroom/outlet/outlet.server.ts'
 import { topicBySlug } from '#app/newsroom/topics/topics.server.ts'
 import type { Reader } from '#db/client.ts'
 import { foldedWords } from '#db/folding.ts'
 import { editions, publications } from '#db/schema/press.ts'
-import { countHits, type SearchHit, type SearchQuestion, searchHits } from '#db/search.ts'
+import { firstPlace, type SearchHit } from '#db/search.ts'
+import { countNewest, type NewestQuestion, newestHits } from '#db/search-newest.ts'
 import { type ArchiveAnswer, type ArchiveQuestion, MOST_COUNTED, type SearchRemark } from './archive-search.ts'
 import { EDITION, editionMark } from './searchable-editions.server.ts'
 import { markedText, snippetOf } from './snippet.server.ts'
@@ -26,16 +27,17 @@ export async function searchArchive(db: Reader, question: ArchiveQuestion, when:
   const asksWords = typed.words.length + typed.phrases.length > 0
   const asksNothing = !asksWords && typed.without.length === 0 && !narrow
   if (base === null || asksNothing || typed.remarks.includes('no-words'))
-    return { found: [], count: 0, next: null, remarks: said }
+    return { found: [], count: 0, next: null, older: false, remarks: said }
   const page =
     question.order === 'best' && asksWords
       ? await bestFirst(db, base, typed, question.after)
       : await newestFirst(db, base, question.after)
-  return { found: await shown(db, page.ids, typed, when), count: page.count, next: page.next, remarks: said }
+  const { ids, ...rest } = page
+  return { ...rest, found: await shown(db, ids, typed, when), remarks: said }
 }
 
-type Base = Omit<SearchQuestion, 'limit' | 'after' | 'newestFirst'>
-type Page = { ids: number[]; count: number; next: string | null }
+type Base = Omit<NewestQuestion, 'limit' | 'after' | 'until'> & { until: Date }
+type Page = { ids: number[] } & Pick<ArchiveAnswer, 'count' | 'next' | 'older'>
 
 /** `base` is null where a filter names nothing there is; `narrow`: there is a filter at all. */
 async function baseOf(
@@ -57,13 +59,12 @@ async function baseOf(
     return { base: null, narrow, remarks }
   }
   const marks = [
-    ...(inSection ? [[editionMark.section(inSection.id)]] : []),
-    ...(inTopic ? [[editionMark.topic(inTopic.id)]] : []),
-    ...places.map((mark) => [mark]),
+    ...(inSection ? [editionMark.section(inSection.id)] : []),
+    ...(inTopic ? [editionMark.topic(inTopic.id)] : []),
+    ...places,
   ]
-  const terms = words.map((word) => ({ word, begins: false }))
   return {
-    base: { kind: EDITION, terms, phrases, without, marks, from: days.from, until: days.until },
+    base: { kind: EDITION, words, phrases, without, marks, from: days.from, until: days.until },
     narrow,
     remarks,
   }
@@ -101,35 +102,49 @@ function nextDay(day: string): string {
 
 async function newestFirst(db: Reader, base: Base, after: string): Promise<Page> {
   const place = /^n(\d{1,16})$/.exec(after)?.[1]
-  const from = place === undefined ? undefined : Number(place)
-  const hits = await searchHits(db, { ...base, after: from, newestFirst: true, limit: ON_A_PAGE + 1 })
+  const below = place === undefined ? undefined : Number(place)
+  const { hits, lookedTo } = await newestHits(db, { ...base, after: below, limit: ON_A_PAGE + 1 })
   const here = hits.slice(0, ON_A_PAGE)
+  const isFull = hits.length > ON_A_PAGE
+  const more = isFull ? here.at(-1)?.place : lookedTo
   return {
     ids: here.map(({ id }) => id),
-    count: from === undefined && hits.length <= ON_A_PAGE ? hits.length : await countHits(db, base, MOST_COUNTED + 1),
-    next: hits.length > ON_A_PAGE ? `n${here.at(-1)?.place}` : null,
+    count: lookedTo !== null ? null : below === undefined && !isFull ? hits.length : await countAll(db, base),
+    next: more == null ? null : `n${more}`,
+    older: !isFull && lookedTo !== null,
   }
+}
+
+function countAll(db: Reader, base: Base): Promise<number | null> {
+  return countNewest(db, base, MOST_COUNTED + 1)
 }
 
 type Ranked = SearchHit & { score: number }
 
 /**
- * The newest thousand are ranked, so a word that every story has costs no more than another. The cursor names the newest
- * of them too: what is published meanwhile moves no page.
+ * The newest thousand are ranked, so a word that every story has costs no more than another. The cursor names where they
+ * begin, so what is published meanwhile moves no page: `b` of the first thousand, `r` of an older lot, `o` begins one.
  */
 async function bestFirst(db: Reader, base: Base, typed: TypedSearch, after: string): Promise<Page> {
-  const cursor = /^b(\d{1,6})-(\d{1,16})-(\d{1,16})$/.exec(after)?.slice(1).map(Number)
-  const below = cursor?.[2] === undefined ? undefined : cursor[2] + 1
-  const hits = await searchHits(db, { ...base, after: below, newestFirst: true, limit: MOST_COUNTED + 1 })
+  const [, letter = 'b', ...last] = /^([br])(\d{1,6})-(\d{1,16})-(\d{1,16})$/.exec(after) ?? []
+  const older = /^o(\d{1,16})$/.exec(after)?.[1]
+  const [score, place, start = Number(older ?? firstPlace(base.until))] = last.map(Number)
+  const { hits, lookedTo } = await newestHits(db, { ...base, after: start, limit: MOST_COUNTED + 1 })
   const ranked = await rankedHits(db, hits.slice(0, MOST_COUNTED), typed)
-  const [score = 0, place = 0] = cursor ?? []
-  const rest = cursor ? ranked.filter((one) => one.score < score || (one.score === score && one.place < place)) : ranked
+  const rest =
+    score === undefined || place === undefined
+      ? ranked
+      : ranked.filter((one) => one.score < score || (one.score === score && one.place < place))
   const here = rest.slice(0, ON_A_PAGE)
-  const last = here.at(-1)
+  // Looked at in lots, they begin at the instant of the first page; looked at whole, at the newest that there was.
+  const begin = lookedTo === null ? (hits[0]?.place ?? start) + 1 : start
+  const end = rest.length > ON_A_PAGE ? here.at(-1) : undefined
+  const lot = older === undefined ? letter : 'r'
   return {
     ids: here.map(({ id }) => id),
-    count: hits.length,
-    next: rest.length > ON_A_PAGE && last ? `b${last.score}-${last.place}-${hits[0]?.place}` : null,
+    count: lookedTo === null && lot === 'b' ? hits.length : null,
+    next: end ? `${lot}${end.score}-${end.place}-${begin}` : lookedTo === null ? null : `o${lookedTo}`,
+    older: !end && lookedTo !== null,
   }
 }
 
@@ -191,5 +206,5 @@ export function textsQuery(db: Reader, storyIds: readonly number[]) {
     .select({ id: publications.storyId, text: editions.text })
     .from(publications)
     .innerJoin(editions, eq(editions.id, publications.editionId))
-    .where(and(inArray(publications.storyId, [...storyIds]), eq(publications.state, 'live')))
+    .where(inArray(publications.storyId, [...storyIds])) // the teasers say which of them are live
 }

@@ -27,9 +27,11 @@ export type FoundStory = { teaser: Teaser; headline: Run[]; snippet: Run[] }
 
 export type ArchiveAnswer = {
   found: FoundStory[]
-  /** How many there are, counted up to MOST_COUNTED; one more says that there are more. */
-  count: number
+  /** How many there are, counted up to MOST_COUNTED; one more says that there are more. Null where nobody counted. */
+  count: number | null
   next: string | null
+  /** The next page is of stories that were not looked at yet, so it may have none. */
+  older: boolean
   remarks: SearchRemark[]
 }
 

@@ -31,22 +31,30 @@ export async function teasersOf(
 /** The live ones of these stories, by the story's id. */
 export async function teasersById(db: Reader, storyIds: readonly number[], when: Date): Promise<Map<number, Teaser>> {
   if (storyIds.length === 0) return new Map()
-  const rows = await db
-    .select({ storyId: publications.storyId, ...teaserColumns })
-    .from(publications)
-    .innerJoin(editions, eq(editions.id, publications.editionId))
-    .where(
-      and(
-        inArray(publications.storyId, [...storyIds]),
-        eq(publications.state, 'live'),
-        lte(publications.publishedAt, when),
-      ),
-    )
+  const rows = await teasersByIdQuery(db, storyIds, when)
   const teasers = await teasersFrom(
     db,
     rows.map(({ storyId: _storyId, ...row }) => row),
   )
   return new Map(rows.map(({ storyId }, at) => [storyId, teasers[at] as Teaser]))
+}
+
+/** The query behind it, for the test that reads its plan. */
+export function teasersByIdQuery(db: Reader, storyIds: readonly number[], when: Date) {
+  return (
+    db
+      .select({ storyId: publications.storyId, ...teaserColumns })
+      .from(publications)
+      .innerJoin(editions, eq(editions.id, publications.editionId))
+      // Said so that the index of the latest is not taken, which would read every live story to find these few.
+      .where(
+        and(
+          inArray(publications.storyId, [...storyIds]),
+          sql`${publications.state} || '' = 'live'`,
+          lte(publications.publishedAt, when),
+        ),
+      )
+  )
 }
 
 type TeaserRow = Awaited<ReturnType<typeof teaserQuery>>[number]

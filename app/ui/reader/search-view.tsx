@@ -38,8 +38,10 @@ export function SearchView({ asked, answer, often, latest }: Props) {
           </ul>
         )}
         {answer && !nothing && <Results asked={asked} answer={answer} />}
-        {nothing && asked.after === '' && !saysWhy(answer) && <p className="nothing">{words.none}</p>}
-        {nothing && asked.after !== '' && <p className="nothing">{words.noMore}</p>}
+        {nothing && !answer.older && !saysWhy(answer) && (
+          <p className="nothing">{asked.after === '' ? words.none : words.noMore}</p>
+        )}
+        {nothing && answer.older && <Pages asked={asked} answer={answer} />}
         {(answer === null || nothing) && !often && <Elsewhere latest={latest} />}
       </div>
     </div>
@@ -105,26 +107,38 @@ function SearchForm({ asked }: { asked: ArchiveQuestion }) {
 
 function Results({ asked, answer }: { asked: ArchiveQuestion; answer: ArchiveAnswer }) {
   const words = useWords().search
-  const many = answer.count > MOST_COUNTED
+  const many = answer.count !== null && answer.count > MOST_COUNTED
   return (
     <>
-      <p className="found-count">{many ? words.moreThan(MOST_COUNTED) : words.count(answer.count)}</p>
+      {answer.count !== null && (
+        <p className="found-count">{many ? words.moreThan(MOST_COUNTED) : words.count(answer.count)}</p>
+      )}
       {many && asked.order === 'best' && <p className="small">{words.bestOf(MOST_COUNTED)}</p>}
       <div className="rows h-feed">
         {answer.found.map((story) => (
           <FoundRow key={story.teaser.slug} story={story} />
         ))}
       </div>
-      {(answer.next !== null || asked.after !== '') && (
+      <Pages asked={asked} answer={answer} />
+    </>
+  )
+}
+
+function Pages({ asked, answer: { next, older } }: { asked: ArchiveQuestion; answer: ArchiveAnswer }) {
+  const words = useWords().search
+  return (
+    <>
+      {older && <p className="looked-at">{words.lookedAt}</p>}
+      {(next !== null || asked.after !== '') && (
         <p className="pages">
           {asked.after !== '' && (
             <a href={addressOf({ ...asked, after: '' })} rel="nofollow">
               {words.first}
             </a>
           )}
-          {answer.next !== null && (
-            <a href={addressOf({ ...asked, after: answer.next })} rel="next nofollow">
-              {words.next}
+          {next !== null && (
+            <a href={addressOf({ ...asked, after: next })} rel="next nofollow">
+              {older ? words.older : words.next}
             </a>
           )}
         </p>

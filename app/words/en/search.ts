@@ -27,6 +27,8 @@ export const search = {
   noMore: 'There are no more stories here.',
   first: 'Back to the first',
   next: 'More stories',
+  lookedAt: 'These words stand in very many stories. Only the newest of them were looked at, older ones were not.',
+  older: 'Look in older stories',
   topics: 'Topics',
   sections: 'Sections',
   latest: 'Latest',

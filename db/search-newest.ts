@@ -1,0 +1,114 @@
+// Readers' full-text search: the newest documents first, and never more work than one request may cost.
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Reader } from './client.ts'
+import { isPostgres } from './dialect.ts'
+import { searchTexts } from './schema/search.ts'
+import { countHits, plainMark, plainWord, type SearchHit, type SearchQuestion, searchHits, within } from './search.ts'
+
+/** A word that more documents have is common. So many of the newest that have it are looked at in one go. */
+export const LOOKED_AT = 500
+
+export type NewestQuestion = Pick<SearchQuestion, 'kind' | 'phrases' | 'without' | 'from' | 'until' | 'after'> & {
+  words: readonly string[]
+  /** The document has all of them. */
+  marks: readonly string[]
+  limit: number
+}
+
+/** `lookedTo`: where looking ends, to be handed back as `after` when the page has them all; null: all were looked at. */
+export type NewestHits = { hits: SearchHit[]; lookedTo: number | null }
+
+/**
+ * The documents that fit, newest first, at most `limit`. Where one of the words or marks is rare, all are looked at, as
+ * that costs no more than its documents. Where all are common the engine would read their whole lists to find that they
+ * never meet, and nobody else would be served meanwhile: then the newest 500 that have the rarest of them are looked
+ * at, one by one. On PostgreSQL another process does the work, so all are looked at.
+ */
+export async function newestHits(db: Reader, question: NewestQuestion): Promise<NewestHits> {
+  const lead = await leadOf(db, question)
+  if (lead) return { hits: await leadQuery(db, question, lead), lookedTo: lead.lookedTo }
+  return {
+    hits: await searchHits(db, { ...asked(question), newestFirst: true, limit: question.limit }),
+    lookedTo: null,
+  }
+}
+
+/** How many documents fit, counted up to `most`; null where only some can be looked at. */
+export async function countNewest(db: Reader, question: Asked, most: number): Promise<number | null> {
+  return (await leadOf(db, question)) ? null : countHits(db, asked(question), most)
+}
+
+type Asked = Omit<NewestQuestion, 'limit'>
+
+function asked({ words, marks, ...question }: Asked): Omit<SearchQuestion, 'limit'> {
+  return { ...question, terms: words.map((word) => ({ word, begins: false })), marks: marks.map((mark) => [mark]) }
+}
+
+type Lead = { key: string; lookedTo: number }
+
+// The key whose five hundredth newest document is the oldest; null when one has not so many, or there is but one to look for.
+async function leadOf(db: Reader, question: Asked): Promise<Lead | null> {
+  const { words, phrases = [], without = [], marks } = question
+  const keys = new Set([...words, ...phrases.flat()].map(wordKey))
+  for (const mark of marks) keys.add(markKey(question, mark))
+  if (keys.size === 0) keys.add(markKey(question, ''))
+  if (isPostgres || (keys.size + without.length < 2 && phrases.length === 0)) return null
+  let lead: Lead | null = null
+  for (const key of keys) {
+    const [last] = await lastLookedAt(db, question, key)
+    if (!last) return null
+    if (!lead || last.place < lead.lookedTo) lead = { key, lookedTo: last.place }
+  }
+  return lead
+}
+
+/** The query that finds the five hundredth newest document of a word or mark, for the test that reads its plan. */
+export function lastLookedAt(db: Reader, { after, from, until }: Asked, key: string) {
+  const place = sql<number>`search_index.rowid`.mapWith(Number)
+  return db
+    .select({ place })
+    .from(sql`search_index`)
+    .where(and(sql`search_index match ${key}`, within(place, { after, from, until, newestFirst: true })))
+    .orderBy(sql`search_index.rowid desc`)
+    .limit(1)
+    .offset(LOOKED_AT - 1)
+}
+
+/** The query that looks at the documents of one word or mark, for the test that reads its plan. */
+export function leadQuery(db: Reader, question: NewestQuestion, { key, lookedTo }: Lead) {
+  const { kind, words, phrases = [], without = [], marks, after, from, until, limit } = question
+  const place = sql`search_index.rowid`
+  return db
+    .select({ place: searchTexts.place, id: searchTexts.ref })
+    .from(searchTexts)
+    .innerJoin(sql`search_index`, sql`search_index.rowid = ${searchTexts.place}`)
+    .where(
+      and(
+        sql`search_index match ${key}`,
+        sql`search_index.rowid >= ${lookedTo}`,
+        within(place, { after, from, until, newestFirst: true }),
+        eq(searchTexts.kind, kind),
+        ...marks.map((mark) => sql`${standsIn(searchTexts.marks, plainMark(kind + mark))} > 0`),
+        ...[...words.map((word) => [word]), ...phrases].map((one) => sql`${wordsIn(one)} > 0`),
+        ...without.map((one) => sql`${wordsIn(one)} = 0`),
+      ),
+    )
+    .orderBy(desc(place))
+    .limit(limit)
+}
+
+function wordsIn(words: readonly string[]): SQL {
+  return standsIn(searchTexts.text, words.map(plainWord).join(' '))
+}
+
+function standsIn(column: typeof searchTexts.text | typeof searchTexts.marks, words: string): SQL {
+  return sql`instr(' ' || ${column} || ' ', ${` ${words} `})`
+}
+
+function wordKey(word: string): string {
+  return `text : "${plainWord(word)}"`
+}
+
+function markKey({ kind }: Asked, mark: string): string {
+  return `marks : ${plainMark(mark ? kind + mark : `kind${kind}`)}`
+}
