@@ -194,11 +194,12 @@ export function ApproveEdition({ story, pending, onHold }: { story: Story; pendi
   const { next } = useWords().after
   const { state, kind, hash, version, approvedBy, approvalsNeeded, needsAnother, difference } = pending
   const page = `/desk/stories/${story.publicId}/next`
+  const left = approvalsNeeded - approvedBy.length
   return (
     <section className="part" aria-labelledby="next-approve">
       <h2 id="next-approve">{state === 'approved' ? next.publish[kind] : next.approve}</h2>
       {approvedBy.length > 0 ? <p>{next.approvedBy(approvedBy.join(', '))}</p> : null}
-      {state === 'open' && approvedBy.length > 0 ? <p>{next.needed(approvalsNeeded - approvedBy.length)}</p> : null}
+      {state === 'open' && approvedBy.length > 0 && left > 0 ? <p>{next.needed(left)}</p> : null}
       {state === 'approved' ? (
         <form method="post" action={`/moves/${story.publicId}`} className="form">
           <input type="hidden" name="move" value={moveOf[kind]} />
