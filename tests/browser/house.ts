@@ -1,30 +1,14 @@
 // The built house with a folder of its own, as a person would run it, and the mail that leaves it.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildWhenStale, root } from '../../bin/build.mjs'
+import { inject } from 'vitest'
+import { openDatabase } from '#db/client.ts'
+import type { Account, Seeded, SeededStory } from './seeded.ts'
+import { type Started, started } from './started.ts'
 
-export type Account = { id: string; email: string; password: string; name: string }
-export type Place = 'headline' | 'copy' | 'caption' | 'alt' | 'deskNote' | 'message' | 'fileName'
-export type SeededStory = {
-  id: string
-  number: number
-  slug: string
-  state: string
-  version: number
-  canaries: Record<Place, string>
-}
-export type Seeded = {
-  accounts: Record<string, Account>
-  stories: Record<string, SeededStory>
-  /** Slugs of open calls, and public ids of reporterA's pitches by state. */
-  calls: string[]
-  pitches: Record<'open' | 'welcome' | 'declined', string>
-  /** A hub that is covered live, with entries by state; `canary` stands in what never was public. */
-  live: Record<'topic' | 'waiting' | 'declined' | 'public' | 'removed' | 'canary', string>
-}
+export type { Account, Place, Seeded, SeededStory } from './seeded.ts'
 
 export type House = {
   url: string
@@ -40,9 +24,8 @@ export type House = {
   log(): string
 }
 
-/** Builds when needed, fills a new folder by `seed:test`, opens the server and waits until it is ready. */
+/** Copies the run's seeded folder (one-seed.ts), opens the server on the copy and waits until it is ready. */
 export async function openHouse(): Promise<House> {
-  await buildWhenStale()
   const dataDir = mkdtempSync(join(tmpdir(), 'copydesk-browser-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -55,14 +38,15 @@ export async function openHouse(): Promise<House> {
     LOG_LEVEL: 'warn',
     RATE_LIMITS: 'off', // a sweep asks more in a minute than a person in a year
   }
-  const seeding = started(['build/bin/seed-test.js', '--json'], env)
-  if ((await seeding.ended) !== 0) throw new Error(`seed:test failed: ${seeding.said.err}`)
+  const seed = inject('seed')
+  cpSync(seed.folder, dataDir, { recursive: true })
+  await moveTo(url, seed.url, dataDir)
   let server = started(['bin/serve.mjs'], env)
   await ready(url, server)
   return {
     url,
     dataDir,
-    seeded: JSON.parse(seeding.said.out) as Seeded,
+    seeded: seed.seeded,
     async kill() {
       server.child.kill('SIGKILL')
       await server.ended
@@ -81,30 +65,11 @@ export async function openHouse(): Promise<House> {
   }
 }
 
-type Started = { child: ChildProcess; said: { out: string; err: string }; ended: Promise<number | null> }
-
-function started(args: string[], env: Record<string, string>): Started {
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: { NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const said = { out: '', err: '' }
-  child.stdout.on('data', (part) => {
-    said.out += part
-  })
-  child.stderr.on('data', (part) => {
-    said.err += part
-  })
-  const killed = () => child.kill('SIGKILL') // whatever becomes of the test, no server stays behind
-  process.once('exit', killed)
-  const ended = new Promise<number | null>((resolve) =>
-    child.once('exit', (code) => {
-      process.off('exit', killed)
-      resolve(code)
-    }),
-  )
-  return { child, said, ended }
+// Feeds are printed with whole addresses; it is the one place where the site's own stands in the data.
+async function moveTo(url: string, from: string, dataDir: string): Promise<void> {
+  const database = await openDatabase(`file:${join(dataDir, 'copydesk.db')}`)
+  await database.raw(`update editions set feed_html = replace(feed_html, '${from}/', '${url}/')`)
+  await database.close()
 }
 
 async function ready(url: string, { child, said }: Started): Promise<void> {
