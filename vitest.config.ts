@@ -12,6 +12,7 @@ export default defineConfig({
             'tests/house/**/*.test.ts',
             'tests/journeys/**/*.test.ts',
           ],
+          globalSetup: ['tests/one-migration.ts'],
           env: { DATABASE_URL: 'file:', NODE_ENV: 'test' },
           testTimeout: 20_000, // passwords and pictures are slow on purpose, and machines are busy
         },
@@ -21,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['tests/newsroom/**/*.db.test.ts', 'tests/db/**/*.db.test.ts', 'tests/journeys/**/*.db.test.ts'],
+          globalSetup: ['tests/one-migration.ts'],
           env: { DATABASE_URL: 'pglite:', NODE_ENV: 'test' },
           testTimeout: 90_000, // the first of a file starts the engine, which takes a while on a busy machine
           hookTimeout: 90_000,

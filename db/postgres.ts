@@ -1,4 +1,5 @@
 // PostgreSQL behind the two doors, through pg; PGlite stands in for the server in tests.
+import { readFile, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine, Reader, Writer } from './client.ts'
 
@@ -11,7 +12,9 @@ type Drizzled = {
 
 /** Opens the server (or the in-process engine) behind the URL. */
 export async function open(url: string): Promise<Engine> {
-  const { drizzled, ...rest } = url.startsWith('pglite:') ? await insideThisProcess() : await server(url)
+  const { drizzled, ...rest } = url.startsWith('pglite:')
+    ? await insideThisProcess(url.slice('pglite:'.length))
+    : await server(url)
   // Serializable with retry, so that a transaction means on both engines what it means on SQLite.
   const transaction: Engine['transaction'] = async (work) => {
     for (let attempt = 1; ; attempt++) {
@@ -43,20 +46,30 @@ async function server(url: string) {
   }
 }
 
-async function insideThisProcess() {
+// From nothing, or from the file of `dumpDatabase`.
+async function insideThisProcess(dump: string) {
   const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('drizzle-orm/pglite'),
     import('drizzle-orm/pglite/migrator'),
   ])
-  const client = await PGlite.create()
+  const client = await PGlite.create(dump === '' ? {} : { loadDataDir: new Blob([await readFile(dump)]) })
   const drizzled = drizzle({ client })
   return {
     drizzled: drizzled as unknown as Drizzled,
     migrate: () => migrate(drizzled, { migrationsFolder }),
     raw: async (text: string): Promise<unknown[]> => (await client.query(text)).rows,
     close: () => client.close(),
+    dump: async () => Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer()),
   }
+}
+
+/** Writes a migrated, empty database to `path`, for tests: `pglite:PATH` begins from it five times sooner than from nothing. */
+export async function dumpDatabase(path: string): Promise<void> {
+  const { migrate, dump, close } = await insideThisProcess('')
+  await migrate()
+  await writeFile(path, await dump())
+  await close()
 }
 
 function codeOf(error: unknown): string {

@@ -68,16 +68,6 @@ export async function open(url: string): Promise<Engine> {
   }
 }
 
-/** A whole SQLite database as bytes, for tests that open a fresh one in about a millisecond. */
-export function serializeDatabase(path: string): Buffer {
-  const Database = engineForThisNode()
-  const connection = new Database(path)
-  connection.pragma('wal_checkpoint(TRUNCATE)')
-  const bytes = connection.serialize()
-  connection.close()
-  return bytes
-}
-
 function connect(path: string, readonly: boolean): BetterSqlite3.Database {
   const Database = engineForThisNode()
   let connection: BetterSqlite3.Database
