@@ -19,6 +19,7 @@ import { readOldEditions } from '#app/newsroom/press/searchable-editions.server.
 import { closeDueCalls } from '#app/newsroom/story/open-calls.server.ts'
 import { readOldStories } from '#app/newsroom/story/searchable-words.server.ts'
 import { type Announcement, announcements } from '#app/newsroom/wire/announce.server.ts'
+import { sweepSubscribers } from '#app/newsroom/wire/subscribers.server.ts'
 import type { Logger } from '#app/platform/log.server.ts'
 import type { FrontCache } from '#app/platform/purge.server.ts'
 import type { ReadCounter } from '#app/platform/read-counter.server.ts'
@@ -160,6 +161,7 @@ async function sweepEnded(db: Database, sessions: SessionDoor, when: Date) {
   await sessions.sweep(when)
   await sweepMailedTokens(db, when)
   await sweepPaperChanges(db, when)
+  await sweepSubscribers(db, when)
 }
 
 async function runJob(name: string, work: Job['work'], log: Logger) {

@@ -17,6 +17,7 @@ const table = {
   note: [60, hour],
   ticket: [10, day],
   report: [5, hour],
+  newsletter: [20, hour],
   pitch: [10, day],
   'live-entry': [30, hour],
   search: [60, minute],

@@ -8,6 +8,7 @@ import { house } from './ar/house.ts'
 import { identity } from './ar/identity.ts'
 import { lists } from './ar/lists.ts'
 import { live } from './ar/live.ts'
+import { newsletter } from './ar/newsletter.ts'
 import { policies } from './ar/policies.ts'
 import { reader } from './ar/reader.ts'
 import { search } from './ar/search.ts'
@@ -27,6 +28,7 @@ export const ar: Words = {
   identity,
   lists,
   live,
+  newsletter,
   policies,
   reader,
   search,

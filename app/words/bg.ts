@@ -8,6 +8,7 @@ import { house } from './bg/house.ts'
 import { identity } from './bg/identity.ts'
 import { lists } from './bg/lists.ts'
 import { live } from './bg/live.ts'
+import { newsletter } from './bg/newsletter.ts'
 import { policies } from './bg/policies.ts'
 import { reader } from './bg/reader.ts'
 import { search } from './bg/search.ts'
@@ -27,6 +28,7 @@ export const bg: Words = {
   identity,
   lists,
   live,
+  newsletter,
   policies,
   reader,
   search,

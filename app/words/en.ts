@@ -8,6 +8,7 @@ import { house } from './en/house.ts'
 import { identity } from './en/identity.ts'
 import { lists } from './en/lists.ts'
 import { live } from './en/live.ts'
+import { newsletter } from './en/newsletter.ts'
 import { policies } from './en/policies.ts'
 import { reader } from './en/reader.ts'
 import { search } from './en/search.ts'
@@ -25,6 +26,7 @@ export const en = {
   identity,
   lists,
   live,
+  newsletter,
   policies,
   reader,
   search,

@@ -136,7 +136,7 @@ async function writeReceipt(tx: Writer, story: LiveStory, email: string, when: D
 }
 
 /** Who has an account in safety mode is written to as such, wherever the address came from: with no word of a story. */
-async function readerAt(tx: Reader, email: string): Promise<{ personId?: number; email: string; name: string }> {
+export async function readerAt(tx: Reader, email: string): Promise<{ personId?: number; email: string; name: string }> {
   const [person] = await tx
     .select({ id: people.id })
     .from(people)

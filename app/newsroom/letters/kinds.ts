@@ -101,6 +101,9 @@ export const letterKinds = {
   suspended: { group: 'account', for: 'account', may: 'always' },
   'suspension-lifted': { group: 'account', for: 'account', may: 'always' },
 
+  'newsletter-confirm': { group: 'account', for: 'account', may: 'always' },
+  'newsletter-already': { group: 'account', for: 'account', may: 'always' },
+
   'identity-opened': { group: 'account', for: 'account', may: 'always' },
   'identity-protected': { group: 'account', for: 'account', may: 'always' },
   'protection-ended': { group: 'account', for: 'account', may: 'always' },

@@ -33,6 +33,8 @@ export type StoryLetterParts = {
 export type AccountLetterFacts = {
   /** A mailed secret: it leaves the house with the letter and is kept nowhere. */
   token?: string
+  /** The language of somebody without an account; theirs is known. */
+  language?: string
   on?: boolean
   role?: 'contributor' | 'editor' | 'admin'
   reason?: string
@@ -58,6 +60,8 @@ export type LetterButton =
   | 'safety'
   | 'signIn'
   | 'notices'
+  | 'newsletter'
+  | 'choices'
 
 export type LetterWords = {
   /** The language of this book, which is another than was asked for where that has none. */

@@ -23,7 +23,15 @@ export const NOTICES_A_PAGE = 50
 export const MOST_UNSEEN = 99
 
 /** Mail that is a way in or a list of other letters is no notice. */
-const noNotices: LetterKind[] = ['confirm-email', 'already-joined', 'reset-password', 'first-admin', 'digest']
+const noNotices: LetterKind[] = [
+  'confirm-email',
+  'already-joined',
+  'reset-password',
+  'first-admin',
+  'newsletter-confirm',
+  'newsletter-already',
+  'digest',
+]
 
 /** A page of notices, newest first, in the words of the page; `before` is the id of the last one of the page before. */
 export async function noticesOf(

@@ -58,6 +58,7 @@ export function pathOf(letter: Pick<KeptLetter, 'kind' | 'content'>): string {
 /** The language of somebody without an account, where the letter's cause knew it. */
 export function languageIn(content: unknown): string | undefined {
   const kept = content as LetterFacts | LetterContent
+  if ('account' in kept) return kept.account.language
   return 'story' in kept ? kept.story.language : undefined
 }
 
@@ -165,6 +166,8 @@ const accountLinks: Record<AccountLetterKind, [LetterButton, path: string] | nul
   'identity-opened': ['safety', '/account/safety'],
   'identity-protected': ['safety', '/account/safety'],
   'protection-ended': ['safety', '/account/safety'],
+  'newsletter-confirm': ['newsletter', '/newsletter/confirm?token='],
+  'newsletter-already': ['choices', '/newsletter/choices?token='],
   'identity-right': null,
   'section-rights': null,
 }
@@ -180,7 +183,7 @@ function aboutAccount(letter: KeptLetter, facts: AccountLetterFacts, words: Lett
       : undefined
   return {
     subject,
-    greeting: words.hello(letter.toName),
+    greeting: letter.toName ? words.hello(letter.toName) : words.veiled.hello,
     lines: lines.filter(Boolean),
     ...(link && { button: link }),
     footer,

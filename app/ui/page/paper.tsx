@@ -110,7 +110,7 @@ function NavLinks({ links, base, here }: { links: { slug: string; name: string }
 }
 
 function Foot({ paper, topic }: { paper: PaperFrame; topic?: string }) {
-  const { after, policies, reader } = useWords()
+  const { after, newsletter, policies, reader } = useWords()
   const { footer } = reader
   const corrections = after.corrections.title
   const { outlet } = paper
@@ -131,6 +131,9 @@ function Foot({ paper, topic }: { paper: PaperFrame; topic?: string }) {
           </li>
           <li>
             <a href="/corrections">{corrections}</a>
+          </li>
+          <li>
+            <a href="/newsletter">{newsletter.title}</a>
           </li>
           <li>
             <a href="/feed.xml">{footer.rss}</a>

@@ -413,6 +413,22 @@ const account: LetterWords['account'] = {
     subject: 'Your account is open again',
     lines: ['The suspension of your account has been lifted. You can sign in and write as before.'],
   }),
+  'newsletter-confirm': () => ({
+    subject: 'Confirm the newsletter',
+    lines: [
+      'Somebody, probably you, has asked us to send the newsletter to this address. It begins when you confirm it.',
+      'The link works once, within 24 hours.',
+    ],
+    footer: ['Was it not you? Then do nothing: you get no newsletter, and this address is deleted here.'],
+  }),
+  'newsletter-already': () => ({
+    subject: 'You already get the newsletter',
+    lines: [
+      'Somebody, probably you, has just asked for the newsletter with this address. It gets it already, and nothing was changed.',
+      'You can choose how often it comes, or leave it.',
+    ],
+    footer: ['Was it not you? Then do nothing. Everything is as it was.'],
+  }),
   'identity-opened': ({ number = 0, reason = '', at = '' }) => ({
     subject: 'Your identity was opened',
     lines: [
@@ -471,6 +487,8 @@ export const letters: LetterBook = {
     safety: 'Look at your safety',
     signIn: 'Sign in',
     notices: 'See all notices',
+    newsletter: 'Begin the newsletter',
+    choices: 'My newsletter',
   },
   outcomes: { done: 'We have done it.', refused: 'We have not done it.' },
   holds: { legal: 'legal', safety: 'safety', embargo: 'embargo', other: 'other reasons' },
