@@ -241,6 +241,10 @@ function targets(): Target[] {
       email: '',
       website: '',
     }),
+    target('newsletter', '/newsletter', '', { email: 'a@example.org', rhythm: 'daily', topics: ['none'], website: '' }),
+    target('newsletter/confirm', '/newsletter/confirm', '', { token: 'x' }),
+    target('newsletter/choices', '/newsletter/choices', '', { token: 'x', rhythm: 'daily', topics: ['none'] }),
+    target('newsletter/leave', '/newsletter/leave?token=x', '', { token: 'x', 'List-Unsubscribe': 'One-Click' }),
     target('desk/stories/:id/merge', `/desk/stories/${review.id}/merge`, 'editorA', {
       act: 'join',
       other: 'x',

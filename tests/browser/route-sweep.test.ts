@@ -444,6 +444,9 @@ function looked({ path, story }: Visit, role: Role): number {
       return isSignedIn(role) ? 302 : 200
     case 'confirm-email':
     case 'reset-password':
+    case 'newsletter/confirm':
+    case 'newsletter/choices':
+    case 'newsletter/leave':
       return 410
     default:
       return onlySends.includes(path) ? 405 : 200

@@ -37,6 +37,8 @@ test('html-validate finds nothing on any page for readers', async () => {
   for (const page of [
     ...pages,
     `${pages[1]}/report`,
+    '/newsletter',
+    '/newsletter?done=sent',
     gone,
     `/topics/${house.seeded.live.topic}`,
     `/topics/${house.seeded.live.topic}?entry=${house.seeded.live.removed}`,

@@ -16,6 +16,7 @@ import { callInput } from '#app/newsroom/story/call.ts'
 import { draftInput } from '#app/newsroom/story/draft-input.ts'
 import {
   answerInput,
+  choiceFields,
   closeInput,
   correctionInput,
   entryInput,
@@ -26,6 +27,7 @@ import {
 } from '#app/newsroom/topics/live.ts'
 import { outletForm } from '#app/routes/admin/outlet-form.ts'
 import { sectionForm } from '#app/routes/admin/section-form.ts'
+import { choiceFields } from '#app/routes/reader/newsletter-links.server.ts'
 import routes from '#app/routes.ts'
 import { wordsFor } from '#app/words/words.ts'
 import { workflowPage } from '../../bin/docs/workflow-page.ts'
@@ -159,6 +161,7 @@ const readers: [call: RegExp, field: string][] = [
   [/\bafterOf\(/, 'after'],
   [/\bdoneIn\(/, 'done'],
   [/\bentryOf\(request/, 'entry'],
+  [/\btokenOf\(request/, 'token'],
   [/\blivePage\(/, 'done'],
   [/\blivePage\(/, 'entry'],
 ]

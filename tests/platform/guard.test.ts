@@ -75,6 +75,22 @@ test('on this machine every name of it is the site, and each only its own origin
   expect(localSite.knowsHost('localhost:3001')).toBe(false)
 })
 
+test('one address takes a form that says nothing of where it comes from: a mail program leaves the newsletter', () => {
+  expect(statusOf('POST', '/newsletter/leave?token=v1.a', form)).toBe(200)
+  for (const said of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }])
+    expect(statusOf('POST', '/newsletter/leave?token=v1.a', { ...form, ...said })).toBe(403)
+  expect(statusOf('PUT', '/newsletter/leave', form)).toBe(403)
+  for (const path of [
+    '/newsletter',
+    '/newsletter/leave/',
+    '/newsletter/leaves',
+    '/newsletter/confirm',
+    '/x/newsletter/leave',
+  ])
+    expect(statusOf('POST', path, form)).toBe(403)
+  expect(statusOf('POST', '/newsletter/leave', { ...form, 'content-type': 'text/plain' })).toBe(415)
+})
+
 test('a form of another site is refused, and so is one that says nothing of where it comes from', () => {
   const said = [
     {},

@@ -137,6 +137,7 @@ async function pagePaths(db: Reader): Promise<string[]> {
     '/be-a-reporter',
     '/editorial-team',
     '/corrections',
+    '/newsletter',
     ...policyNames.filter((policy) => policies[policy].length > 0).map((policy) => `/policies/${policy}`),
   ]
 }

@@ -9,15 +9,8 @@ import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
 import { ChoicesForm, LinkOver } from '#app/ui/reader/newsletter-form.tsx'
 import { wordsFor } from '#app/words/words.ts'
-import {
-  choiceFields,
-  newsletterLinks,
-  personal,
-  personalHead,
-  sealOf,
-  tokenField,
-  tokenOf,
-} from './newsletter-page.ts'
+import { choiceFields, personal, sealOf, tokenField, tokenOf } from './newsletter-links.server.ts'
+import { newsletterLinks, personalHead } from './newsletter-page.ts'
 import { readerHeaders } from './reader-page.ts'
 
 export const links = newsletterLinks
@@ -30,7 +23,7 @@ export const loader = door('public', async ({ request, context }) => {
   return personal({ paper: await paperFrame(context.db), token, chosen }, chosen ? 200 : 410)
 })
 
-const choicesForm = z.strictObject({ token: tokenField, ...choiceFields })
+const choicesForm = z.strictObject({ token: tokenField, ...choiceFields.shape })
 
 export const action = door('public', async ({ request, context }) => {
   const { outlet } = await paperFrame(context.db)

@@ -10,7 +10,8 @@ import { Paper } from '#app/ui/page/paper.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { LinkOver, NewsletterDone, OneButton } from '#app/ui/reader/newsletter-form.tsx'
 import { wordsFor } from '#app/words/words.ts'
-import { newsletterLinks, personal, personalHead, sealOf, tokenField, tokenOf } from './newsletter-page.ts'
+import { personal, sealOf, tokenField, tokenOf } from './newsletter-links.server.ts'
+import { newsletterLinks, personalHead } from './newsletter-page.ts'
 import { readerHeaders } from './reader-page.ts'
 
 export const links = newsletterLinks

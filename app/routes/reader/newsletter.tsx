@@ -12,7 +12,8 @@ import { Paper } from '#app/ui/page/paper.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { NewsletterDone, NewsletterForm, type NewsletterRefused } from '#app/ui/reader/newsletter-form.tsx'
 import { type Words, wordsFor } from '#app/words/words.ts'
-import { choiceFields, newsletterLinks, sealOf } from './newsletter-page.ts'
+import { choiceFields, sealOf } from './newsletter-links.server.ts'
+import { newsletterLinks } from './newsletter-page.ts'
 import { headOf, kept, readerHeaders } from './reader-page.ts'
 
 export const links = newsletterLinks
@@ -28,7 +29,7 @@ function requestForm({ newsletter }: Words) {
   const email = z.string(newsletter.emailFault).trim().max(254, newsletter.emailFault).toLowerCase()
   return z.strictObject({
     email: email.pipe(z.email(newsletter.emailFault)),
-    ...choiceFields,
+    ...choiceFields.shape,
     website: z.string().max(1000).default(''),
   })
 }

@@ -77,6 +77,8 @@ test('who may choose is told where; who may not is not', async () => {
       'error-corrected', // a reader's: no account, no choice
       'report-receipt',
       'report-answered',
+      'newsletter-confirm',
+      'newsletter-already',
     ].includes(kind)
     expect(text.includes('http://localhost:3000/account/letters'), kind).toBe(chooses)
   }

@@ -22,7 +22,7 @@ import { postOffice, site } from './post-office.ts'
 
 afterAll(closeDatabases)
 
-const secret = /\/(confirm-email|reset-password)\?token=a{43}/
+const secret = /\/(confirm-email|reset-password|newsletter\/(?:confirm|choices))\?token=a{43}/
 
 async function newsroom() {
   const { db } = await freshDatabase()
