@@ -16,7 +16,6 @@ import { callInput } from '#app/newsroom/story/call.ts'
 import { draftInput } from '#app/newsroom/story/draft-input.ts'
 import {
   answerInput,
-  choiceFields,
   closeInput,
   correctionInput,
   entryInput,
@@ -155,6 +154,7 @@ const imported: Record<string, ZodObject> = {
   openInput,
   removalInput,
   sentInput,
+  choiceFields,
 }
 /** Functions that read a parameter for their route. */
 const readers: [call: RegExp, field: string][] = [

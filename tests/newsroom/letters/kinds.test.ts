@@ -31,6 +31,8 @@ const never = [
   'protection-ended',
   'identity-right',
   'section-rights',
+  'newsletter-confirm',
+  'newsletter-already',
   'digest',
 ] as const
 const decisions = [
