@@ -195,7 +195,7 @@ function fieldsRead(file: string): string[] {
     if (!shape || !ts.isObjectLiteralExpression(shape)) return
     for (const property of shape.properties) {
       if (ts.isSpreadAssignment(property)) addAll(property.expression.getText().replace('.shape', ''))
-      else if (property.name) fields.add(property.name.getText())
+      else if (property.name) fields.add(property.name.getText().replaceAll("'", ''))
     }
   }
 }
