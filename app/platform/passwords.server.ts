@@ -1,6 +1,5 @@
 // Hashes and judges passwords.
 import { createRequire } from 'node:module'
-import { hash, verify } from '@node-rs/argon2'
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import type { PasswordFault } from '#app/newsroom/people/secrets.ts'
 
@@ -14,9 +13,12 @@ const waiting: (() => void)[] = []
 let dummy: Promise<string> | null = null
 let judge: ZxcvbnFactory | null = null
 
+// Loaded with the first password: readers ask for none.
+const argon2 = () => import('@node-rs/argon2')
+
 /** The argon2id hash of a password, in its own printable form. */
 export function hashPassword(plain: string): Promise<string> {
-  return inTurn(() => hash(plain.normalize('NFKC'), cost))
+  return inTurn(async () => (await argon2()).hash(plain.normalize('NFKC'), cost))
 }
 
 /** Is this the password? With no hash (nobody has that address) it takes as long and says no. */
@@ -24,6 +26,7 @@ export async function verifyPassword(stored: string | null, plain: string): Prom
   dummy ??= hashPassword('nobody has this password')
   const against = stored ?? (await dummy)
   if (plain.length > longest) return false
+  const { verify } = await argon2()
   const right = await inTurn(() => verify(against, plain.normalize('NFKC')).catch(() => false))
   return right && stored !== null
 }

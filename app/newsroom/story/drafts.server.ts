@@ -324,7 +324,7 @@ export async function saveDraft(
     return { ok: true, version: story.version + 1, savedAt: when }
   })
   // After the commit: nobody waits for a lock while a language is guessed.
-  const suggested = saved.ok ? suggestedLanguage(copy, language) : null
+  const suggested = saved.ok ? await suggestedLanguage(copy, language) : null
   return saved.ok && suggested ? { ...saved, suggestedLanguage: suggested } : saved
 }
 

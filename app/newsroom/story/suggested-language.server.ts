@@ -1,5 +1,4 @@
 // Says which language a story reads like, when that is plainly another one than it is said to be.
-import { francAll } from 'franc'
 import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
 import { copyText } from '#app/newsroom/story/copy/copy-facts.ts'
 
@@ -64,9 +63,10 @@ const KIN: readonly (readonly string[])[] = [
  * The language (ISO 639-1) of these words when they have 200 letters or more and are plainly not in `language`; null
  * when they are, when they are too few, or when it cannot be told.
  */
-export function suggestedLanguage(copy: Copy, language: string): string | null {
+export async function suggestedLanguage(copy: Copy, language: string): Promise<string | null> {
   const text = copyText(copy).slice(0, 4000)
   if ((text.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS) return null
+  const { francAll } = await import('franc') // large tables, which a house that only reads does without
   const guesses = francAll(text, { only: ASKED })
   const best = THREE_LETTERS[guesses[0]?.[0] ?? '']
   if (best === undefined || best === language || areKin(best, language)) return null

@@ -11,23 +11,23 @@ const romanian =
 const arabic =
   'افتتح الجسر فوق النهر صباح يوم الثلاثاء بعد عامين من أعمال الترميم كما أعلنت البلدية. تجمع سكان الحي قبل الساعة الثامنة لمشاهدة السيارات الأولى وهي تعبر الطريق الجديد. وقال رئيس البلدية إن الأعمال كلفت أقل مما كان متوقعا وإن المصابيح الجديدة ستركب قبل نهاية الشهر.'
 
-test('a story in another language than it says is noticed', () => {
-  expect(suggestedLanguage(copyOf(p(bulgarian)), 'en')).toBe('bg')
-  expect(suggestedLanguage(copyOf(p(romanian)), 'en')).toBe('ro')
-  expect(suggestedLanguage(copyOf(p(arabic)), 'bg')).toBe('ar')
-  expect(suggestedLanguage(newsStory(300), 'bg')).toBe('en')
+test('a story in another language than it says is noticed', async () => {
+  expect(await suggestedLanguage(copyOf(p(bulgarian)), 'en')).toBe('bg')
+  expect(await suggestedLanguage(copyOf(p(romanian)), 'en')).toBe('ro')
+  expect(await suggestedLanguage(copyOf(p(arabic)), 'bg')).toBe('ar')
+  expect(await suggestedLanguage(newsStory(300), 'bg')).toBe('en')
 })
 
-test('nothing is suggested for what is right, too short or nothing at all', () => {
-  expect(suggestedLanguage(copyOf(p(bulgarian)), 'bg')).toBe(null)
-  expect(suggestedLanguage(copyOf(p(romanian)), 'ro')).toBe(null)
-  expect(suggestedLanguage(newsStory(300), 'en')).toBe(null)
-  expect(suggestedLanguage(copyOf(p(bulgarian.slice(0, 150))), 'en')).toBe(null)
-  expect(suggestedLanguage(copyOf(p('12 34 '.repeat(200))), 'en')).toBe(null)
-  expect(suggestedLanguage(copyOf(p()), 'en')).toBe(null)
+test('nothing is suggested for what is right, too short or nothing at all', async () => {
+  expect(await suggestedLanguage(copyOf(p(bulgarian)), 'bg')).toBe(null)
+  expect(await suggestedLanguage(copyOf(p(romanian)), 'ro')).toBe(null)
+  expect(await suggestedLanguage(newsStory(300), 'en')).toBe(null)
+  expect(await suggestedLanguage(copyOf(p(bulgarian.slice(0, 150))), 'en')).toBe(null)
+  expect(await suggestedLanguage(copyOf(p('12 34 '.repeat(200))), 'en')).toBe(null)
+  expect(await suggestedLanguage(copyOf(p()), 'en')).toBe(null)
 })
 
-test('the choices begin with the outlet’s own, each once, by names in the reader’s language', () => {
+test('the choices begin with the outlet’s own, each once, by names in the reader’s language', async () => {
   const choices = languageChoices(['bg', 'en-GB', 'bg'], 'en')
   expect(choices.slice(0, 2)).toEqual([
     { code: 'bg', name: 'Bulgarian' },
