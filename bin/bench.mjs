@@ -25,7 +25,7 @@ const compare = args.includes('--compare') ? args[args.indexOf('--compare') + 1]
 const wanted = args.filter((arg) => !arg.startsWith('--') && arg !== compare)
 const ROUNDS = 6
 const OF_SERVER = ['story', 'front', 'hub', 'feed', 'atom', 'json', '304', 'cold', 'memory', 'bytes']
-const NAMES = [...OF_SERVER, 'chunk', 'writing', 'autosave', 'move', 'copy', 'diff', 'likeness', 'queue']
+const NAMES = [...OF_SERVER, 'chunk', 'writing', 'autosave', 'move', 'copy', 'diff', 'likeness', 'queue', 'search']
 const unknown = wanted.find((name) => !NAMES.includes(name))
 if (unknown) {
   console.error(`There is no row "${unknown}"; there are ${NAMES.join(', ')}.`)
@@ -48,6 +48,7 @@ try {
   if (asked('move')) await measureMoves()
   if (asked('copy', 'diff', 'likeness')) await measureCopy()
   if (asked('queue')) await measureQueue()
+  if (asked('search')) await measureSearch()
 } finally {
   for (const child of started) child.kill('SIGTERM')
   await sleep(300)
@@ -410,6 +411,66 @@ async function measureCopy() {
   }
   if (asked('diff')) rows.push(row('diff, 5,000 words with 50 changes', diff, 'ms CPU', 20, 'lower'))
   if (asked('likeness')) rows.push(row('prints of likeness, 900 words', prints, 'documents/s', 300, 'higher'))
+}
+
+/** Readers' search among 200,000 stories, over HTTP; the questions are those that cost the most, and one that costs little. */
+async function measureSearch() {
+  const port = await freePort()
+  const data = mkdtempSync(join(folder, 'search-'))
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { ...process.env, NODE_ENV: 'production', DATA_DIR: data, PORT: String(port), HOST: '127.0.0.1' }
+  Object.assign(env, { SITE_URL: `http://127.0.0.1:${port}`, LOG_LEVEL: 'error', DATABASE_URL: '', RATE_LIMITS: 'off' })
+  say('Writing 200,000 published stories …')
+  /** @type {{ common: string[], rarelyMeet: string[], phrase: string[], rare: string }} */
+  const { common, rarelyMeet, phrase, rare } = JSON.parse(await output('build/bin/bench-search.js', ['200000'], env))
+  const { server } = await coldStart(port, env)
+  const quoted = (/** @type {string[]} */ words) => `"${words.join(' ')}"`
+  const asks = [rare, common[0], common.join(' '), quoted(common), rarelyMeet.join(' '), quoted(phrase)]
+  const host = `127.0.0.1:${port}`
+  for (const [order, goal] of /** @type {const} */ ([
+    ['newest', 10],
+    ['best', 50],
+  ])) {
+    const paths = asks.map((q) => `/search?order=${order}&q=${encodeURIComponent(q ?? '')}`)
+    const kept = []
+    for (const path of paths) {
+      const { headers, body, status } = await rawGet(path, port, { host, 'accept-encoding': 'identity' })
+      if (status !== 200) throw new Error(`${path} answers ${status}`)
+      const sent = [...headers].filter(
+        ([name]) => !['date', 'connection', 'keep-alive', 'transfer-encoding'].includes(name),
+      )
+      kept.push({ path, headers: [...sent, ['content-length', String(body.length)]], body })
+    }
+    const floor = await startFloor(/** @type {{ path: string, headers: [string, string][], body: Buffer }[]} */ (kept))
+    await searchRows(order, goal, { paths, host, server, port, floor })
+  }
+}
+
+/**
+ * @param {string} order @param {number} goal
+ * @param {{ paths: string[], host: string, port: number, server: import('node:child_process').ChildProcess, floor: { child: import('node:child_process').ChildProcess, port: number } }} setup
+ */
+async function searchRows(order, goal, { paths, host, server, port, floor }) {
+  const count = 50 * paths.length
+  const load = { host, paths, headers: { 'accept-encoding': 'identity' }, count, connections: 1 }
+  /** @type {{ ours: number[], bare: number[], cpu: number[] }} */
+  const seen = { ours: [], bare: [], cpu: [] }
+  for (let round = -1; round < ROUNDS; round++) {
+    const before = cpuMicroseconds(pidOf(server))
+    const ours = await sendLoad({ ...load, port })
+    const cpu = (cpuMicroseconds(pidOf(server)) - before) / count
+    const bare = await sendLoad({ ...load, port: floor.port })
+    if (Object.keys(ours.statuses).some((status) => status !== '200')) throw new Error('search: an answer is no 200')
+    if (round < 0) continue // warm-up
+    seen.ours.push(ours.p99)
+    seen.bare.push(bare.p99)
+    seen.cpu.push(cpu)
+  }
+  const [value, bare] = [median(seen.ours), median(seen.bare)]
+  rows.push(row(`search, ${order}, processor`, median(seen.cpu), 'µs CPU a request', goal * 1000, 'lower'))
+  const name = `search, ${order}, p99 among 200 k`
+  say(`${name}: ${value.toFixed(1)} ms, floor ${bare.toFixed(2)} ms`)
+  rows.push({ name, value, unit: 'ms', floor: bare, ratio: bare / value, goal, better: 'lower', ok: value <= goal })
 }
 
 /** The floor of each row is what the same question costs among a thousand stories. */

@@ -79,6 +79,11 @@ export async function dropDocument(tx: Writer, kind: string, id: number): Promis
 
 /** The documents that fit, oldest first, or newest first. The cost is that of the rarest word, not of the whole. */
 export async function searchHits(db: Reader, question: SearchQuestion): Promise<SearchHit[]> {
+  return hitsQuery(db, question)
+}
+
+/** The query behind it, for the test that reads its plan. */
+export function hitsQuery(db: Reader, question: SearchQuestion) {
   const { newestFirst = false, limit } = question
   const found = db.select({ place: searchTexts.place, id: searchTexts.ref }).from(searchTexts)
   const ordered = isPostgres

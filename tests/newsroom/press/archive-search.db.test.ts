@@ -3,6 +3,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { lapseChanges, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
 import type { Order } from '#app/newsroom/desk/move-story.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { searchArchive } from '#app/newsroom/press/archive-search.server.ts'
@@ -134,6 +135,22 @@ test('nothing is found of what is not live, and its words are gone from the sear
   for (const state of ['draft', 'submitted', 'in_review', 'approved', 'declined'] as const)
     await storyIn(db, cast, state, `Quagga ${state}`)
   expect(await ask({ q: 'quagga' })).toMatchObject({ count: 0, found: [] })
+})
+
+test('what is set for later or under an embargo is found when it is published, whoever knows its words before', async () => {
+  const story = await storyIn(db, cast, 'scheduled', 'Bittern in the reeds') // for an hour from noon
+  const embargo = { hold: 'embargo' as const, deskNote: 'Agreed.', at: later(90).toISOString() }
+  const found = async (when: Date) => (await ask({ q: 'bittern' }, when)).count
+  expect(await found(later(600))).toBe(0)
+  expect(await move(db, cast, cast.editor, story, 'placeHold', embargo)).toMatchObject({ ok: true })
+  expect(await publishDue(db, later(89), cast.press)).toBe(0)
+  expect(await found(later(600))).toBe(0)
+  const order = { at: later(90).toISOString() }
+  expect(await move(db, cast, cast.editor, story, 'schedule', order, later(1))).toMatchObject({ ok: true })
+  expect(await found(later(600))).toBe(0)
+  expect(await publishDue(db, later(90), cast.press)).toBe(1)
+  expect(await found(later(90))).toBe(1)
+  expect(await found(later(89))).toBe(0)
 })
 
 test('the search follows publishing, correcting, taking down and putting back in the same move', async () => {
