@@ -3,7 +3,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { lapseChanges, publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
+import { publishDue } from '#app/newsroom/desk/clock-moves.server.ts'
 import type { Order } from '#app/newsroom/desk/move-story.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { searchArchive } from '#app/newsroom/press/archive-search.server.ts'
