@@ -97,9 +97,13 @@ function isContact(contact: string): boolean {
   return contact === '' || /^mailto:[^\s@]+@[^\s@]+$/.test(contact) || /^https:\/\/\S+$/.test(contact)
 }
 
+let lastZone = 'UTC' // asking Intl is slow, and every request reads the outlet with the zone it has always had
+
 function isTimeZone(zone: string): boolean {
+  if (zone === lastZone) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
+    lastZone = zone
     return true
   } catch {
     return false
