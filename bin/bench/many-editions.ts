@@ -1,5 +1,6 @@
 // A paper with very many published stories, written by SQL alone: for measuring readers' search, where publishing each would take hours.
 import type { OpenDatabase } from '#db/client.ts'
+import { fillFast } from './fill-fast.ts'
 
 /** Words that the measures ask for. */
 export const sought = {
@@ -18,39 +19,29 @@ const AT_ONCE = 1000
 
 /** Fills a new, migrated database with `count` live stories, 40 minutes apart, of about 120 words; the last is the newest. */
 export async function fillManyEditions({ raw }: OpenDatabase, count: number): Promise<void> {
-  await raw('pragma synchronous = off')
-  const indexes = (await raw(
-    "select name, sql from sqlite_master where type = 'index' and tbl_name in ('stories', 'revisions', 'editions', 'publications', 'search_texts') and sql is not null",
-  )) as { name: string; sql: string }[]
-  const [trigger] = (await raw("select sql from sqlite_master where name = 'search_texts_added'")) as { sql: string }[]
-  // Indexes that are made at the end are made in one sorted pass.
-  for (const { name } of indexes) await raw(`drop index "${name}"`)
-  await raw('drop trigger search_texts_added')
-  await fillHouse(raw)
-  await raw('begin')
-  for (let first = 1; first <= count; first += AT_ONCE) {
-    const rows = Array.from({ length: Math.min(AT_ONCE, count - first + 1) }, (_, index) => {
-      const id = first + index
-      return `(${BEGUN + id * APART_MS} * 1024, 'edition', ${id}, '${marksOf(id)}', '${textOf(id)}')`
-    })
-    await raw(`insert into search_texts (place, kind, ref, marks, text) values ${rows.join(',')}`)
-  }
-  const at = `${BEGUN} + ref * ${APART_MS}`
-  await raw(`insert into stories (id, public_id, owner_id, state, headline, section_id, copy, entered_at, created_at, saved_at)
+  await fillFast(raw, ['stories', 'revisions', 'editions', 'publications'], async () => {
+    await fillHouse(raw)
+    await raw('begin')
+    for (let first = 1; first <= count; first += AT_ONCE) {
+      const rows = Array.from({ length: Math.min(AT_ONCE, count - first + 1) }, (_, index) => {
+        const id = first + index
+        return `(${BEGUN + id * APART_MS} * 1024, 'edition', ${id}, '${marksOf(id)}', '${textOf(id)}')`
+      })
+      await raw(`insert into search_texts (place, kind, ref, marks, text) values ${rows.join(',')}`)
+    }
+    const at = `${BEGUN} + ref * ${APART_MS}`
+    await raw(`insert into stories (id, public_id, owner_id, state, headline, section_id, copy, entered_at, created_at, saved_at)
     select ref, 's' || ref, 1, 'published', substr(text, 1, 60), 1 + ref % 10, '{}', ${at}, ${at}, ${at} from search_texts`)
-  await raw(`insert into revisions (id, story_id, number, hash, content, why, at)
+    await raw(`insert into revisions (id, story_id, number, hash, content, why, at)
     select ref, ref, 1, 'hash', '{}', 'submit', ${at} from search_texts`)
-  await raw(`insert into editions (id, story_id, number, revision_id, hash, kind, headline, standfirst, place, language,
+    await raw(`insert into editions (id, story_id, number, revision_id, hash, kind, headline, standfirst, place, language,
       byline_name, html, feed_html, text, words, printed_at)
     select ref, ref, 1, ref, 'hash', 'first', substr(text, 1, 60), substr(text, 61, 120), 'Panagyurishte', 'en',
       'A reporter', '', '', text, ${WORDS_EACH}, ${at} from search_texts`)
-  await raw(`insert into publications (story_id, slug, edition_id, section_id, state, published_at, updated_at)
+    await raw(`insert into publications (story_id, slug, edition_id, section_id, state, published_at, updated_at)
     select ref, 'story-' || ref, ref, 1 + ref % 10, 'live', ${at}, ${at} from search_texts`)
-  await raw('commit')
-  await raw("insert into search_index (search_index) values ('rebuild')")
-  for (const { sql } of indexes) await raw(sql)
-  await raw(trigger?.sql ?? 'select 1')
-  await raw('pragma synchronous = full')
+    await raw('commit')
+  })
 }
 
 async function fillHouse(raw: OpenDatabase['raw']) {

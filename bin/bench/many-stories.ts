@@ -1,5 +1,6 @@
 // An outlet with very many stories, written by SQL alone: for measuring how lists cost, where going through the doors would take hours.
 import type { OpenDatabase } from '#db/client.ts'
+import { fillFast } from './fill-fast.ts'
 
 /** Ids of what the measures ask for. */
 export const asked = { editor: 53, section: 3, topic: 'topic-3', common: 'bridge', rare: 'lighthouse' }
@@ -21,17 +22,9 @@ const BEGUN = Date.UTC(2020, 0, 1)
 
 /** Fills a new, migrated database with `count` stories, a second apart; their words are a line each, their copies are short. */
 export async function fillManyStories({ raw }: OpenDatabase, count: number): Promise<void> {
-  await raw('pragma synchronous = off')
-  const indexes = (await raw(
-    "select name, sql from sqlite_master where type = 'index' and tbl_name in ('stories', 'search_texts', 'story_topics') and sql is not null",
-  )) as { name: string; sql: string }[]
-  const [trigger] = (await raw("select sql from sqlite_master where name = 'search_texts_added'")) as { sql: string }[]
-  // Indexes that are made at the end are made in one sorted pass.
-  for (const { name } of indexes) await raw(`drop index "${name}"`)
-  await raw('drop trigger search_texts_added')
-
-  await fillHouse(raw)
-  await raw(`insert into stories (public_id, owner_id, state, headline, place, section_id, language, copy, words,
+  await fillFast(raw, ['stories', 'story_topics'], async () => {
+    await fillHouse(raw)
+    await raw(`insert into stories (public_id, owner_id, state, headline, place, section_id, language, copy, words,
       entered_at, created_at, saved_at, submitted_at, first_answered_at, decided_at, answer_by, claimed_by_id, claimed_at)
     with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count}),
       s as (select i, ${stateOf('(i * 37) % 100')} as state, ${BEGUN} + i * 1000 as at from n)
@@ -41,17 +34,14 @@ export async function fillManyStories({ raw }: OpenDatabase, count: number): Pro
       at, at, at, at, case when i % 3 then at + 3600000 end, case when i % 3 then at + 7200000 end, at + 86400000,
       case when state in ('in_review', 'changes_requested', 'awaiting_sign_off', 'approved', 'scheduled') then 51 + i % 5 end, at
     from s`)
-  await raw('insert into story_topics (story_id, topic_id) select id, 1 + id % 20 from stories where id % 2 = 0')
-  await raw('insert into state_counts (state, shard, stories) select state, 0, count(*) from stories group by state')
-  await raw(`insert into search_texts (place, kind, ref, marks, text)
+    await raw('insert into story_topics (story_id, topic_id) select id, 1 + id % 20 from stories where id % 2 = 0')
+    await raw('insert into state_counts (state, shard, stories) select state, 0, count(*) from stories group by state')
+    await raw(`insert into search_texts (place, kind, ref, marks, text)
     select entered_at * 1024, 'story', id,
       'kindstory storystate' || replace(state, '_', '') || case when id % 2 = 0 then ' storytopic' || (1 + id % 20) else '' end,
       lower(headline) || ' panagyurishte'
     from stories where state <> 'draft'`)
-  await raw("insert into search_index (search_index) values ('rebuild')")
-  for (const { sql } of indexes) await raw(sql)
-  await raw(trigger?.sql ?? 'select 1')
-  await raw('pragma synchronous = full')
+  })
 }
 
 async function fillHouse(raw: OpenDatabase['raw']) {

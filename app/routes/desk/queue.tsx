@@ -13,6 +13,7 @@ import { door } from '#app/routes/door.ts'
 import { DeskPlaces } from '#app/ui/desk/desk-places.tsx'
 import { DeskScript } from '#app/ui/desk/desk-script.tsx'
 import { Load } from '#app/ui/desk/editor-load.tsx'
+import { FocusedNotice } from '#app/ui/desk/focused-notice.tsx'
 import { KeysDialog, LiveLine } from '#app/ui/desk/live-line.tsx'
 import { type MovedHere, movedHere } from '#app/ui/desk/moved.ts'
 import { MovedNotice } from '#app/ui/desk/moved-notice.tsx'
@@ -129,10 +130,9 @@ function Done({ moved, story, stories }: { moved: MovedHere; story: string; stor
   const { desk, queue, workflow } = useWords()
   if (stories > 0)
     return (
-      // biome-ignore lint/a11y/noAutofocus: the page came back after a move, and this says what came of it
-      <div className="notice done" role="status" tabIndex={-1} autoFocus>
+      <FocusedNotice>
         <p>{queue.bulk.done(workflow.moves[moved.move], stories)}</p>
-      </div>
+      </FocusedNotice>
     )
   return (
     <MovedNotice moved={moved}>

@@ -1,6 +1,7 @@
 // Says what was just done and who was told of it.
 import type { ReactNode } from 'react'
 import { useWords } from '#app/ui/page/words-context.ts'
+import { FocusedNotice } from './focused-notice.tsx'
 import type { MovedHere } from './moved.ts'
 
 /** `children` may add what to do next. */
@@ -8,12 +9,11 @@ export function MovedNotice({ moved, children }: { moved: MovedHere; children?: 
   const { desk, workflow } = useWords()
   const told = moved.told.map(({ who, people }) => workflow.told[who](people)).join(', ')
   return (
-    // biome-ignore lint/a11y/noAutofocus: the page came back after a move, and this says what came of it
-    <div className="notice done" role="status" tabIndex={-1} autoFocus>
+    <FocusedNotice>
       <p>
         {desk.move.done[moved.move]} {told ? desk.review.toldNow(told) : desk.review.toldNobody}
       </p>
       {children}
-    </div>
+    </FocusedNotice>
   )
 }

@@ -4,7 +4,8 @@ import { apart, leftToRight } from './marks.ts'
 
 export const newsletter: Words['newsletter'] = {
   title: 'النشرة البريدية',
-  lead: (outlet) => `ما نشرته ${apart(outlet)}، عبر البريد الإلكتروني. لا شيء غيره، ولا إعلانات.`,
+  lead: (outlet) =>
+    `ما نشرته ${apart(outlet)}، عبر البريد الإلكتروني، ولا شيء غيره. النشرة الأولى قيد الإعداد، ومن يطلبها الآن تصله.`,
   email: 'البريد الإلكتروني',
   emailFault: `اكتب عنوان بريد إلكتروني، مثل ${leftToRight('name@example.org')}`,
   often: 'كم مرة',
@@ -33,7 +34,7 @@ export const newsletter: Words['newsletter'] = {
     lead: 'ضغطة واحدة، فتأتي إلى هذا العنوان.',
     button: 'نعم، ابدأ',
     done: 'بدأت النشرة البريدية',
-    doneText: 'ستصلك النشرة القادمة. في كل رسالة رابط تغيّر به اختيارك أو تلغي النشرة.',
+    doneText: 'النشرة الأولى قيد الإعداد، وستصلك. في كل رسالة رابط تغيّر به اختيارك أو تلغي النشرة.',
   },
   choices: {
     title: 'نشرتي البريدية',

@@ -1,7 +1,8 @@
 // English: the newsletter, as its readers see it.
 export const newsletter = {
   title: 'Newsletter',
-  lead: (outlet: string) => `What ${outlet} has published, by e-mail. Nothing else, and no advertising.`,
+  lead: (outlet: string) =>
+    `What ${outlet} has published, by e-mail, and nothing else. The first one is being prepared: who asks now gets it.`,
   email: 'E-mail',
   emailFault: 'Type an e-mail address, such as name@example.org',
   often: 'How often',
@@ -30,7 +31,8 @@ export const newsletter = {
     lead: 'One press, and it comes to this address.',
     button: 'Yes, begin',
     done: 'The newsletter begins',
-    doneText: 'You get the next one. Every letter has a link with which you change your choice or leave.',
+    doneText:
+      'The first one is being prepared, and you get it. Every letter has a link with which you change your choice or leave.',
   },
   choices: {
     title: 'My newsletter',
