@@ -117,3 +117,18 @@ export const pictureUploads = table(
     index('picture_uploads_touched').on(t.touchedAt),
   ],
 )
+
+/** Pictures that readers got and that shall have smaller encodings too; made one after the other, when nobody waits. */
+export const pictureEncodings = table(
+  'picture_encodings',
+  {
+    pictureId: integer('picture_id')
+      .primaryKey()
+      .references(() => pictures.id, { onDelete: 'cascade' }),
+    askedAt: timestamp('asked_at').notNull(),
+    /** Null until they are made, or were given up. */
+    doneAt: timestamp('done_at'),
+    tries: integer('tries').notNull().default(0),
+  },
+  (t) => [index('picture_encodings_waiting').on(t.doneAt, t.askedAt)],
+)
