@@ -1,8 +1,8 @@
 // Renders whole pages on the server, and hands the launcher the HTTP server out of the same module graph.
-import { Writable } from 'node:stream'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { collectedHtml } from '#app/ui/page/collected-html.ts'
 import { NonceContext } from '#app/ui/page/nonce-context.ts'
 import { WordsContext } from '#app/ui/page/words-context.ts'
 import { type Words, wordsFor } from '#app/words/words.ts'
@@ -76,18 +76,10 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
 
 function render(request: Request, remix: EntryContext, context: AppLoadContext, words: Words) {
   return new Promise<{ html: string; failed: boolean }>((resolve, reject) => {
-    const parts: Buffer[] = []
     let failed = false
-    const collected = new Writable({
-      write(part: Buffer, _encoding, done) {
-        parts.push(part)
-        done()
-      },
-      final(done) {
-        clearTimeout(late)
-        resolve({ html: Buffer.concat(parts).toString('utf8'), failed })
-        done()
-      },
+    const collected = collectedHtml((html) => {
+      clearTimeout(late)
+      resolve({ html, failed })
     })
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
