@@ -5,9 +5,8 @@ import { z } from 'zod'
 import { openThread } from '#app/newsroom/desk/comments.server.ts'
 import { placeInput } from '#app/newsroom/desk/places.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { door } from '#app/routes/door.ts'
-import { type CommentRefusal, RefusedComment } from '#app/ui/desk/refused-comment.tsx'
-import { NothingOrdered } from '#app/ui/desk/refused-move.tsx'
+import { countTry, door } from '#app/routes/door.ts'
+import { CommentNotSent, type CommentRefusal } from '#app/ui/desk/refused-comment.tsx'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { wordsFor } from '#app/words/words.ts'
 import { commentAnswer } from './comment-answer.ts'
@@ -30,14 +29,12 @@ export const loader = door('account', ({ person }) => {
 })
 
 export const action = door('account', async ({ request, context, person, field }) => {
-  const { db, now, limits } = context
+  const { db, now } = context
   const story = field('storyId')
   const wantsJson = (request.headers.get('content-type') ?? '').includes('application/json')
   const form = await readForm(request, commentForm, wordsFor(person.language))
   if (!form.ok) return json({ because: 'faults', faults: form.faults }, { status: 422 })
-  const taken = await limits.take('note', person.publicId)
-  if (!taken.ok)
-    throw json({ because: 'too-many' }, { status: 429, headers: { 'retry-after': String(taken.retryAfterSeconds) } })
+  await countTry(context, 'note', person.publicId)
   const { text, for: audience, version, next, from, to, quote, paragraph } = form.value
   const comment = {
     place: { from, to, quote, paragraph },
@@ -53,10 +50,5 @@ export const meta = titledPage
 
 export default function Comments() {
   const { person } = useLoaderData<typeof loader>()
-  const refusal = useActionData<CommentRefusal>()
-  return refusal?.because && 'story' in refusal ? (
-    <RefusedComment person={person} refusal={refusal} />
-  ) : (
-    <NothingOrdered person={person} />
-  )
+  return <CommentNotSent person={person} refusal={useActionData<CommentRefusal>()} />
 }

@@ -1,6 +1,7 @@
 // The lock on every loader and action: nothing runs before the room's rule was asked.
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type AppLoadContext, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { mayEnter, type Person, type Room } from '#app/newsroom/people/person.ts'
+import type { LimitKind } from '#app/platform/rate-limits.server.ts'
 import { DatabaseBusy } from '#db/errors.ts'
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs
@@ -47,4 +48,15 @@ function askToSignIn(request: Request): Response {
   const url = new URL(request.url)
   url.searchParams.delete('_data') // Remix's own, when a script asked for the data of a page
   return redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
+}
+
+/** Counts one try; throws a 429 page that says how long to wait when there were too many. */
+export async function countTry({ limits }: AppLoadContext, kind: LimitKind, key: string): Promise<void> {
+  const taken = await limits.take(kind, key)
+  if (taken.ok) return
+  const { retryAfterSeconds } = taken
+  throw json(
+    { because: 'too-many', retryAfterSeconds },
+    { status: 429, headers: { 'retry-after': String(retryAfterSeconds) } },
+  )
 }

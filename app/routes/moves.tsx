@@ -10,7 +10,7 @@ import type { Move } from '#app/newsroom/desk/workflow.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { safeRedirect } from '#app/platform/safe-redirect.ts'
-import { door, notFound } from '#app/routes/door.ts'
+import { countTry, door, notFound } from '#app/routes/door.ts'
 import { statusOf } from '#app/routes/refused-status.ts'
 import { answerField } from '#app/ui/contributor/change-points.tsx'
 import { pageOfMove } from '#app/ui/desk/moved.ts'
@@ -27,7 +27,7 @@ export const loader = door('account', ({ person }) => {
 })
 
 export const action = door('account', async ({ request, context, person, field }) => {
-  const { db, now, limits, press } = context
+  const { db, now, press } = context
   const story = field('storyId')
   const wantsJson = (request.headers.get('content-type') ?? '').includes('application/json')
   // A copy of what was typed, whatever becomes of the order.
@@ -41,9 +41,7 @@ export const action = door('account', async ({ request, context, person, field }
   }
   const { next, ...order } = form.value
   if (order.move === 'submit' || order.move === 'resubmit') {
-    const taken = await limits.take('submit', person.publicId)
-    if (!taken.ok)
-      throw json({ because: 'too-many' }, { status: 429, headers: { 'retry-after': String(taken.retryAfterSeconds) } })
+    await countTry(context, 'submit', person.publicId)
   }
   const result = await moveStory(db, { story, ...order }, person, now, press)
   if (!typed) return result.ok ? json(result) : json(spoken(result, person.language), { status: statusOf(result) })

@@ -6,7 +6,7 @@ import { writeNote } from '#app/newsroom/desk/notes.server.ts'
 import { orderedStory } from '#app/newsroom/desk/refused-order.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { safeRedirect } from '#app/platform/safe-redirect.ts'
-import { door, notFound } from '#app/routes/door.ts'
+import { countTry, door, notFound } from '#app/routes/door.ts'
 import { NothingOrdered } from '#app/ui/desk/refused-move.tsx'
 import { type NoteRefusal, RefusedNote } from '#app/ui/desk/refused-note.tsx'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
@@ -27,13 +27,11 @@ export const loader = door('account', ({ person }) => {
 })
 
 export const action = door('account', async ({ request, context, person, field }) => {
-  const { db, now, limits } = context
+  const { db, now } = context
   const publicId = field('storyId')
   const form = await readForm(request, noteForm, wordsFor(person.language))
   if (!form.ok) return json({ because: 'faults', faults: form.faults }, { status: 422 })
-  const taken = await limits.take('note', person.publicId)
-  if (!taken.ok)
-    throw json({ because: 'too-many' }, { status: 429, headers: { 'retry-after': String(taken.retryAfterSeconds) } })
+  await countTry(context, 'note', person.publicId)
   const { text, for: audience, next } = form.value
   const written = await writeNote(db, publicId, { shared: audience === 'shared', text }, person, now)
   if (!written.ok && written.because === 'not-found') throw notFound()

@@ -136,3 +136,27 @@ test('five suggestions in three scripts, two comments; three are accepted, two r
   expect(text.match(/✓/g)).toHaveLength(3)
   expect(text.match(/✗/g)).toHaveLength(2)
 })
+
+test('the desk compares what it was sent with what it made of it, and takes the earlier words up again', async () => {
+  const { id } = await second.storyAt(inThreeScripts, [
+    ['reporterA', 'submit'],
+    ['editorA', 'claim'],
+  ])
+  await editor.goto(`/desk/stories/${id}/edit`)
+  await toolbar().waitFor()
+  await replace('morning', 'evening', 1)
+  await editor.getByRole('button', { name: 'Done', exact: true }).click()
+  await editor.waitForURL(new RegExp(`/desk/stories/${id}$`))
+
+  await editor.getByRole('link', { name: 'Compare and restore versions', exact: true }).click()
+  await editor.getByText('One change', { exact: true }).waitFor()
+  expect(await editor.locator('.compared del:visible').allInnerTexts()).toEqual([expect.stringContaining('morning')])
+  expect(await editor.locator('.compared ins:visible').allInnerTexts()).toEqual([expect.stringContaining('evening')])
+  await editor.getByRole('button', { name: 'Restore the earlier of the two', exact: true }).click()
+  await editor.waitForURL(/done=restored/)
+  await editor.getByRole('status').getByText('The earlier words are back.').waitFor()
+
+  const { story, revisions } = await second.keptOf(id)
+  expect(copyToText(story.copy)).toContain('at nine in the morning')
+  expect(revisions.map(({ why }) => why)).toEqual(['autosave', 'submit', 'desk', 'restore'])
+})

@@ -5,13 +5,12 @@ import { z } from 'zod'
 import { confirmEmail, sendConfirmationAgain } from '#app/newsroom/people/confirm-email.server.ts'
 import { tokenOpens } from '#app/newsroom/people/mailed-tokens.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { door } from '#app/routes/door.ts'
+import { countTry, door } from '#app/routes/door.ts'
 import { screenWords } from '#app/routes/screen-words.ts'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { PlainPage } from '#app/ui/page/plain-page.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { tokenField } from './account-fields.ts'
-import { countTry } from './secrets.server.ts'
 
 export const links = workspaceLinks
 

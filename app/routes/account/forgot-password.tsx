@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { askForReset } from '#app/newsroom/people/reset-password.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { door } from '#app/routes/door.ts'
+import { countTry, door } from '#app/routes/door.ts'
 import { screenWords } from '#app/routes/screen-words.ts'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
@@ -13,7 +13,6 @@ import { PlainPage } from '#app/ui/page/plain-page.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { perBook } from '#app/words/per-book.ts'
 import { emailField } from './account-fields.ts'
-import { countTry } from './secrets.server.ts'
 
 export const links = workspaceLinks
 

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { join } from '#app/newsroom/people/join.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { safeRedirect } from '#app/platform/safe-redirect.ts'
-import { door } from '#app/routes/door.ts'
+import { countTry, door } from '#app/routes/door.ts'
 import { screenWords } from '#app/routes/screen-words.ts'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
@@ -14,7 +14,7 @@ import { PlainPage } from '#app/ui/page/plain-page.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { perBook } from '#app/words/per-book.ts'
 import { emailField, nameField, newPasswordField, nextField } from './account-fields.ts'
-import { countTry, houseOf } from './secrets.server.ts'
+import { houseOf } from './secrets.server.ts'
 
 export const links = workspaceLinks
 

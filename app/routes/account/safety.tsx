@@ -7,7 +7,7 @@ import { endProtection, isProtected, protectOneself } from '#app/newsroom/people
 import { turnOffSafetyMode, turnOnSafetyMode } from '#app/newsroom/people/safety-mode.server.ts'
 import { wipesTheDevice } from '#app/platform/headers.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { door } from '#app/routes/door.ts'
+import { countTry, door } from '#app/routes/door.ts'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { type Fault, Problems } from '#app/ui/forms/problems.tsx'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
@@ -17,7 +17,7 @@ import { wordsFor } from '#app/words/words.ts'
 import { passwordField } from './account-fields.ts'
 import { DoneNotice, doneIn } from './done-notice.tsx'
 import { ProtectedPart } from './protected-part.tsx'
-import { countTry, secretsOf } from './secrets.server.ts'
+import { secretsOf } from './secrets.server.ts'
 
 export const links = workspaceLinks
 

@@ -15,7 +15,7 @@ import {
   turnOnTwoStep,
 } from '#app/newsroom/people/two-step.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { door, notFound } from '#app/routes/door.ts'
+import { countTry, door, notFound } from '#app/routes/door.ts'
 import { type Fault, Problems } from '#app/ui/forms/problems.tsx'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
@@ -24,7 +24,7 @@ import { perBook } from '#app/words/per-book.ts'
 import { wordsFor } from '#app/words/words.ts'
 import { codeField, newPasswordField, passwordField, tokenField } from './account-fields.ts'
 import { DoneNotice, doneIn } from './done-notice.tsx'
-import { countTry, houseOf, secretsOf } from './secrets.server.ts'
+import { houseOf, secretsOf } from './secrets.server.ts'
 import { PasswordPart, SessionsPart, TwoStepPart } from './security-parts.tsx'
 
 export const links = workspaceLinks

@@ -7,7 +7,7 @@ import type { Role } from '#app/newsroom/people/person.ts'
 import { giveCode, type SignedIn, signIn, ticketOwner } from '#app/newsroom/people/sign-in.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { safeRedirect } from '#app/platform/safe-redirect.ts'
-import { door } from '#app/routes/door.ts'
+import { countTry, door } from '#app/routes/door.ts'
 import { screenWords } from '#app/routes/screen-words.ts'
 import { TextField } from '#app/ui/forms/field.tsx'
 import { type Fault, Problems } from '#app/ui/forms/problems.tsx'
@@ -18,7 +18,7 @@ import { perBook } from '#app/words/per-book.ts'
 import type { Words } from '#app/words/words.ts'
 import { codeField, nextField, passwordField, tokenField } from './account-fields.ts'
 import { DoneNotice, doneIn } from './done-notice.tsx'
-import { countTry, secretsOf } from './secrets.server.ts'
+import { secretsOf } from './secrets.server.ts'
 
 export const links = workspaceLinks
 

@@ -5,10 +5,9 @@ import { z } from 'zod'
 import { comparedRevisions, restoreRevision } from '#app/newsroom/desk/own-revisions.server.ts'
 import { readForm, readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
-import { ComparedVersions } from '#app/ui/contributor/compared-versions.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
+import { Comparison } from '#app/ui/page/comparison.tsx'
 import { titledPage } from '#app/ui/page/head.ts'
-import { RestoreVersion, VersionChoices } from '#app/ui/page/version-choices.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import contributorCss from '#app/ui/styles/contributor.css?url'
@@ -65,25 +64,7 @@ export default function Compare() {
   return (
     <Workspace person={person} here="stories" title={heading} primary={back}>
       {Object.hasOwn(faults, done) ? <Problems faults={[{ field: '', message: faults[done] ?? '' }]} /> : null}
-      {page ? (
-        <>
-          <VersionChoices action={here} list={page.list} from={page.from} to={page.to} />
-          <p className="compare-count">
-            <strong>{compare.changes(page.changes)}</strong> <span className="quiet small">{compare.legend}</span>
-          </p>
-          <ComparedVersions {...page} />
-          {page.mayRestore ? (
-            <RestoreVersion action={here} revision={page.from.number} version={page.version} words={compare} />
-          ) : null}
-        </>
-      ) : (
-        <div className="empty">
-          <p>
-            <strong>{compare.nothing}</strong>
-          </p>
-          <p className="empty-hint">{compare.nothingHint}</p>
-        </div>
-      )}
+      <Comparison action={here} page={page} restoring={compare} nothingHint={compare.nothingHint} />
     </Workspace>
   )
 }

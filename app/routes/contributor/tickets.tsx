@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { storyStatus } from '#app/newsroom/desk/status.server.ts'
 import { askTicket } from '#app/newsroom/desk/tickets.server.ts'
 import { readForm, readQuery } from '#app/platform/read-form.server.ts'
-import { door, notFound } from '#app/routes/door.ts'
+import { countTry, door, notFound } from '#app/routes/door.ts'
 import { TextArea } from '#app/ui/forms/field.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
 import { titledPage } from '#app/ui/page/head.ts'
@@ -38,9 +38,7 @@ export const action = door('contributor', async ({ request, context, person, fie
   const form = await readForm(request, ticketForm, words)
   if (!form.ok) return json({ because: 'faults', faults: form.faults }, { status: 422 })
   const { kind, text } = form.value
-  const taken = await context.limits.take('ticket', person.publicId)
-  if (!taken.ok)
-    throw json({ because: 'too-many' }, { status: 429, headers: { 'retry-after': String(taken.retryAfterSeconds) } })
+  await countTry(context, 'ticket', person.publicId)
   const asked = await askTicket(context.db, field('id'), { kind, text }, person, context.now)
   if (asked.ok) return redirect(`/my/stories/${field('id')}/status?done=asked#published`, 303)
   if (asked.because === 'not-found') throw notFound()

@@ -5,10 +5,9 @@ import { z } from 'zod'
 import { deskComparison, restoreForDesk } from '#app/newsroom/desk/desk-compare.server.ts'
 import { readForm, readQuery } from '#app/platform/read-form.server.ts'
 import { door, notFound } from '#app/routes/door.ts'
-import { ComparedVersions } from '#app/ui/contributor/compared-versions.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
+import { Comparison } from '#app/ui/page/comparison.tsx'
 import { titledPage } from '#app/ui/page/head.ts'
-import { RestoreVersion, VersionChoices } from '#app/ui/page/version-choices.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace } from '#app/ui/page/workspace.tsx'
 import contributorCss from '#app/ui/styles/contributor.css?url'
@@ -55,8 +54,7 @@ export const meta = titledPage
 
 export default function Compare() {
   const { person, page, heading, headline, publicId, done } = useLoaderData<typeof loader>()
-  const { copydesk, tracking } = useWords()
-  const { compare } = tracking
+  const { copydesk } = useWords()
   const here = `/desk/stories/${publicId}/compare`
   const faults: Record<string, string> = copydesk.compare.refused
   const back = (
@@ -75,25 +73,7 @@ export default function Compare() {
       <p className="lead about-story">
         <bdi>{headline}</bdi>
       </p>
-      {page ? (
-        <>
-          <VersionChoices action={here} list={page.list} from={page.from} to={page.to} />
-          <p className="compare-count">
-            <strong>{compare.changes(page.changes)}</strong> <span className="quiet small">{compare.legend}</span>
-          </p>
-          <ComparedVersions {...page} />
-          {page.mayRestore ? (
-            <RestoreVersion action={here} revision={page.from.number} version={page.version} words={copydesk.compare} />
-          ) : null}
-        </>
-      ) : (
-        <div className="empty">
-          <p>
-            <strong>{compare.nothing}</strong>
-          </p>
-          <p className="empty-hint">{copydesk.compare.nothingHint}</p>
-        </div>
-      )}
+      <Comparison action={here} page={page} restoring={copydesk.compare} nothingHint={copydesk.compare.nothingHint} />
     </Workspace>
   )
 }

@@ -6,7 +6,7 @@ import { type IdentityDoor, identityDoor, openIdentity } from '#app/newsroom/des
 import { hashPassword, passwordFault, verifyPassword } from '#app/platform/passwords.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { makeSeal } from '#app/platform/seal.server.ts'
-import { door, notFound } from '#app/routes/door.ts'
+import { countTry, door, notFound } from '#app/routes/door.ts'
 import { TextArea, TextField } from '#app/ui/forms/field.tsx'
 import { type Fault, Problems } from '#app/ui/forms/problems.tsx'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
@@ -43,12 +43,7 @@ export const action = door('desk', async ({ request, context, person, field }) =
     return json<Answer>({ faults: read.faults, reason: read.values.reason ?? '', shown: null }, { status: 422 })
   const { reason, proof } = read.value
   const tries = `identity ${person.publicId}`
-  const taken = await context.limits.take('sign-in-account-and-address', tries)
-  if (!taken.ok) {
-    const { retryAfterSeconds } = taken
-    const headers = { 'retry-after': String(retryAfterSeconds) }
-    throw json({ because: 'too-many', retryAfterSeconds }, { status: 429, headers })
-  }
+  await countTry(context, 'sign-in-account-and-address', tries)
   const seal = makeSeal(context.settings.secretKey, 'people')
   const secrets = { hashPassword, passwordFault, verifyPassword, ...seal }
   const opened = await openIdentity(context.db, { story: field('id'), reason, proof }, person, secrets, context.now)

@@ -4,6 +4,7 @@ import { Problems } from '#app/ui/forms/problems.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace, type WorkspacePerson } from '#app/ui/page/workspace.tsx'
 import type { Words } from '#app/words/words.ts'
+import { NothingOrdered } from './refused-move.tsx'
 
 export type CommentRefusal = {
   because: keyof Words['copydesk']['comments']['faults']
@@ -12,7 +13,17 @@ export type CommentRefusal = {
   back: string
 }
 
-export function RefusedComment({ person, refusal }: { person: WorkspacePerson; refusal: CommentRefusal }) {
+/** What both doors for comments show: the comment that was not sent, or that nothing was. */
+export function CommentNotSent({ person, refusal }: { person: WorkspacePerson; refusal: CommentRefusal | undefined }) {
+  // Faults of the form itself are answers too, and have no story.
+  return refusal?.because && 'story' in refusal ? (
+    <RefusedComment person={person} refusal={refusal} />
+  ) : (
+    <NothingOrdered person={person} />
+  )
+}
+
+function RefusedComment({ person, refusal }: { person: WorkspacePerson; refusal: CommentRefusal }) {
   const { copydesk, desk } = useWords()
   const words = copydesk.comments
   const { story, text, because, back } = refusal
