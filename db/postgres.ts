@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine, Reader, Writer } from './client.ts'
+import { refuseNewer } from './migrate.ts'
 
 const migrationsFolder = 'migrations/postgres'
 const worthRetrying = ['40001', '40P01'] // serialization failure, deadlock
@@ -12,7 +13,7 @@ type Drizzled = {
 
 /** Opens the server (or the in-process engine) behind the URL. */
 export async function open(url: string): Promise<Engine> {
-  const { drizzled, ...rest } = url.startsWith('pglite:')
+  const { drizzled, migrate, ...rest } = url.startsWith('pglite:')
     ? await insideThisProcess(url.slice('pglite:'.length))
     : await server(url)
   // Serializable with retry, so that a transaction means on both engines what it means on SQLite.
@@ -26,7 +27,23 @@ export async function open(url: string): Promise<Engine> {
       await sleep(Math.random() * 5 * 2 ** attempt)
     }
   }
-  return { reader: drizzled as unknown as Reader, transaction, dataVersion: () => 0, ...rest }
+  return {
+    reader: drizzled as unknown as Reader,
+    transaction,
+    async migrate() {
+      refuseNewer(await newestApplied(rest.raw), migrationsFolder)
+      await migrate()
+    },
+    dataVersion: () => 0,
+    ...rest,
+  }
+}
+
+async function newestApplied(raw: Engine['raw']): Promise<unknown> {
+  const [there] = await raw("select 1 where to_regclass('drizzle.__drizzle_migrations') is not null")
+  if (!there) return null
+  const [newest] = await raw('select max(created_at) as at from drizzle.__drizzle_migrations')
+  return newest
 }
 
 async function server(url: string) {

@@ -8,7 +8,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { Engine, Reader, Writer } from './client.ts'
 import { DatabaseBusy } from './errors.ts'
-import { appliedFrom, knownMigrations } from './migrate.ts'
+import { refuseNewer } from './migrate.ts'
 
 const require = createRequire(import.meta.url)
 const LONGEST_WAIT_MS = 1000
@@ -46,7 +46,7 @@ export async function open(url: string): Promise<Engine> {
     reader: drizzle({ client: reader }) as unknown as Reader,
     transaction,
     async migrate() {
-      refuseNewer(writer)
+      refuseNewer(newestApplied(writer), migrationsFolder())
       writer.pragma('foreign_keys = off') // or a rebuilt table would take its children's rows with it
       migrate(tx, { migrationsFolder: migrationsFolder() })
       if ((writer.pragma('foreign_key_check') as unknown[]).length) throw new Error('A migration left dangling rows.')
@@ -121,13 +121,9 @@ function keepStatements(connection: BetterSqlite3.Database, most = 500) {
   }) as typeof connection.prepare
 }
 
-function refuseNewer(connection: BetterSqlite3.Database) {
-  const known = knownMigrations(migrationsFolder())
+function newestApplied(connection: BetterSqlite3.Database): unknown {
   const table = connection.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get()
-  if (!table) return
-  const newest = connection.prepare('select max(created_at) as at from __drizzle_migrations').get()
-  const applied = appliedFrom(newest)
-  if (applied > known) throw new Error('The database is newer than this program: start the newer version of Copydesk.')
+  return table && connection.prepare('select max(created_at) as at from __drizzle_migrations').get()
 }
 
 function migrationsFolder(): string {

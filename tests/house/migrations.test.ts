@@ -72,16 +72,23 @@ test('a table that is rebuilt keeps the rows that hang on it', { timeout: 60_000
   expect(await after.raw('pragma foreign_keys')).toEqual([{ foreign_keys: 1 }])
 })
 
-test('a database that is newer than the program is refused in one line', async () => {
-  const database = await open(`file:${join(newFolder(), 'newer.db')}`)
-  await database.migrate()
-  await database.raw("insert into __drizzle_migrations (hash, created_at) values ('later', 9999999999999)")
-  const refused = await database.migrate().then(
-    () => '',
-    (error: Error) => error.message,
-  )
-  expect(refused).toMatch(/^The database is newer than this program: .+\.$/)
-})
+test.each([
+  ['SQLite', () => `file:${join(newFolder(), 'newer.db')}`, '__drizzle_migrations'],
+  ['PostgreSQL', () => 'pglite:', 'drizzle.__drizzle_migrations'],
+])(
+  'a database of %s that is newer than the program is refused in one line',
+  { timeout: 60_000 },
+  async (_, url, table) => {
+    const database = await open(url())
+    await database.migrate()
+    await database.raw(`insert into ${table} (hash, created_at) values ('later', 9999999999999)`)
+    const refused = await database.migrate().then(
+      () => '',
+      (error: Error) => error.message,
+    )
+    expect(refused).toMatch(/^The database is newer than this program: .+\.$/)
+  },
+)
 
 async function open(url: string): Promise<OpenDatabase> {
   const database = await openDatabase(url)
