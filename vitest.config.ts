@@ -1,4 +1,4 @@
-// The four kinds of tests; `npx vitest run --project unit` runs one of them.
+// The kinds of tests; `npx vitest run --project unit` runs one of them.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -37,6 +37,16 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+        },
+      },
+      {
+        // What programs of others say of what is served; they need Java and Debian's Python (bin/debian.mjs).
+        test: {
+          name: 'standards',
+          include: ['tests/standards/*.test.ts'],
+          globalSetup: ['tests/browser/one-seed.ts', 'tests/standards/one-demo.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -36,6 +36,8 @@ export default [
   route('contributors/:handle/atom.xml', 'routes/wire/byline-atom.ts'),
   route('contributors/:handle/feed.json', 'routes/wire/byline-json-feed.ts'),
   route('corrections/feed.xml', 'routes/wire/corrections-feed.ts'),
+  route('corrections/atom.xml', 'routes/wire/corrections-atom.ts'),
+  route('corrections/feed.json', 'routes/wire/corrections-json-feed.ts'),
   route('robots.txt', 'routes/wire/robots.ts'),
   route('sitemap.xml', 'routes/wire/sitemap.ts'),
   route('sitemaps/:part', 'routes/wire/sitemap-part.ts'),
@@ -46,6 +48,7 @@ export default [
   route('stories/:slug/card.png', 'routes/wire/story-card.ts'),
   route('stories/:slug/shots/:shape', 'routes/wire/story-shot.ts'),
   route('manifest.webmanifest', 'routes/wire/manifest.ts'),
+  route('opensearch.xml', 'routes/wire/open-search.ts'),
   route('icon.svg', 'routes/wire/icon-svg.ts'),
   route('icons/:side', 'routes/wire/icon-png.ts'),
 

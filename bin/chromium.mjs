@@ -1,6 +1,6 @@
 // Finds the Chromium that the browser tests drive, or gets one where that can be done without asking.
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { canInstall, install } from './debian.mjs'
 
 const places = [
   '/usr/bin/chromium',
@@ -17,11 +17,9 @@ const places = [
 export function chromium() {
   const found = find()
   if (found) return found
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (canInstall()) {
     console.error('Installing Chromium for the browser tests …')
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env })
+    install(['chromium'])
     const installed = find()
     if (installed) return installed
   }

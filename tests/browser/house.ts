@@ -4,16 +4,18 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { openDatabase } from '#db/client.ts'
+import { type OpenDatabase, openDatabase } from '#db/client.ts'
 import type { Account, Seeded, SeededStory } from './seeded.ts'
 import { type Started, started } from './started.ts'
 
 export type { Account, Place, Seeded, SeededStory } from './seeded.ts'
 
-export type House = {
+export type House = Opened & { seeded: Seeded }
+
+/** A served folder. */
+export type Opened = {
   url: string
   dataDir: string
-  seeded: Seeded
   /** Asks the server to end, and gives its exit code; removes the folder. */
   stop(): Promise<number | null>
   /** Ends the server as a power cut does. */
@@ -25,7 +27,16 @@ export type House = {
 }
 
 /** Copies the run's seeded folder (one-seed.ts), opens the server on the copy and waits until it is ready. */
-export async function openHouse(): Promise<House> {
+export async function openHouse(change?: Change): Promise<House> {
+  const { seeded, ...seed } = inject('seed')
+  return { ...(await openCopy(seed, change)), seeded }
+}
+
+/** What is done to the copied database before the server opens it. */
+export type Change = (database: OpenDatabase) => Promise<unknown>
+
+/** The same of any folder that was seeded under `url`. */
+export async function openCopy(seed: { folder: string; url: string }, change?: Change): Promise<Opened> {
   const dataDir = mkdtempSync(join(tmpdir(), 'copydesk-browser-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -38,15 +49,16 @@ export async function openHouse(): Promise<House> {
     LOG_LEVEL: 'warn',
     RATE_LIMITS: 'off', // a sweep asks more in a minute than a person in a year
   }
-  const seed = inject('seed')
   cpSync(seed.folder, dataDir, { recursive: true })
-  await moveTo(url, seed.url, dataDir)
+  const database = await openDatabase(`file:${join(dataDir, 'copydesk.db')}`)
+  await moveTo(url, seed.url, database)
+  await change?.(database)
+  await database.close()
   let server = started(['bin/serve.mjs'], env)
   await ready(url, server)
   return {
     url,
     dataDir,
-    seeded: seed.seeded,
     async kill() {
       server.child.kill('SIGKILL')
       await server.ended
@@ -66,10 +78,8 @@ export async function openHouse(): Promise<House> {
 }
 
 // Feeds are printed with whole addresses; it is the one place where the site's own stands in the data.
-async function moveTo(url: string, from: string, dataDir: string): Promise<void> {
-  const database = await openDatabase(`file:${join(dataDir, 'copydesk.db')}`)
+async function moveTo(url: string, from: string, database: OpenDatabase): Promise<void> {
   await database.raw(`update editions set feed_html = replace(feed_html, '${from}/', '${url}/')`)
-  await database.close()
 }
 
 async function ready(url: string, { child, said }: Started): Promise<void> {
@@ -126,7 +136,7 @@ export function storyIn(house: House, state: string): SeededStory {
 export type Letter = { kind: string; to: string; subject: string; text: string }
 
 /** Waits for a letter of this kind to somebody (about something, when `about` is given); it leaves within seconds. */
-export async function letterTo(house: House, to: string, kind: string, about = ''): Promise<Letter> {
+export async function letterTo(house: Opened, to: string, kind: string, about = ''): Promise<Letter> {
   for (let i = 0; i < 150; i++) {
     const found = lettersIn(house).find(
       (letter) => letter.kind === kind && letter.to.includes(to) && (letter.subject + letter.text).includes(about),
@@ -139,7 +149,7 @@ export async function letterTo(house: House, to: string, kind: string, about = '
 }
 
 /** Every letter that has left so far. */
-export function lettersIn(house: House): Letter[] {
+export function lettersIn(house: Opened): Letter[] {
   const folder = join(house.dataDir, 'mail')
   const names = readdirSync(house.dataDir).includes('mail') ? readdirSync(folder) : []
   return names

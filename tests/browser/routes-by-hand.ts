@@ -40,6 +40,8 @@ export const rooms: Record<string, Row> = {
   'contributors/:handle/atom.xml': { looks: 'everybody', sends: null },
   'contributors/:handle/feed.json': { looks: 'everybody', sends: null },
   'corrections/feed.xml': { looks: 'everybody', sends: null },
+  'corrections/atom.xml': { looks: 'everybody', sends: null },
+  'corrections/feed.json': { looks: 'everybody', sends: null },
   'robots.txt': { looks: 'everybody', sends: null },
   'sitemap.xml': { looks: 'everybody', sends: null },
   'sitemaps/:part': { looks: 'everybody', sends: null },
@@ -50,6 +52,7 @@ export const rooms: Record<string, Row> = {
   'stories/:slug/card.png': { looks: 'everybody', sends: null },
   'stories/:slug/shots/:shape': { looks: 'everybody', sends: null },
   'manifest.webmanifest': { looks: 'everybody', sends: null },
+  'opensearch.xml': { looks: 'everybody', sends: null },
   'icon.svg': { looks: 'everybody', sends: null },
   'icons/:side': { looks: 'everybody', sends: null },
 

@@ -14,6 +14,11 @@ export function instantIn(timeZone: string, text: string): Date | null {
   return new Date(asUtc.getTime() - offsetMs(timeZone, new Date(first)))
 }
 
+/** Is this a day of the calendar, such as 2026-11-24? */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isOnCalendar(text)
+}
+
 /** "24 November 2026, 18:00" in the outlet's zone. */
 export function dateAndTime(at: Date, timeZone: string, language = 'en'): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at)

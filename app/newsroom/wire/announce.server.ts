@@ -6,7 +6,7 @@ import { deskLog } from '#db/schema/desk.ts'
 import { bylines } from '#db/schema/people.ts'
 import { editions, publications, publicationTopics } from '#db/schema/press.ts'
 import { topics } from '#db/schema/topics.ts'
-import { type FeedFormat, feedAddress, feedFormats } from './feed.ts'
+import { feedAddress, feedFormats } from './feed.ts'
 
 /** One message to another site; `url` was set by an admin. */
 export type Announcement = { url: string; type: string; body: string }
@@ -46,16 +46,12 @@ export async function announcements(
 
 // One message a feed (WebSub, section 6): hubs differ in how many addresses they take at once.
 function hubMessages(hub: string, pages: string[], siteUrl: string): Announcement[] {
-  const addresses = pages.flatMap((path) => formatsOf(path).map((format) => feedAddress(path, format, siteUrl)))
+  const addresses = pages.flatMap((path) => feedFormats.map((format) => feedAddress(path, format, siteUrl)))
   return addresses.map((address) => ({
     url: hub,
     type: 'application/x-www-form-urlencoded',
     body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': address, 'hub.topic': address }).toString(),
   }))
-}
-
-function formatsOf(path: string): readonly FeedFormat[] {
-  return path === '/corrections' ? ['rss'] : feedFormats
 }
 
 function indexNowMessage(key: string, stories: Changed[], siteUrl: string): Announcement {

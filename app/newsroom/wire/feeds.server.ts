@@ -64,10 +64,11 @@ export async function feedOf(
   return { body: printers[format](feed, siteUrl), path: feed.path, hub: feed.hub }
 }
 
-/** What was corrected, clarified, updated or taken down, newest 30, as RSS. */
+/** What was corrected, clarified, updated or taken down, newest 30, in one of the forms. */
 export async function correctionsFeed(
   db: Reader,
   wordsIn: (language: string) => ChangeWords,
+  format: FeedFormat,
   siteUrl: string,
   when: Date,
 ): Promise<FeedDocument> {
@@ -83,7 +84,7 @@ export async function correctionsFeed(
     hub: outlet.wire.hub,
     items: changes.map((change) => changeItem(change, words, outlet.language)),
   }
-  return { body: rssFeed(feed, siteUrl), path: feed.path, hub: feed.hub }
+  return { body: printers[format](feed, siteUrl), path: feed.path, hub: feed.hub }
 }
 
 const printers: Record<FeedFormat, (feed: Feed, siteUrl: string) => string> = {

@@ -5,6 +5,7 @@ import type { LeadPicture } from '#app/newsroom/press/lead-picture.ts'
 import type { PaperFrame } from '#app/newsroom/press/paper-frame.ts'
 import { cardSize } from '#app/newsroom/wire/drawings.ts'
 import { feedFiles, feedFormats, feedPictureOf } from '#app/newsroom/wire/feed.ts'
+import { openSearchType } from '#app/newsroom/wire/open-search.ts'
 import type { DataBlock } from '#app/newsroom/wire/structured-data.ts'
 import { keptBy } from '#app/routes/kept-by.ts'
 import paperCss from '#app/ui/styles/paper.css?url'
@@ -86,7 +87,8 @@ export function headOf(head: Head): MetaDescriptor[] {
     ...(story ? storyTags(story) : []),
     ...(story ? [oembedLink(title, url, site)] : []),
     ...(feeds ? feedLinks(feeds) : []),
-    ...(corrections ? feedLinks({ path: '/corrections', title: corrections }).slice(0, 1) : []), // as RSS alone
+    ...(corrections ? feedLinks({ path: '/corrections', title: corrections }) : []),
+    { tagName: 'link', rel: 'search', type: openSearchType, title: outlet.name, href: '/opensearch.xml' },
     // Remix writes &, < and > in these as \u0026, \u003c and \u003e: nothing in them ends the element.
     ...(data ?? []).map((block) => ({ 'script:ld+json': block })),
   ]

@@ -3,8 +3,15 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { type PaperKey, paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { type FeedFormat, feedAddress, feedFiles } from '#app/newsroom/wire/feed.ts'
-import { type FeedDocument, type FeedOf, feedOf } from '#app/newsroom/wire/feeds.server.ts'
+import {
+  type ChangeWords,
+  correctionsFeed,
+  type FeedDocument,
+  type FeedOf,
+  feedOf,
+} from '#app/newsroom/wire/feeds.server.ts'
 import { notFound } from '#app/routes/door.ts'
+import { wordsFor } from '#app/words/words.ts'
 import { keptAnswer } from './kept-answer.ts'
 
 /** A feed as an answer. Throws 404 where there is nothing to make a feed of. */
@@ -15,13 +22,20 @@ export async function feedAnswer(context: AppLoadContext, of: FeedOf, format: Fe
   return sentFeed(feed, format, siteUrl, partOf(of))
 }
 
-/** The same for a feed that was made already. Hubs read their own address out of the headers (WebSub, section 4). */
-export function sentFeed(
-  { body, path, hub }: FeedDocument,
-  format: FeedFormat,
-  siteUrl: string,
-  part: PaperKey,
-): Response {
+/** What was corrected or taken down, as an answer. */
+export async function correctionsAnswer(context: AppLoadContext, format: FeedFormat): Promise<Response> {
+  const { siteUrl } = context.settings
+  const feed = await correctionsFeed(context.db, changeWords, format, siteUrl, context.now)
+  return sentFeed(feed, format, siteUrl, paperKeys.corrections)
+}
+
+function changeWords(language: string): ChangeWords {
+  const { reader, wire } = wordsFor(language)
+  return { ...wire.changes, kind: reader.story.kind }
+}
+
+// Hubs read their own address out of the headers (WebSub, section 4).
+function sentFeed({ body, path, hub }: FeedDocument, format: FeedFormat, siteUrl: string, part: PaperKey): Response {
   const answer = keptAnswer(body, `${feedFiles[format].type}; charset=utf-8`, [part])
   if (hub !== '') answer.headers.set('link', `<${hub}>; rel="hub", <${feedAddress(path, format, siteUrl)}>; rel="self"`)
   return answer

@@ -1,5 +1,6 @@
 // The search page: the form with its filters, what was found, and where to go on when nothing was.
 import { Fragment } from 'react'
+import { isDay } from '#app/newsroom/outlet/local-time.ts'
 import {
   type ArchiveAnswer,
   type ArchiveQuestion,
@@ -82,8 +83,8 @@ function SearchForm({ asked }: { asked: ArchiveQuestion }) {
           )}
           <TextField name="place" label={words.place} maxLength={100} dir="auto" defaultValue={asked.place} />
           <div className="days">
-            <TextField name="from" type="date" label={words.from} defaultValue={asked.from} />
-            <TextField name="to" type="date" label={words.to} defaultValue={asked.to} />
+            <TextField name="from" type="date" label={words.from} defaultValue={onlyDay(asked.from)} />
+            <TextField name="to" type="date" label={words.to} defaultValue={onlyDay(asked.to)} />
           </div>
         </details>
         <Choice
@@ -103,6 +104,11 @@ function SearchForm({ asked }: { asked: ArchiveQuestion }) {
       </form>
     </search>
   )
+}
+
+// Such a field can hold nothing else; browsers leave it empty.
+function onlyDay(typed: string): string {
+  return isDay(typed) ? typed : ''
 }
 
 function Results({ asked, answer }: { asked: ArchiveQuestion; answer: ArchiveAnswer }) {

@@ -53,7 +53,7 @@ test('of a story taken down the corrections are told too', async () => {
   await storyIn(db, cast, 'retracted', 'It was wrong')
   const { toSend } = await announcements(db, null, SITE, NOON)
   expect(topicsIn(toSend)).toContain(`${SITE}/corrections/feed.xml`)
-  expect(topicsIn(toSend)).not.toContain(`${SITE}/corrections/atom.xml`)
+  expect(topicsIn(toSend)).toContain(`${SITE}/corrections/atom.xml`)
 })
 
 test('stories that no reader can open are never announced', async () => {

@@ -1,7 +1,4 @@
 // Feeds as other programs read them.
-import { readFileSync } from 'node:fs'
-import Ajv from 'ajv'
-import addFormats from 'ajv-formats'
 import Parser from 'rss-parser'
 import { afterAll, expect, test } from 'vitest'
 import { writeOutlet } from '#app/newsroom/outlet/outlet.server.ts'
@@ -15,6 +12,7 @@ import { storyStates } from '#db/schema/story.ts'
 import { castOf, NOON, storyIn } from '../../cast.ts'
 import { closeDatabases, freshDatabase } from '../../newsroom.ts'
 import { drawing, printed } from '../press/printed-story.ts'
+import { faultsOfJsonFeed } from './json-feed-faults.ts'
 import { all, strictXml, textIn } from './strict-xml.ts'
 
 afterAll(closeDatabases)
@@ -97,17 +95,37 @@ const hostileTitles = [
   'Zero width \u200d joiner 👩‍👩‍👧 and combining e\u0301',
 ]
 
-test.each(feedFormats)('%s holds every byte of hostile titles', async (format) => {
+test.each(feedFormats)('%s holds every byte of hostile titles, whatever the feed is of', async (format) => {
   const { db } = await freshDatabase()
   const { reporter } = await castOf(db)
+  const byline = await db.transaction((tx) => bylineFor(tx, reporter, 'pen', 'Night owl', NOON))
+  const told = { bylineId: byline.id, bylineName: byline.name, bylineHandle: byline.handle, topicIds: [1] }
   for (const [index, headline] of hostileTitles.entries()) {
     const feedHtml = `<p>${index} ]]> &amp; <em>🚜</em></p>`
-    await printed(db, reporter, { slug: `h${index}`, headline, standfirst: headline, feedHtml, minutesAgo: index })
+    const notes = [{ kind: 'correction' as const, note: headline }]
+    const words = { slug: `h${index}`, headline, standfirst: headline, feedHtml, minutesAgo: 10 * index + 5, notes }
+    await printed(db, reporter, { ...words, ...told })
   }
-  const body = (await feedXml(db, { kind: 'paper' }, SITE, NOON, format)) ?? ''
-  expect(titlesIn(body, format)).toEqual(hostileTitles)
+  const lists: FeedOf[] = [
+    { kind: 'paper' },
+    { kind: 'section', slug: 'exercises' },
+    { kind: 'topic', slug: 'border' },
+    { kind: 'byline', handle: byline.handle },
+  ]
+  for (const of of lists) {
+    const body = (await feedXml(db, of, SITE, NOON, format)) ?? ''
+    expect(titlesIn(body, format)).toEqual(hostileTitles)
+    expect(summariesIn(body, format)).toEqual(hostileTitles)
+    expect(htmlIn(body, format)).toEqual(hostileTitles.map((_, index) => `<p>${index} ]]> &amp; <em>🚜</em></p>`))
+    if (format === 'json') expect(faultsOfJsonFeed(body)).toEqual([])
+    else expect((await new Parser().parseString(body)).items.map(({ title }) => title)).toEqual(hostileTitles)
+  }
+  const { body } = await correctionsFeed(db, wordsIn, format, SITE, NOON)
+  const corrected = hostileTitles.map((headline) => `Correction: ${headline}`)
+  expect(titlesIn(body, format)).toEqual(corrected)
   expect(summariesIn(body, format)).toEqual(hostileTitles)
-  expect(htmlIn(body, format)).toEqual(hostileTitles.map((_, index) => `<p>${index} ]]> &amp; <em>🚜</em></p>`))
+  if (format === 'json') expect(faultsOfJsonFeed(body)).toEqual([])
+  else expect((await new Parser().parseString(body)).items.map(({ title }) => title)).toEqual(corrected)
 })
 
 test('Atom names every story by an id that stays, with its dates, authors and picture', async () => {
@@ -199,7 +217,7 @@ test('corrections have a feed: notes of later editions, and of a story taken dow
   const hidden = { notes: [{ kind: 'correction' as const, note: 'No longer said.' }], state: 'unpublished' as const }
   await printed(db, cast.reporter, { slug: 'hidden', minutesAgo: 40, ...hidden })
   await storyIn(db, cast, 'retracted', 'A headline that was wrong')
-  const { body } = await correctionsFeed(db, wordsIn, SITE, NOON)
+  const { body } = await correctionsFeed(db, wordsIn, 'rss', SITE, NOON)
   const [channel] = strictXml(body).children
   const items = all(channel ?? strictXml(body), 'item')
   expect(items.map((item) => textIn(item, 'description'))).toEqual(['It was not true.', note])
@@ -247,16 +265,3 @@ function partsOf(body: string, format: FeedFormat, json: string, rss: string, at
 const titlesIn = (body: string, format: FeedFormat) => partsOf(body, format, 'title', 'title', 'title')
 const summariesIn = (body: string, format: FeedFormat) => partsOf(body, format, 'summary', 'description', 'summary')
 const htmlIn = (body: string, format: FeedFormat) => partsOf(body, format, 'content_html', 'content:encoded', 'content')
-
-// The published schemas are of draft 4, whose `id` newer readers call `$id`.
-function faultsOfJsonFeed(body: string): unknown[] {
-  const ajv = new Ajv({ strict: false, allErrors: true })
-  addFormats(ajv)
-  const read = (name: string) => {
-    const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(`tests/standards/jsonfeed/${name}`, 'utf8'))
-    return schema
-  }
-  ajv.addSchema(read('feed-1.json'), 'https://json.schemastore.org/feed-1')
-  const check = ajv.compile({ $id: 'https://json.schemastore.org/feed.json', ...read('feed.json') })
-  return check(JSON.parse(body)) ? [] : (check.errors ?? [])
-}
