@@ -17,6 +17,7 @@ import { stories } from '#db/schema/story.ts'
 import { seedCalls } from './demo/calls.ts'
 import { demoCast } from './demo/cast.ts'
 import { type CopyJson, nodesIn } from './demo/copy-words.ts'
+import { seedCorrections } from './demo/corrections.ts'
 import { seedLive } from './demo/live.ts'
 import { letNoLetterLeave, newOutletRows, newPerson } from './demo/new-outlet.ts'
 import {
@@ -72,7 +73,13 @@ async function fill(settings: Settings, file: string): Promise<Record<keyof type
       store: openPictureStore(join(settings.dataDir, 'pictures')),
       sizer: eachDrawingOnce(openPictureSizer()),
     }
-    await tellStories(newsroom, cast, drawings, now)
+    const publicIds = await tellStories(newsroom, cast, drawings, now)
+    const movers = (key: string) => {
+      const demo = demoStories.find((story) => story.key === key)
+      if (!demo) throw new Error(`there is no story ${key}`)
+      return moversOf(cast, demo, personOf(cast, demo.owner))
+    }
+    await seedCorrections(newsroom, { publicIds, movers }, now)
     const [editor, reporter] = [cast.get(SHOWN.editor), cast.get(SHOWN.reporter)]
     if (!editor || !reporter) throw new Error('the demo has no editor or no reporter')
     await seedCalls(newsroom, { editor, reporter }, now)
@@ -116,6 +123,7 @@ async function tellStories(
     )
     await finish(newsroom.db, demo, publicId, movers, entered, now)
   }
+  return publicIds
 }
 
 function stepsOf(demo: DemoStory, now: Date): WalkStep[] {

@@ -22,7 +22,7 @@ export type Formats = {
   plural(value: number, forms: PluralForms): string
 }
 
-export type InstantStyle = 'date' | 'day' | 'time' | 'both' | 'brief'
+export type InstantStyle = 'date' | 'day' | 'time' | 'both' | 'zoned' | 'brief'
 
 const made = new Map<string, Formats>()
 
@@ -35,7 +35,7 @@ export function formatsIn(language: string): Formats {
   return fresh
 }
 
-/** `date` 24 November 2026 · `day` 24 Nov · `time` 07:05 · `both` 24 Nov 2026, 07:05 · `brief` 24 Nov, 07:05; on the clocks of `timeZone`. */
+/** `date` 24 November 2026 · `day` 24 Nov · `time` 07:05 · `both` 24 Nov 2026, 07:05 · `zoned` 24 Nov 2026, 07:05 EET · `brief` 24 Nov, 07:05; on the clocks of `timeZone`. */
 export function formatInstant(at: Date, style: InstantStyle, timeZone: string, language: string): string {
   return dateFormat(style, timeZone, language).format(at)
 }
@@ -84,11 +84,13 @@ function sizeIn(locale: string, size: number): string {
 }
 
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
 const shapes = {
   date: { dateStyle: 'long' },
   day: { day: 'numeric', month: 'short' },
   time: clock,
-  both: { day: 'numeric', month: 'short', year: 'numeric', ...clock },
+  both: { ...day, ...clock },
+  zoned: { ...day, ...clock, timeZoneName: 'short' },
   brief: { day: 'numeric', month: 'short', ...clock },
 } as const satisfies Record<InstantStyle, Intl.DateTimeFormatOptions>
 

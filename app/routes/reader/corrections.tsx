@@ -88,12 +88,13 @@ function Note({ change: { kind, slug, headline, language, note, at } }: { change
         {headline === '' ? after.corrections.takenDown : <a href={`/stories/${slug}`}>{headline}</a>}
       </h2>
       <p className="small">
-        {kinds[kind] ?? after.changes.retracted}, <PrintedAt at={at} />
+        <span>
+          {kinds[kind] ?? after.changes.retracted}, <PrintedAt at={at} />
+        </span>
         {headline === '' ? null : (
-          <>
-            {' · '}
+          <span>
             <a href={`/stories/${slug}/changes`}>{after.story.allChanges}</a>
-          </>
+          </span>
         )}
       </p>
       <p className="said" dir="auto">

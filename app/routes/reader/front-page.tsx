@@ -79,7 +79,7 @@ function Front({ front }: { front: FrontPage }) {
           {latest.length > 0 && <Latest latest={latest} next={next} />}
         </div>
       ) : (
-        <div className="notice">
+        <div className="instead">
           <h2>{words.empty.title}</h2>
           <p>{words.empty.text}</p>
         </div>

@@ -9,12 +9,15 @@ import { PrintedAt } from './printed-at.tsx'
 export function ChangesView({ story }: { story: StoryChanges }) {
   const words = useWords().after.changes
   return (
-    <div className="column what-changed">
+    <div className="what-changed">
       <header className="page-head">
         <h1 dir="auto">{words.title(story.headline)}</h1>
         <p className="standfirst">{words.lead}</p>
         <p className="small">
-          <a href={`/stories/${story.slug}`}>{words.back}</a> · {words.legend}
+          <span>
+            <a href={`/stories/${story.slug}`}>{words.back}</a>
+          </span>
+          <span>{words.legend}</span>
         </p>
       </header>
       {story.steps.map((step) => (
@@ -29,16 +32,19 @@ function Step({ step, language }: { step: StoryChange; language: string }) {
   const name = step.what === 'edition' ? words.kind[step.kind] : words[step.what]
   return (
     <section>
-      <h2>
-        {name}, <PrintedAt at={step.at} />
-      </h2>
-      {step.what === 'edition' && step.kind !== 'first' ? <p className="small">{words.edition(step.number)}</p> : null}
+      <header>
+        <h2>{name}</h2>
+        <p className="small">
+          <PrintedAt at={step.at} />
+          {step.what === 'edition' && step.kind !== 'first' ? <span>{words.edition(step.number)}</span> : null}
+        </p>
+      </header>
       {step.note !== '' ? (
         <p className="said" dir="auto">
           {step.note}
         </p>
       ) : null}
-      {step.what === 'edition' && step.hidden ? <p className="quiet">{words.hidden[step.hidden]}</p> : null}
+      {step.what === 'edition' && step.hidden ? <p className="small">{words.hidden[step.hidden]}</p> : null}
       {step.what === 'edition' && step.difference ? (
         <Difference difference={step.difference} language={language} />
       ) : null}

@@ -5,7 +5,7 @@ import { useWords } from '#app/ui/page/words-context.ts'
 export function NothingHere() {
   const { missing } = useWords().reader
   return (
-    <div className="notice">
+    <div className="instead">
       <h1>{missing.title}</h1>
       <p>{missing.text}</p>
       <p>

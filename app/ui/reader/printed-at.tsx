@@ -3,14 +3,17 @@ import { useWords } from '#app/ui/page/words-context.ts'
 import { formatInstant } from '#app/words/formats.ts'
 import { usePaper } from './paper-context.ts'
 
-/** `<time>` of an ISO instant in the outlet's time zone; `brief` is for lists: 24 Nov, 07:05; `mark` a class of microformats. */
+/**
+ * `<time>` of an ISO instant on the outlet's clocks, whose zone is named: readers are everywhere. `brief` is for lists:
+ * 24 Nov, 07:05. `mark` is a class of microformats.
+ */
 export function PrintedAt({
   at,
-  style = 'both',
+  style = 'zoned',
   mark,
 }: {
   at: string
-  style?: 'both' | 'date' | 'brief'
+  style?: 'zoned' | 'date' | 'brief'
   mark?: 'dt-published' | 'dt-updated'
 }) {
   const { timeZone } = usePaper().outlet

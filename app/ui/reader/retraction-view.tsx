@@ -9,7 +9,7 @@ export function RetractionView({ notice }: { notice: RetractionNotice }) {
   const { retracted, missing } = useWords().reader
   const { deskName } = usePaper().outlet
   return (
-    <div className="notice">
+    <div className="instead">
       <h1>{retracted.title}</h1>
       <p>{retracted.text(deskName)}</p>
       {notice.note !== '' && (

@@ -115,7 +115,12 @@ export function Signed({ teaser }: { teaser: Teaser }) {
   return (
     <p className="small">
       <span>{teaser.bylineName === '' ? story.nameWithheld : list.by(teaser.bylineName)}</span>
-      {teaser.place !== '' && <bdi>{teaser.place}</bdi>}
+      {/* The dot after it is the paper's: inside the place it would run the place's way. */}
+      {teaser.place !== '' && (
+        <span>
+          <bdi>{teaser.place}</bdi>
+        </span>
+      )}
       <PrintedAt at={teaser.publishedAt} style="brief" mark="dt-published" />
     </p>
   )
