@@ -36,9 +36,11 @@ import { frontCache } from '#app/platform/purge.server.ts'
 import { addressOf, openRateLimits } from '#app/platform/rate-limits.server.ts'
 import { openReadCounter } from '#app/platform/read-counter.server.ts'
 import { routeNames } from '#app/platform/route-names.ts'
+import { makeSeal } from '#app/platform/seal.server.ts'
 import { openSessions } from '#app/platform/session.server.ts'
 import { openSharedNews } from '#app/platform/shared-news.server.ts'
 import { openUploadFiles } from '#app/platform/upload-files.server.ts'
+import { issueWordsFor } from '#app/words/issue-mail.ts'
 import { letterWordsFor } from '#app/words/letters.ts'
 import { openDatabase } from '#db/client.ts'
 
@@ -60,7 +62,12 @@ type Env = { Bindings: HttpBindings }
 /** Opens and migrates the data, starts the clock, and gives the server. Throws one clear line when the data cannot be used. */
 export async function createServer(build: ServerBuild, mode: Mode, settings: Settings): Promise<HouseServer> {
   const house = await wire(settings)
-  const clock = startClock({ ...house, siteUrl: settings.siteUrl, wordsIn: letterWordsFor })
+  const newsletter = {
+    wordsIn: issueWordsFor,
+    seal: makeSeal(settings.secretKey, 'newsletter'),
+    perMinute: settings.newsletterPerMinute,
+  }
+  const clock = startClock({ ...house, siteUrl: settings.siteUrl, wordsIn: letterWordsFor, newsletter })
   const listener = listenerOf(build, mode, house)
   let http: Server | null = null
   return {

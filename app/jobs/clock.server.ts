@@ -19,6 +19,11 @@ import { readOldEditions } from '#app/newsroom/press/searchable-editions.server.
 import { closeDueCalls } from '#app/newsroom/story/open-calls.server.ts'
 import { readOldStories } from '#app/newsroom/story/searchable-words.server.ts'
 import { type Announcement, announcements } from '#app/newsroom/wire/announce.server.ts'
+import type { IssueWords } from '#app/newsroom/wire/issue-mail.ts'
+import { writePlanned } from '#app/newsroom/wire/issue-plan.server.ts'
+import { sweepIssues } from '#app/newsroom/wire/issue-sending.server.ts'
+import { sendIssues } from '#app/newsroom/wire/send-issues.server.ts'
+import type { SubscriberSeal } from '#app/newsroom/wire/subscriber.ts'
 import { sweepSubscribers } from '#app/newsroom/wire/subscribers.server.ts'
 import type { Logger } from '#app/platform/log.server.ts'
 import type { FrontCache } from '#app/platform/purge.server.ts'
@@ -40,6 +45,13 @@ export type ClockWork = {
   siteUrl: string
   /** Every language's book of letters. */
   wordsIn: LettersIn
+  newsletter: {
+    /** The words around the stories of an issue, in each language. */
+    wordsIn: (language: string) => IssueWords
+    seal: SubscriberSeal
+    /** So many letters leave in a minute at most. */
+    perMinute: number
+  }
   log: Logger
 }
 
@@ -82,6 +94,8 @@ function timetable(house: ClockWork): Job[] {
       work: async (when) =>
         sendDueLetters(db, mailer, { url: siteUrl, outletName: (await outletOf(db)).name, wordsIn }, when),
     },
+    { name: 'write-issues', every: '5 * * * * *', work: (when) => writePlanned(db, house.newsletter.wordsIn, when) },
+    { name: 'send-issues', every: '* * * * * *', work: (when) => sendNewsletter(house, when) },
     { name: 'write-digests', every: '20 * * * * *', work: (when) => writeDigests(db, when) },
     { name: 'publish-due', every: '*/5 * * * * *', work: (when) => publishDue(db, when, press) },
     { name: 'close-calls', every: '20 * * * * *', work: (when) => closeDueCalls(db, when, press) },
@@ -99,6 +113,12 @@ function timetable(house: ClockWork): Job[] {
     { name: 'sweep', every: '0 7 * * * *', work: (when) => sweepEnded(db, sessions, when) },
     { name: 'sweep-uploads', every: '0 17 * * * *', work: (when) => sweepUploads(db, uploads, when) },
   ]
+}
+
+// An issue that is sent stands in readers' archive at once.
+async function sendNewsletter({ db, press, mailer, siteUrl, newsletter }: ClockWork, when: Date) {
+  const { perMinute, ...words } = newsletter
+  if (await sendIssues(db, mailer, { url: siteUrl, ...words }, when, perMinute)) await press.afterwards()
 }
 
 // Once through all stories after each start: those sent before the house kept prints get theirs.
@@ -162,6 +182,7 @@ async function sweepEnded(db: Database, sessions: SessionDoor, when: Date) {
   await sweepMailedTokens(db, when)
   await sweepPaperChanges(db, when)
   await sweepSubscribers(db, when)
+  await sweepIssues(db, when)
 }
 
 async function runJob(name: string, work: Job['work'], log: Logger) {

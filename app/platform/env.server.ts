@@ -24,6 +24,8 @@ export type Settings = {
   secretKey: string
   /** The cache in front that is told what to forget; null: none can be told. */
   purge: { kind: 'fastly' | 'cloudflare' | 'varnish'; url: string; token: string } | null
+  /** How many letters of the newsletter leave in a minute at most. */
+  newsletterPerMinute: number
   /** False only on a local site that asked for it (load tests). */
   rateLimits: boolean
 }
@@ -67,6 +69,12 @@ const environment = z.object({
     .optional(),
   PURGE_URL: z.url({ protocol: /^https?$/, error: 'PURGE_URL must be an http or https address.' }).optional(),
   PURGE_TOKEN: z.string().default(''),
+  NEWSLETTER_PER_MINUTE: z.coerce
+    .number('NEWSLETTER_PER_MINUTE must be a number, for example 120.')
+    .int('NEWSLETTER_PER_MINUTE must be a whole number.')
+    .min(1, 'NEWSLETTER_PER_MINUTE must be between 1 and 3000.')
+    .max(3000, 'NEWSLETTER_PER_MINUTE must be between 1 and 3000.')
+    .default(120),
   RATE_LIMITS: z.enum(['on', 'off'], 'RATE_LIMITS must be on or off.').default('on'),
 })
 
@@ -109,6 +117,7 @@ export function readSettings(env: Record<string, string | undefined>): SettingsR
       logLevel: e.LOG_LEVEL,
       secretKey,
       purge: e.PURGE_KIND && e.PURGE_URL ? { kind: e.PURGE_KIND, url: e.PURGE_URL, token: e.PURGE_TOKEN } : null,
+      newsletterPerMinute: e.NEWSLETTER_PER_MINUTE,
       rateLimits: !(local && e.RATE_LIMITS === 'off'),
     },
   }

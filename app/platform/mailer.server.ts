@@ -2,7 +2,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
-import type { Mailer, OutgoingLetter } from '#app/newsroom/letters/send-letters.server.ts'
+import type { Mailer, OutgoingLetter, Refusal, RefusedLetter } from '#app/newsroom/letters/send-letters.server.ts'
 import type { Settings } from '#app/platform/env.server.ts'
 
 /** Opens the mailer the settings ask for. Its `send` throws when the letter could not be handed over. */
@@ -29,9 +29,33 @@ function smtpMailer(smtpUrl: string, host: string): Mailer {
   })
   return {
     async send(letter) {
-      await transport.sendMail(messageOf(letter, host))
+      try {
+        await transport.sendMail(messageOf(letter, host))
+      } catch (error) {
+        throw withReason(error)
+      }
     },
   }
+}
+
+function withReason(error: unknown): unknown {
+  const refused = error instanceof Error ? refusedBy(error) : null
+  if (refused === null) return error
+  const refusedLetter: RefusedLetter = Object.assign(error as Error, { refused })
+  return refusedLetter
+}
+
+type SmtpError = Error & { command?: string; responseCode?: number; response?: string }
+
+// Only an answer about the recipient or the message is the letter's fault; a sender or a password that is not taken, or a
+// server that shuts down (421), concerns every letter alike.
+function refusedBy({ command, responseCode = 0, response = '' }: SmtpError): Refusal | null {
+  if (command === 'API') return 'letter'
+  if (command !== 'RCPT TO' && command !== 'DATA') return null
+  if (responseCode < 400 || responseCode === 421) return null
+  if (responseCode < 500) return 'later'
+  // 5.7.x is a rule of the server's (RFC 3463): somebody may well be there.
+  return command === 'DATA' || /\b5\.7\.\d/.test(response) ? 'letter' : 'address'
 }
 
 function folderMailer(folder: string, host: string): Mailer {
@@ -64,8 +88,29 @@ function messageOf(letter: OutgoingLetter, host: string) {
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    ...(letter.list ? listHeaders(letter, letter.list, host) : { headers: { 'Auto-Submitted': 'auto-generated' } }),
     disableFileAccess: true,
     disableUrlAccess: true,
+  }
+}
+
+// A list's letters: RFC 2919 (List-Id), RFC 2369 (List-Unsubscribe), RFC 8058 (one press ends it). Answers go to the desk.
+function listHeaders(
+  { fromName }: OutgoingLetter,
+  { leave, archive }: { leave: string; archive: string },
+  host: string,
+) {
+  return {
+    replyTo: [{ name: fromName, address: `desk@${host}` }],
+    list: {
+      id: { url: `newsletter.${host}`, comment: fromName },
+      archive: { url: archive },
+      ...(leave && { unsubscribe: { url: leave } }),
+    },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      Precedence: 'bulk',
+      ...(leave && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+    },
   }
 }

@@ -6,6 +6,7 @@ import { calls } from './ar/calls.ts'
 import { figures } from './ar/figures.ts'
 import { house } from './ar/house.ts'
 import { identity } from './ar/identity.ts'
+import { issues } from './ar/issues.ts'
 import { lists } from './ar/lists.ts'
 import { live } from './ar/live.ts'
 import { newsletter } from './ar/newsletter.ts'
@@ -26,6 +27,7 @@ export const ar: Words = {
   figures,
   house,
   identity,
+  issues,
   lists,
   live,
   newsletter,

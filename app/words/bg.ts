@@ -6,6 +6,7 @@ import { calls } from './bg/calls.ts'
 import { figures } from './bg/figures.ts'
 import { house } from './bg/house.ts'
 import { identity } from './bg/identity.ts'
+import { issues } from './bg/issues.ts'
 import { lists } from './bg/lists.ts'
 import { live } from './bg/live.ts'
 import { newsletter } from './bg/newsletter.ts'
@@ -26,6 +27,7 @@ export const bg: Words = {
   figures,
   house,
   identity,
+  issues,
   lists,
   live,
   newsletter,

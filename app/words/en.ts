@@ -6,6 +6,7 @@ import { calls } from './en/calls.ts'
 import { figures } from './en/figures.ts'
 import { house } from './en/house.ts'
 import { identity } from './en/identity.ts'
+import { issues } from './en/issues.ts'
 import { lists } from './en/lists.ts'
 import { live } from './en/live.ts'
 import { newsletter } from './en/newsletter.ts'
@@ -24,6 +25,7 @@ export const en = {
   figures,
   house,
   identity,
+  issues,
   lists,
   live,
   newsletter,

@@ -10,8 +10,10 @@ import { markPurged, unpurged } from '#app/newsroom/outlet/paper-changes.server.
 import { newOutlet } from '#app/newsroom/outlet/settings.ts'
 import { readsOf } from '#app/newsroom/press/reads.server.ts'
 import { openReadCounter } from '#app/platform/read-counter.server.ts'
+import { makeSeal } from '#app/platform/seal.server.ts'
 import { openSessions } from '#app/platform/session.server.ts'
 import { openUploadFiles } from '#app/platform/upload-files.server.ts'
+import { issueWordsFor } from '#app/words/issue-mail.ts'
 import { letterWordsFor } from '#app/words/letters.ts'
 import { letters } from '#db/schema/letters.ts'
 import { stories } from '#db/schema/story.ts'
@@ -35,6 +37,7 @@ async function house(send: (letter: OutgoingLetter) => Promise<void>) {
     front: null,
     siteUrl: 'http://localhost:3000',
     wordsIn: letterWordsFor,
+    newsletter: { wordsIn: issueWordsFor, seal: makeSeal('x'.repeat(32), 'newsletter'), perMinute: 60 },
     log: pino({ level: 'silent' }),
   }
   return { db, cast, work }

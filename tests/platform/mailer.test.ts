@@ -3,8 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { refusalOf } from '#app/newsroom/letters/send-letters.server.ts'
 import { openMailer } from '#app/platform/mailer.server.ts'
-import { closeMailServers, mailServer } from './mail-server.ts'
+import { type Answers, closeMailServers, mailServer } from './mail-server.ts'
 
 const letter = {
   key: 'submitted:42:3',
@@ -61,6 +62,25 @@ test('a server that says no, or is not there, makes send throw', async () => {
     'mailbox unavailable',
   )
   await expect(openMailer({ ...site, smtpUrl: 'smtp://127.0.0.1:1' }).send(letter)).rejects.toThrow()
+})
+
+test('why a letter was refused is known: the address, the letter, for later, or nothing about it', async () => {
+  const site = { siteUrl: 'https://news.example.org', dataDir: '/nowhere' }
+  const refusedWith = async (answers: Answers) => {
+    const { port } = await mailServer({ answers })
+    const mailer = openMailer({ ...site, smtpUrl: `smtp://127.0.0.1:${port}` })
+    return refusalOf(await mailer.send(letter).catch((error: unknown) => error))
+  }
+  expect(await refusedWith({ RCPT: '550 5.1.1 no such user' })).toBe('address')
+  expect(await refusedWith({ RCPT: '550 mailbox unavailable' })).toBe('address')
+  expect(await refusedWith({ RCPT: '550 5.7.1 your address is on a list' })).toBe('letter')
+  expect(await refusedWith({ RCPT: '450 4.2.0 greylisted' })).toBe('later')
+  expect(await refusedWith({ end: '554 5.6.0 we do not like these words' })).toBe('letter')
+  expect(await refusedWith({ end: '452 4.3.1 disk full' })).toBe('later')
+  expect(await refusedWith({ MAIL: '550 5.1.8 sender not allowed' })).toBeNull()
+  expect(await refusedWith({ RCPT: '421 4.3.2 going down' })).toBeNull()
+  const away = openMailer({ ...site, smtpUrl: 'smtp://127.0.0.1:1' })
+  expect(refusalOf(await away.send(letter).catch((error: unknown) => error))).toBeNull()
 })
 
 test('without a mail server letters are kept as files that a mail program opens', async () => {

@@ -14,18 +14,32 @@ export type OutgoingLetter = {
   kind: string
   fromName: string
   /** The left side of the sender's address. */
-  fromMailbox: 'desk' | 'mail'
+  fromMailbox: 'desk' | 'mail' | 'newsletter'
   to: { name: string; address: string }
   subject: string
   text: string
   html: string
+  /** Of letters to a list: where one press ends it (empty in a test), and where old ones are read. */
+  list?: { leave: string; archive: string }
 }
 
 /** Where links lead, who signs, and the words of each language. `url` has no slash at its end. */
 export type LetterSite = { url: string; outletName: string; wordsIn: LettersIn }
 
-/** Takes a letter off our hands or throws. */
+/** Takes a letter off our hands or throws; where a mail server said why, the error is a `RefusedLetter`. */
 export type Mailer = { send(letter: OutgoingLetter): Promise<void> }
+
+/**
+ * What a mail server refused: the `address` for good (nobody is there), this `letter` for good (its sender or its words),
+ * or either for `later`. Any other error says that there was no talking to the server at all.
+ */
+export type Refusal = 'address' | 'letter' | 'later'
+export type RefusedLetter = Error & { refused: Refusal }
+
+/** Why a mail server refused the letter; null where the fault is not the letter's. */
+export function refusalOf(error: unknown): Refusal | null {
+  return error instanceof Error && 'refused' in error ? (error as RefusedLetter).refused : null
+}
 
 const leaseMs = 5 * 60_000
 const mostAttempts = 8

@@ -1,14 +1,14 @@
 // An admin changes the sections: adds, renames, orders, sets their clock and rules, deletes those that never held a story.
 
-import { and, asc, count, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, count, eq, ne } from 'drizzle-orm'
 import { paperChanged } from '#app/newsroom/outlet/paper-changes.server.ts'
 import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
+import { isAdmin } from '#app/newsroom/people/admins.server.ts'
 import { logAct } from '#app/newsroom/people/people-log.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
 import { pitches } from '#db/schema/desk.ts'
-import { outlets, sections } from '#db/schema/outlet.ts'
-import { people } from '#db/schema/people.ts'
+import { sections } from '#db/schema/outlet.ts'
 import { publications } from '#db/schema/press.ts'
 import { openCalls, stories } from '#db/schema/story.ts'
 
@@ -108,11 +108,6 @@ const columns = {
 async function writeDown(tx: Writer, name: string, who: Person, when: Date) {
   await paperChanged(tx, [paperKeys.whole], when)
   await logAct(tx, { personId: who.id, byId: who.id, act: 'changed-section', reason: name }, when)
-}
-
-async function isAdmin(tx: Reader, who: Person): Promise<boolean> {
-  const active = and(eq(people.id, who.id), eq(people.role, 'admin'), isNull(people.suspendedAt))
-  return (await tx.select({ id: people.id }).from(people).where(active)).length > 0
 }
 
 async function another(tx: Reader, same: ReturnType<typeof eq>, exceptId: number | undefined): Promise<boolean> {

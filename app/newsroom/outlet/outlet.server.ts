@@ -1,13 +1,13 @@
 // Reads and writes the outlet's own rows: its settings and its sections.
 
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { paperChanged } from '#app/newsroom/outlet/paper-changes.server.ts'
 import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
+import { isAdmin } from '#app/newsroom/people/admins.server.ts'
 import { logAct } from '#app/newsroom/people/people-log.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
 import { outlets, sections } from '#db/schema/outlet.ts'
-import { people } from '#db/schema/people.ts'
 import { keepPolicyVersions } from './policies.server.ts'
 import { newOutlet, type OutletSettings, outletSettings } from './settings.ts'
 
@@ -42,9 +42,7 @@ export async function saveOutlet(
   when: Date,
 ): Promise<{ ok: true } | { ok: false; because: 'not-allowed' }> {
   return db.transaction(async (tx) => {
-    const isAdmin = and(eq(people.id, who.id), eq(people.role, 'admin'), isNull(people.suspendedAt))
-    const [admin] = await tx.select({ id: people.id }).from(people).where(isAdmin)
-    if (!admin) return { ok: false, because: 'not-allowed' }
+    if (!(await isAdmin(tx, who))) return { ok: false, because: 'not-allowed' }
     const before = (await outletOf(tx)).policies
     await keepPolicyVersions(tx, { before, after: settings.policies }, who.id, when)
     await writeOutlet(tx, settings, when)

@@ -13,6 +13,8 @@ export const paperKeys = {
   corrections: 'corrections',
   /** What the desk asks reporters for. */
   calls: 'calls',
+  /** The archive of the newsletter. */
+  newsletter: 'newsletter',
   /** Who edits. */
   team: 'team',
   story: (slug: string) => keyOf('story', slug),

@@ -25,6 +25,9 @@ export const peopleActs = [
   'section-rights',
   'changed-section',
   'changed-outlet',
+  'sent-newsletter',
+  'stopped-newsletter',
+  'planned-newsletter',
 ] as const
 export type PeopleAct = (typeof peopleActs)[number]
 

@@ -9,7 +9,7 @@ import { runningTopics } from '#app/newsroom/topics/topics.server.ts'
 import type { SubscriberSeal, Subscription, SubscriptionSaved } from '#app/newsroom/wire/subscriber.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
 import { letters } from '#db/schema/letters.ts'
-import { subscribers, subscriberTopics } from '#db/schema/newsletter.ts'
+import { newsletterLetters, subscribers, subscriberTopics } from '#db/schema/newsletter.ts'
 import { topics } from '#db/schema/topics.ts'
 
 /** How long the link in the letter that asks for confirmation works. */
@@ -18,7 +18,7 @@ export const CONFIRM_WITHIN_HOURS = 24
 export const PROOF_KEPT_DAYS = 365
 
 const HOUR_MS = 3_600_000
-const newsletterLetters: AccountLetterKind[] = ['newsletter-confirm', 'newsletter-already']
+const lettersOfOurs: AccountLetterKind[] = ['newsletter-confirm', 'newsletter-already']
 
 /** `email` was checked and is in small letters; `consentWords` is the sentence that stood at the button. */
 export type NewsletterRequest = Subscription & { email: string; language: string; consentWords: string }
@@ -62,7 +62,10 @@ export async function confirmNewsletter(
   return db.transaction(async (tx) => {
     const begun = await tx
       .update(subscribers)
-      .set({ state: 'confirmed', confirmedAt: when, confirmHash: null, confirmUntil: null, leftAt: null })
+      .set({
+        ...{ state: 'confirmed', confirmedAt: when, confirmHash: null, confirmUntil: null, leftAt: null },
+        ...{ bounces: 0, lastBounceAt: null },
+      })
       .where(waitingFor(token, when))
       .returning({ id: subscribers.id })
     return begun.length > 0 ? { ok: true } : { ok: false, because: 'link-over' }
@@ -115,16 +118,37 @@ export async function leaveNewsletter(db: Database, token: string, seal: Subscri
   return db.transaction(async (tx) => {
     const [row] = await tx.select().from(subscribers).where(eq(subscribers.publicId, publicId))
     // A row that is gone left long ago.
-    if (row && row.state !== 'left') await forget(tx, row, when)
+    if (row && row.state !== 'left') await endSubscription(tx, row, 'left', when)
     return true
   })
+}
+
+/** Nothing is sent to the address any more, and it is forgotten with its choices and letters; the proof stays a year. */
+export async function endSubscription(
+  tx: Writer,
+  { id, email }: Pick<Row, 'id' | 'email'>,
+  state: 'left' | 'bounced',
+  when: Date,
+): Promise<void> {
+  await tx
+    .update(subscribers)
+    .set({ state, leftAt: when, email: null, confirmHash: null, confirmUntil: null })
+    .where(eq(subscribers.id, id))
+    .returning({ id: subscribers.id })
+  await keepTopics(tx, id, [])
+  await tx
+    .update(newsletterLetters)
+    .set({ state: 'skipped' })
+    .where(and(eq(newsletterLetters.subscriberId, id), eq(newsletterLetters.state, 'waiting')))
+    .returning({ id: newsletterLetters.id })
+  if (email !== null) await dropLetters(tx, email)
 }
 
 /** Deletes requests that nobody confirmed in time, and the proof of who left a year ago. */
 export async function sweepSubscribers(db: Database, when: Date): Promise<void> {
   const longAgo = new Date(when.getTime() - PROOF_KEPT_DAYS * 24 * HOUR_MS)
   const unconfirmed = and(eq(subscribers.state, 'pending'), lt(subscribers.confirmUntil, when))
-  const leftLongAgo = and(eq(subscribers.state, 'left'), lt(subscribers.leftAt, longAgo))
+  const leftLongAgo = and(inArray(subscribers.state, ['left', 'bounced']), lt(subscribers.leftAt, longAgo))
   await db.transaction(async (tx) => {
     const gone = await tx
       .delete(subscribers)
@@ -171,18 +195,8 @@ async function keepTopics(tx: Writer, subscriberId: number, topicIds: number[]):
       .returning({ topicId: subscriberTopics.topicId })
 }
 
-async function forget(tx: Writer, row: Row, when: Date): Promise<void> {
-  await tx
-    .update(subscribers)
-    .set({ state: 'left', leftAt: when, email: null, confirmHash: null, confirmUntil: null })
-    .where(eq(subscribers.id, row.id))
-    .returning({ id: subscribers.id })
-  await keepTopics(tx, row.id, [])
-  if (row.email !== null) await dropLetters(tx, row.email)
-}
-
 async function dropLetters(tx: Writer, email: string): Promise<void> {
-  await tx.delete(letters).where(and(eq(letters.toEmail, email), inArray(letters.kind, newsletterLetters)))
+  await tx.delete(letters).where(and(eq(letters.toEmail, email), inArray(letters.kind, lettersOfOurs)))
 }
 
 /** Ids of the running topics among the chosen ones; null where topics are wanted and none of them is left. */

@@ -189,6 +189,9 @@ export const admin: Words['admin'] = {
     'section-rights': 'تغيّرت صلاحيات الأقسام',
     'changed-section': 'غيّر قسمًا',
     'changed-outlet': 'غيّر إعدادات الصحيفة',
+    'sent-newsletter': 'أرسل عددًا من النشرة',
+    'stopped-newsletter': 'أوقف عددًا من النشرة',
+    'planned-newsletter': 'غيّر مواعيد النشرة',
   },
 
   done: {

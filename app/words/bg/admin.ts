@@ -184,6 +184,9 @@ export const admin: Words['admin'] = {
     'section-rights': 'Променени права по рубрики',
     'changed-section': 'Промени рубрика',
     'changed-outlet': 'Промени настройките на изданието',
+    'sent-newsletter': 'Изпрати брой на бюлетина',
+    'stopped-newsletter': 'Спря брой на бюлетина',
+    'planned-newsletter': 'Промени часовете на бюлетина',
   },
 
   done: {

@@ -182,6 +182,9 @@ export const admin = {
     'section-rights': 'Section rights changed',
     'changed-section': 'Changed a section',
     'changed-outlet': 'Changed the outlet’s settings',
+    'sent-newsletter': 'Sent an issue of the newsletter',
+    'stopped-newsletter': 'Stopped an issue of the newsletter',
+    'planned-newsletter': 'Changed the times of the newsletter',
   } as Record<string, string>,
 
   done: {
