@@ -137,6 +137,8 @@ export default [
   route('admin/contributors/:id/rights', 'routes/admin/rights.tsx'),
   route('admin/sections', 'routes/admin/sections.tsx'),
   route('admin/sections/:slug', 'routes/admin/section.tsx'),
+  route('admin/topics', 'routes/admin/topics.tsx'),
+  route('admin/topics/:slug', 'routes/admin/topic.tsx'),
   route('admin/outlet', 'routes/admin/outlet.tsx'),
   route('admin/policies', 'routes/admin/policies.tsx'),
   route('admin/reasons', 'routes/admin/reasons.tsx'),

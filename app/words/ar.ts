@@ -5,6 +5,7 @@ import { after } from './ar/after.ts'
 import { calls } from './ar/calls.ts'
 import { figures } from './ar/figures.ts'
 import { house } from './ar/house.ts'
+import { hubs } from './ar/hubs.ts'
 import { identity } from './ar/identity.ts'
 import { issues } from './ar/issues.ts'
 import { lists } from './ar/lists.ts'
@@ -26,6 +27,7 @@ export const ar: Words = {
   calls,
   figures,
   house,
+  hubs,
   identity,
   issues,
   lists,

@@ -5,6 +5,7 @@ import { after } from './bg/after.ts'
 import { calls } from './bg/calls.ts'
 import { figures } from './bg/figures.ts'
 import { house } from './bg/house.ts'
+import { hubs } from './bg/hubs.ts'
 import { identity } from './bg/identity.ts'
 import { issues } from './bg/issues.ts'
 import { lists } from './bg/lists.ts'
@@ -26,6 +27,7 @@ export const bg: Words = {
   calls,
   figures,
   house,
+  hubs,
   identity,
   issues,
   lists,

@@ -5,6 +5,7 @@ import { after } from './en/after.ts'
 import { calls } from './en/calls.ts'
 import { figures } from './en/figures.ts'
 import { house } from './en/house.ts'
+import { hubs } from './en/hubs.ts'
 import { identity } from './en/identity.ts'
 import { issues } from './en/issues.ts'
 import { lists } from './en/lists.ts'
@@ -24,6 +25,7 @@ export const en = {
   calls,
   figures,
   house,
+  hubs,
   identity,
   issues,
   lists,

@@ -121,6 +121,8 @@ test.concurrent('admin', () =>
     `/admin/contributors/${accountOf(house, 'editorA').id}/rights`,
     '/admin/sections',
     '/admin/sections/forces',
+    '/admin/topics',
+    '/admin/topics/panagyurishte-parade',
     '/admin/outlet',
     '/admin/log',
     '/admin/reasons',

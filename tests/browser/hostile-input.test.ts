@@ -45,6 +45,14 @@ function targets(): Target[] {
   const account = { name: 'Somebody', language: 'en', about: '' }
   const person = accountOf(house, 'unconfirmed').id
   const section = { name: 'A section', position: 1, answerWithinHours: 24, approvals: 1, silenceAgrees: 'on' }
+  const topic = {
+    name: 'A topic',
+    title: 'All about it',
+    slug: 'floods',
+    background: 'Words.',
+    eventDate: 'x',
+    eventText: 'y',
+  }
   const order = { move: 'requestChanges', version: 1, points: 'Do it.', days: 7, note: '', next: '/desk' }
   const target = (
     path: string,
@@ -300,6 +308,10 @@ function targets(): Target[] {
     }),
     target('admin/sections', '/admin/sections', 'admin', { ...section, slug: 'forces' }),
     target('admin/sections/:slug', '/admin/sections/forces', 'admin', { ...section, slug: 'taken' }),
+    target('admin/topics', '/admin/topics', 'admin', { ...topic, slug: 'panagyurishte-parade' }),
+    target('admin/topics/:slug', '/admin/topics/maritsa-floods', 'admin', { ...topic, version: '999' }),
+    target('admin/topics/:slug', '/admin/topics/maritsa-floods?form=join', 'admin', { into: 'nowhere', sure: 'on' }),
+    target('admin/topics/:slug', '/admin/topics/maritsa-floods?form=take', 'admin', { version: '0', take: '1' }),
     target('admin/outlet', '/admin/outlet', 'admin', { name: '', timeZone: 'Nowhere', social: 'x', language: 'en' }),
     target('admin/contributors/:id', `/admin/contributors/${person}`, 'admin', { act: 'x', reason: 'Because.' }),
     target('admin/reasons', '/admin/reasons', 'admin', {

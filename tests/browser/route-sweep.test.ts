@@ -330,6 +330,7 @@ async function visitsOf(): Promise<Visit[]> {
     for (const part of ['', '/rights'])
       add(`admin/contributors/:id${part}`, `/admin/contributors/${accountOf(house, role).id}${part}`)
   add('admin/sections/:slug', '/admin/sections/forces')
+  add('admin/topics/:slug', '/admin/topics/panagyurishte-parade')
   return all
 }
 

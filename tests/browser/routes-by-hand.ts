@@ -142,6 +142,8 @@ export const rooms: Record<string, Row> = {
   'admin/contributors/:id/rights': { looks: 'admin', sends: 'admin' },
   'admin/sections': { looks: 'admin', sends: 'admin' },
   'admin/sections/:slug': { looks: 'admin', sends: 'admin' },
+  'admin/topics': { looks: 'admin', sends: 'admin' },
+  'admin/topics/:slug': { looks: 'admin', sends: 'admin' },
   'admin/outlet': { looks: 'admin', sends: 'admin' },
   'admin/log': { looks: 'admin', sends: null },
 

@@ -26,6 +26,7 @@ import {
 } from '#app/newsroom/topics/live.ts'
 import { outletForm } from '#app/routes/admin/outlet-form.ts'
 import { sectionForm } from '#app/routes/admin/section-form.ts'
+import { topicForm } from '#app/routes/admin/topic-form.ts'
 import { choiceFields } from '#app/routes/reader/newsletter-links.server.ts'
 import routes from '#app/routes.ts'
 import { wordsFor } from '#app/words/words.ts'
@@ -139,6 +140,7 @@ const imported: Record<string, ZodObject> = {
   moveOrder,
   outletForm,
   sectionForm: sectionForm(wordsFor('en')),
+  topicForm: sectionForm(wordsFor('en')),
   pictureWords,
   draftInput,
   newUpload,

@@ -1,5 +1,5 @@
 // Opens and closes the live coverage of a topic. Readers see both at once; both are in its log.
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import { outletOf, sectionBySlug } from '#app/newsroom/outlet/outlet.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { cleanLine, cleanText } from '#app/newsroom/story/copy/clean-text.ts'
@@ -38,7 +38,10 @@ async function opening(
   when: Date,
 ): Promise<LiveDone<{ publicId: string }>> {
   if (who.role === 'contributor') return { ok: false, because: 'not-allowed' }
-  const [topic] = await tx.select({ id: topics.id }).from(topics).where(eq(topics.slug, slug))
+  const [topic] = await tx
+    .select({ id: topics.id })
+    .from(topics)
+    .where(and(eq(topics.slug, slug), isNull(topics.mergedIntoId)))
   if (!topic) return { ok: false, because: 'not-found' }
   const title = cleanLine(input.title)
   const section = input.section ? await sectionBySlug(tx, input.section) : null

@@ -28,6 +28,7 @@ export async function topicsAtDesk(db: Reader): Promise<TopicAtDesk[]> {
       .select({ topic: topics, live: liveCoverages })
       .from(topics)
       .leftJoin(liveCoverages, and(eq(liveCoverages.topicId, topics.id), isNull(liveCoverages.closedAt)))
+      .where(isNull(topics.mergedIntoId))
       .orderBy(desc(topics.running), asc(topics.position), asc(topics.id))
       .limit(MOST_TOPICS),
     db

@@ -27,7 +27,8 @@ export async function queueCounts(db: Reader, question: QueueQuestion, who: Pers
   const kept = await storiesByState(db)
   const narrowed = await narrowedBy(db, { ...question, tab: 'all' }, who)
   const none: Tally = { stories: 0, more: false }
-  if (narrowed && (narrowed.terms.length || narrowed.topicId || narrowed.columns.length > 1)) return eachTab(() => null)
+  if (narrowed && (narrowed.terms.length || narrowed.topicIds.length || narrowed.columns.length > 1))
+    return eachTab(() => null)
   if (!narrowed) return eachTab(() => none)
   if (narrowed.columns.length === 0) {
     const mine = await counted(db, queueTabs.mine, kept, [eq(stories.claimedById, who.id)])

@@ -5,11 +5,11 @@ import { queueRows } from '#app/newsroom/desk/queue-rows.server.ts'
 import { type QueuePage, type QueueQuestion, queueTabs, risks } from '#app/newsroom/desk/review-queue.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { markOf, STORY } from '#app/newsroom/story/searchable-words.server.ts'
+import { topicFamily } from '#app/newsroom/topics/topics.server.ts'
 import type { Reader } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
 import { type StoryState, stories } from '#db/schema/story.ts'
-import { topics } from '#db/schema/topics.ts'
 import { type SearchTerm, searchHits, searchTerms } from '#db/search.ts'
 
 const PAGE = 50
@@ -23,7 +23,7 @@ export async function reviewQueue(db: Reader, question: QueueQuestion, who: Pers
   const narrowed = await narrowedBy(db, question, who)
   if (!narrowed) return { rows: [], next: null }
   const found =
-    narrowed.terms.length || narrowed.topicId
+    narrowed.terms.length || narrowed.topicIds.length
       ? await bySearch(db, question, narrowed, limit)
       : await byIndex(db, question, narrowed, limit)
   const here = await presentAt(db, found.ids, who, when)
@@ -31,18 +31,18 @@ export async function reviewQueue(db: Reader, question: QueueQuestion, who: Pers
 }
 
 /** What a question comes down to: conditions on the row, and what only the search knows. */
-export type Narrowed = { columns: SQL[]; terms: SearchTerm[]; topicId: number | null }
+export type Narrowed = { columns: SQL[]; terms: SearchTerm[]; topicIds: number[] }
 
 /** Null when the question names a section, topic or editor that there is not. */
 export async function narrowedBy(db: Reader, question: QueueQuestion, who: Person): Promise<Narrowed | null> {
   const { section, topic, language, risk, holder, text = '' } = question
-  const [sectionId, topicId, holderId] = [
+  const [sectionId, topicIds, holderId] = [
     section ? await idOf(db.select({ id: sections.id }).from(sections).where(eq(sections.slug, section))) : undefined,
-    topic ? await idOf(db.select({ id: topics.id }).from(topics).where(eq(topics.slug, topic))) : undefined,
+    topic ? await topicFamily(db, topic) : [],
     holder ? await idOf(db.select({ id: people.id }).from(people).where(eq(people.publicId, holder))) : undefined,
   ]
   const knownRisk = risks.find((known) => known === risk)
-  if (sectionId === null || topicId === null || holderId === null || (risk && !knownRisk)) return null
+  if (sectionId === null || topicIds === null || holderId === null || (risk && !knownRisk)) return null
   const number = /^#?(\d{1,9})$/.exec(text.trim())?.[1]
   const columns = [
     number && eq(stories.id, Number(number)),
@@ -54,7 +54,7 @@ export async function narrowedBy(db: Reader, question: QueueQuestion, who: Perso
   ].filter((one): one is SQL => typeof one === 'object')
   const terms = number ? [] : searchTerms(text)
   if (!number && text.trim() && terms.length === 0) return null
-  return { columns, terms, topicId: topicId ?? null }
+  return { columns, terms, topicIds }
 }
 
 type Found = { ids: number[]; next: string | null }
@@ -113,10 +113,10 @@ const LOOK_AT_MOST = 10_000
 // The search gives its hits in the order of the list. What it does not know is asked of their rows; where few of very
 // many hits fit, the page ends early and `next` goes on.
 async function bySearch(db: Reader, { tab, after }: QueueQuestion, narrowed: Narrowed, limit: number): Promise<Found> {
-  const { columns, topicId } = narrowed
+  const { columns, topicIds } = narrowed
   // The search knows no drafts, so that every state needs no mark: their lists are the longest there are.
   const inStates = tab === 'all' ? [] : [queueTabs[tab].map(markOf.state)]
-  const marks = [...inStates, ...(topicId === null ? [] : [[markOf.topic(topicId)]])]
+  const marks = [...inStates, ...(topicIds.length === 0 ? [] : [topicIds.map(markOf.topic)])]
   const terms = await wordsOrBeginnings(db, marks, narrowed.terms)
   const atATime = columns.length ? LOOK_AT_A_TIME : limit + 1
   const fitting: { id: number; place: number }[] = []

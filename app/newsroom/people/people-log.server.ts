@@ -24,6 +24,8 @@ export const peopleActs = [
   'may-not-open-identity',
   'section-rights',
   'changed-section',
+  'changed-topic',
+  'joined-topics',
   'changed-outlet',
   'sent-newsletter',
   'stopped-newsletter',

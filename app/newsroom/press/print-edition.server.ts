@@ -13,6 +13,7 @@ import { copyText, datelineOf, figuresIn, relatedIn, topicsIn, wordCount } from 
 import { type Lookups, renderCopy, renderFeedCopy } from '#app/newsroom/story/copy/render-copy.ts'
 import { slugOf } from '#app/newsroom/story/slug.ts'
 import type { StoryContent } from '#app/newsroom/story/story.ts'
+import { topicIdsOf } from '#app/newsroom/topics/topics.server.ts'
 import type { Reader, Writer } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
@@ -95,10 +96,9 @@ export async function printEdition(
 /** Puts a publication's topics into the hubs; an empty list takes it out of all. */
 export async function setTopics(tx: Writer, storyId: number, slugs: string[], publishedAt: Date): Promise<void> {
   await tx.delete(publicationTopics).where(eq(publicationTopics.storyId, storyId))
-  if (slugs.length === 0) return
-  const found = await tx.select({ id: topics.id }).from(topics).where(inArray(topics.slug, slugs))
+  const found = await topicIdsOf(tx, slugs)
   if (found.length === 0) return
-  await tx.insert(publicationTopics).values(found.map(({ id }) => ({ topicId: id, storyId, publishedAt })))
+  await tx.insert(publicationTopics).values(found.map((topicId) => ({ topicId, storyId, publishedAt })))
 }
 
 /** What the copy's ids stand for, looked up now: pictures, related stories and topics. */

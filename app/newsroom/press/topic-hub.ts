@@ -6,7 +6,11 @@ export type TopicHub = {
   slug: string
   name: string
   title: string
-  background: string[]
+  description: string
+  /** HTML; empty where there is none. */
+  background: string
+  /** What the hub is about in a sentence, for search engines and shared links. */
+  summary: string
   keyEvents: KeyEvent[]
   teasers: Teaser[]
   /** The slug to go on after; null on the last page. */

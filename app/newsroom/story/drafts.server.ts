@@ -17,6 +17,7 @@ import { keepSearchable } from '#app/newsroom/story/searchable-words.server.ts'
 import { countState } from '#app/newsroom/story/state-counts.server.ts'
 import { canonicalContent, type Story, type StoryContent, storyOf } from '#app/newsroom/story/story.ts'
 import { suggestedLanguage } from '#app/newsroom/story/suggested-language.server.ts'
+import { topicIdsOf } from '#app/newsroom/topics/topics.server.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
 import { changePoints } from '#db/schema/desk.ts'
 import { sections } from '#db/schema/outlet.ts'
@@ -80,8 +81,9 @@ export async function beginDraft(
     .returning({ id: stories.id, publicId: stories.publicId })
   if (!story) throw new Error('a draft was not written')
   await countState(tx, null, 'draft')
-  const [hub] = topic ? await tx.select({ id: topics.id }).from(topics).where(eq(topics.slug, topic)) : []
-  const topicIds = [...new Set([hub?.id, call?.topicId])].filter((id): id is number => typeof id === 'number')
+  const topicIds = [
+    ...new Set([...(await topicIdsOf(tx, topic ? [topic] : [])), ...(call?.topicId ? [call.topicId] : [])]),
+  ]
   if (topicIds.length) await replaceTopics(tx, story.id, topicIds)
   return { ...story, callClosed: Boolean(asked) && call === null }
 }

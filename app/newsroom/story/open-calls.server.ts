@@ -9,6 +9,7 @@ import type { CallFault, CallFaultCode, CallInList, CallInput, OpenCall } from '
 import { cleanLine, cleanText } from '#app/newsroom/story/copy/clean-text.ts'
 import { newPublicId } from '#app/newsroom/story/public-id.server.ts'
 import { slugOf } from '#app/newsroom/story/slug.ts'
+import { topicIdsOf } from '#app/newsroom/topics/topics.server.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { openCalls, stories } from '#db/schema/story.ts'
@@ -193,7 +194,7 @@ async function readInput(tx: Writer, input: CallInput, when: Date) {
   const [section] = input.section
     ? await tx.select({ id: sections.id }).from(sections).where(eq(sections.slug, input.section))
     : []
-  const [topic] = input.topic ? await tx.select({ id: topics.id }).from(topics).where(eq(topics.slug, input.topic)) : []
+  const [topicId] = await topicIdsOf(tx, input.topic ? [input.topic] : [])
   const { timeZone } = await outletOf(tx)
   const closesAt = /^\d{4}-\d{2}-\d{2}$/.test(input.until) ? instantIn(timeZone, `${input.until}T23:59:59`) : null
   const faults: CallFault[] = []
@@ -203,10 +204,10 @@ async function readInput(tx: Writer, input: CallInput, when: Date) {
   if (!text) fault('text', 'call-no-text')
   else if (text.length > LONGEST_TEXT) fault('text', 'call-text-long')
   if (input.section && !section) fault('section', 'call-no-section')
-  if (input.topic && !topic) fault('topic', 'call-no-topic')
+  if (input.topic && topicId === undefined) fault('topic', 'call-no-topic')
   if (input.until && !closesAt) fault('until', 'call-no-time')
   else if (closesAt && closesAt <= when) fault('until', 'call-time-past')
-  return { title, text, sectionId: section?.id ?? null, topicId: topic?.id ?? null, closesAt, faults }
+  return { title, text, sectionId: section?.id ?? null, topicId: topicId ?? null, closesAt, faults }
 }
 
 async function freeSlug(tx: Writer, title: string): Promise<string> {

@@ -4,6 +4,7 @@ import { outletOf, sectionBySlug } from '#app/newsroom/outlet/outlet.server.ts'
 import { storiesBeside } from '#app/newsroom/press/archive.server.ts'
 import { type PublicChange, publicChanges } from '#app/newsroom/press/corrections.server.ts'
 import { leadPictureOf } from '#app/newsroom/press/lead-picture.ts'
+import { summaryOf } from '#app/newsroom/press/topic-hub.server.ts'
 import { escapeHtml } from '#app/newsroom/story/copy/render-copy.ts'
 import { topicBySlug } from '#app/newsroom/topics/topics.server.ts'
 import type { Reader } from '#db/client.ts'
@@ -131,8 +132,8 @@ async function chosenBy(db: Reader, of: FeedOf): Promise<Chosen | null> {
     case 'topic': {
       const topic = await topicBySlug(db, of.slug)
       if (!topic) return null
-      const { id, slug, name, title, background } = topic
-      return { name, description: background[0] ?? title, path: `/topics/${slug}`, by: { topicId: id } }
+      const { id, slug, name } = topic
+      return { name, description: summaryOf(topic), path: `/topics/${slug}`, by: { topicId: id } }
     }
     case 'byline': {
       const [byline] = await db

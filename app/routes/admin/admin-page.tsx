@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace, type WorkspacePerson } from '#app/ui/page/workspace.tsx'
 
-export type AdminTab = 'health' | 'contributors' | 'sections' | 'outlet' | 'reasons' | 'letters' | 'log'
+export type AdminTab = 'health' | 'contributors' | 'sections' | 'topics' | 'outlet' | 'reasons' | 'letters' | 'log'
 
 /** The key of `?done=`; '' when there is none that could be ours. */
 export function doneIn(url: string): string {
@@ -34,6 +34,7 @@ export function AdminPage({
     health: '/admin',
     contributors: '/admin/contributors',
     sections: '/admin/sections',
+    topics: '/admin/topics',
     outlet: '/admin/outlet',
     reasons: '/admin/reasons',
     letters: '/admin/letters',

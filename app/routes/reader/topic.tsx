@@ -1,6 +1,6 @@
 // GET /topics/:slug: a topic hub, "24/7 – All about …".
 
-import type { MetaFunction } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { liveCoverage } from '#app/newsroom/press/live-coverage.server.ts'
@@ -22,6 +22,8 @@ export const loader = door('public', async ({ request, context, field }) => {
   const { db, now, settings } = context
   const after = afterOf(request)
   const hub = await topicHub(db, field('slug'), after, now)
+  // Of a hub that was joined with another the address stays, and whoever has it goes on to the other.
+  if (hub && hub.slug !== field('slug')) throw redirect(movedTo(request, hub.slug), 301)
   const paper = await paperFrame(db)
   if (hub === null) return missing({ paper, missing: true as const })
   const live = await liveCoverage(db, hub.slug, entryOf(request), now)
@@ -38,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const { hub, site, after, live } = data
   return headOf({
     title: words.topic.title(hub.title, outlet.name),
-    description: hub.background[0] ?? hub.title,
+    description: hub.summary,
     site,
     path: `/topics/${hub.slug}${after === null ? '' : `?after=${encodeURIComponent(after)}`}`,
     outlet,
@@ -49,6 +51,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
       ...(live && after === null ? [liveBlog(live, hub, outlet, site)] : []),
     ],
   })
+}
+
+function movedTo(request: Request, slug: string): string {
+  const { searchParams } = new URL(request.url)
+  searchParams.delete('_data')
+  const query = searchParams.size > 0 ? `?${searchParams}` : ''
+  return `/topics/${encodeURIComponent(slug)}${query}`
 }
 
 export default function Topic() {

@@ -1,6 +1,6 @@
 // The answer of every feed: its form, its hub, kept for everybody.
 
-import type { AppLoadContext } from '@remix-run/node'
+import { type AppLoadContext, redirect } from '@remix-run/node'
 import { type PaperKey, paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
 import { type FeedFormat, feedAddress, feedFiles } from '#app/newsroom/wire/feed.ts'
 import {
@@ -19,6 +19,9 @@ export async function feedAnswer(context: AppLoadContext, of: FeedOf, format: Fe
   const { siteUrl } = context.settings
   const feed = await feedOf(context.db, of, format, siteUrl, context.now)
   if (feed === null) throw notFound()
+  // A hub that was joined with another has its feed there.
+  if (of.kind === 'topic' && feed.path !== `/topics/${of.slug}`)
+    throw redirect(`${feed.path}/${feedFiles[format].name}`, 301)
   return sentFeed(feed, format, siteUrl, partOf(of))
 }
 

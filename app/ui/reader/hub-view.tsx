@@ -20,12 +20,17 @@ export function HubView({ hub, after, live }: { hub: TopicHub; after: string | n
       <div className="hub-page">
         <header className="page-head hub-head">
           <h1>{hub.title}</h1>
+          {hub.description !== '' && (
+            <p className="hub-about" dir="auto">
+              {hub.description}
+            </p>
+          )}
           <p className="small">
             <a href={`/topics/${hub.slug}/feed.xml`}>{topic.feed}</a>
           </p>
         </header>
         {live?.closedAt === null && coverage}
-        {isWhole && after === null && (hub.background.length > 0 || hub.keyEvents.length > 0) && <Brief hub={hub} />}
+        {isWhole && after === null && (hub.background !== '' || hub.keyEvents.length > 0) && <Brief hub={hub} />}
         {isWhole && (
           <section className="hub-stories" aria-labelledby="hub-stories">
             <h2 id="hub-stories">{topic.stories}</h2>
@@ -43,12 +48,11 @@ function Brief({ hub: { background, keyEvents } }: { hub: TopicHub }) {
   const { topic } = useWords().reader
   return (
     <div className="hub-brief">
-      {background.length > 0 && (
+      {background !== '' && (
         <section className="hub-background" aria-labelledby="background">
           <h2 id="background">{topic.background}</h2>
-          {background.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: render-copy made it of checked copy, and escapes every text */}
+          <div className="house-text" dir="auto" dangerouslySetInnerHTML={{ __html: background }} />
         </section>
       )}
       {keyEvents.length > 0 && (

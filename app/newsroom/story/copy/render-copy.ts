@@ -24,9 +24,15 @@ export type Lookups = {
 }
 
 /** `agency` is printed in a dateline that names none; `language` is the story's: what is added is said in it. */
-export type RenderOptions = { agency?: string; language?: string }
+export type RenderOptions = {
+  agency?: string
+  language?: string
+  /** The house's own words, which vouches for where their links lead. */
+  own?: boolean
+}
 
 const LINK_REL = 'ugc nofollow noopener noreferrer'
+const OWN_LINK_REL = 'noopener noreferrer'
 const PICTURE_SIZES = '(min-width: 48rem) 44rem, 100vw'
 
 /** The copy as HTML for a page of ours. */
@@ -64,10 +70,17 @@ function escapeOne(character: string): string {
 }
 
 /** What one rendering carries along; `site` is set for feeds. */
-type Press = { lookups: Lookups; agency: string; words: RenderWords; pictures: number; site?: string }
+type Press = {
+  lookups: Lookups
+  agency: string
+  words: RenderWords
+  pictures: number
+  site?: string
+  linkRel: string
+}
 
-function pageDress(options: RenderOptions): { words: RenderWords } {
-  return { words: renderWordsFor(options.language ?? 'en') }
+function pageDress(options: RenderOptions): Pick<Press, 'words' | 'linkRel'> {
+  return { words: renderWordsFor(options.language ?? 'en'), linkRel: options.own ? OWN_LINK_REL : LINK_REL }
 }
 
 function printed(copy: Copy, press: Press): string {
@@ -368,7 +381,7 @@ export function noteBrackets(kind: unknown, words: Pick<RenderWords, 'ed' | 'sic
 }
 
 function linkOpen(href: string, press: Press): string {
-  const rel = press.site === undefined ? ` rel="${LINK_REL}"` : ''
+  const rel = press.site === undefined ? ` rel="${press.linkRel}"` : ''
   return `<a href="${escapeHtml(absolute(href, press))}"${rel}>`
 }
 
