@@ -140,7 +140,7 @@ const imported: Record<string, ZodObject> = {
   moveOrder,
   outletForm,
   sectionForm: sectionForm(wordsFor('en')),
-  topicForm: sectionForm(wordsFor('en')),
+  topicForm: topicForm(wordsFor('en')),
   pictureWords,
   draftInput,
   newUpload,
