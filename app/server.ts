@@ -5,7 +5,7 @@ import { createServer as createHttp, type IncomingMessage, type Server, type Ser
 import { join } from 'node:path'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { type AppLoadContext, createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
 import { startClock } from '#app/jobs/clock.server.ts'
 import { deskMark } from '#app/newsroom/desk/live.server.ts'
@@ -27,6 +27,7 @@ import { frontGuard, hasBody } from '#app/platform/guard.ts'
 import { securityHeaders } from '#app/platform/headers.ts'
 import { type FreshPage, openKeptPages } from '#app/platform/kept-pages.server.ts'
 import { openLog } from '#app/platform/log.server.ts'
+import { nearRoutes } from '#app/platform/near-routes.ts'
 import { openOriginals } from '#app/platform/originals.server.ts'
 import { openPictureStore } from '#app/platform/picture-store.server.ts'
 import { closePort, openPort, refuse, refuseNonsense } from '#app/platform/port.server.ts'
@@ -199,7 +200,7 @@ function appOf(build: ServerBuild, mode: Mode, house: Wired) {
   const development = mode === 'development'
   const security = securityHeaders({ https: settings.siteUrl.startsWith('https:') })
   const nameOf = routeNames(build.routes)
-  const handle = createRequestHandler(build, mode)
+  const handle = handlerOf(build, mode)
   const facing = { security, development, tag: house.front?.tag ?? null }
   const app = new Hono<Env>()
 
@@ -266,6 +267,25 @@ function appOf(build: ServerBuild, mode: Mode, house: Wired) {
     return finished.answer
   })
   return app
+}
+
+// Each address is handled by a Remix that knows only the routes it could belong to. With all of them (more than 130) every
+// request would pay for making them, ranking them and trying them one by one, several times over.
+function handlerOf(build: ServerBuild, mode: Mode): RequestHandler {
+  const near = nearRoutes(build.routes)
+  const manifests = build.assets.routes
+  const made = new Map<ServerBuild['routes'], RequestHandler>()
+  return (request, context) => {
+    const routes = near(new URL(request.url).pathname)
+    let handler = made.get(routes)
+    if (!handler) {
+      const known = Object.keys(routes).flatMap((id) => (manifests[id] ? [[id, manifests[id]] as const] : []))
+      const assets = { ...build.assets, routes: Object.fromEntries(known) }
+      handler = createRequestHandler({ ...build, routes, assets }, mode)
+      made.set(routes, handler)
+    }
+    return handler(request, context)
+  }
 }
 
 // Those who work on a story look at its page more often than its readers.
