@@ -29,8 +29,10 @@ export const demoOutlet = {
   },
   policies: {
     editorial: [
+      '## What we print',
       'We print what we can stand behind. A claim needs a source the desk knows; a number needs to say who counted; a picture needs to say who made it and where.',
       'Opinion is marked as opinion. A person or an organisation that is criticised is asked for an answer before we publish, and the answer is printed with the criticism.',
+      '## What we leave out',
       'We do not publish positions, routes or timings of forces that are not already public, names of people in protected roles, or anything that helps somebody do harm.',
       'Advertisers and donors see a story when readers see it. Nobody pays for a place on the page.',
     ],
@@ -50,10 +52,14 @@ export const demoOutlet = {
       'Its owners have no say in single stories. The responsible editor decides, and answers for it.',
     ],
     privacy: [
+      '## If you read',
       'You can read everything without an account. Pages for readers set no cookie, load nothing from anybody else and do not know who you are; we count how often a story is opened, not by whom.',
+      '## If you write to us',
       'Who writes for us has an account with a name, an address for letters and what they sent. The desk sees it, nobody else; your network address is not stored.',
       'Who reports an error may leave an address for our answer. It is deleted with the answer.',
-      'You may have your data as a file, have it corrected, and have your account deleted. Write to the desk.',
+      'You may:',
+      '- have your data as a file,\n- have it corrected,\n- have your account deleted.',
+      'Write to the desk. How we say what was wrong with a story stands in [When we are wrong](/policies/corrections).',
     ],
     safety: [
       'No story is worth an injury. Do not enter closed areas, do not touch anything that may be unexploded, and call the emergency number 112 before you call us.',

@@ -90,7 +90,8 @@ export async function hubToEdit(db: Reader, slug: string): Promise<HubToEdit | n
     isKnown(db, row.id),
     isUsed(db, row.id),
   ])
-  const hub = { ...wordsOf(row), slug: row.slug, running: row.running, position: row.position }
+  const { running, position } = row
+  const hub = { ...wordsOf(row), keyEvents: inOrder(row.keyEvents), slug: row.slug, running, position }
   return { hub, version: versions[0]?.id ?? 0, fixed, used: used || fixed, versions, others }
 }
 

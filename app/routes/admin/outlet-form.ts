@@ -1,6 +1,8 @@
 // The outlet's settings as one form: fields → settings, settings → fields; one schema of the outlet judges both.
 import { z } from 'zod'
 import { type OutletSettings, outletSettings } from '#app/newsroom/outlet/settings.ts'
+import { cleanText } from '#app/newsroom/story/copy/clean-text.ts'
+import { blocksOfText, textOfBlocks } from '#app/newsroom/story/copy/short-text.ts'
 import type { Fault } from '#app/ui/forms/problems.tsx'
 import type { Words } from '#app/words/words.ts'
 
@@ -46,13 +48,13 @@ export function fieldsOf(settings: OutletSettings): OutletFields {
     accent,
     storyLanguages: storyLanguages.join(', '),
     social: lines(social.map(({ name, url }) => `${name} ${url}`)),
-    editorial: lines(policies.editorial),
-    corrections: lines(policies.corrections),
-    ethics: lines(policies.ethics),
-    ownership: lines(policies.ownership),
-    privacy: lines(policies.privacy),
-    safety: lines(policies.safety),
-    agreement: lines(policies.agreement),
+    editorial: textOfBlocks(policies.editorial),
+    corrections: textOfBlocks(policies.corrections),
+    ethics: textOfBlocks(policies.ethics),
+    ownership: textOfBlocks(policies.ownership),
+    privacy: textOfBlocks(policies.privacy),
+    safety: textOfBlocks(policies.safety),
+    agreement: textOfBlocks(policies.agreement),
   }
 }
 
@@ -81,13 +83,13 @@ export function settingsOf(
     storyLanguages: storyLanguages.split(/[\s,]+/).filter(Boolean),
     social: linesOf(social).map(linkOf),
     policies: {
-      editorial: linesOf(editorial),
-      corrections: linesOf(corrections),
-      ethics: linesOf(ethics),
-      ownership: linesOf(ownership),
-      privacy: linesOf(privacy),
-      safety: linesOf(safety),
-      agreement: linesOf(agreement),
+      editorial: blocksOfText(cleanText(editorial)),
+      corrections: blocksOfText(cleanText(corrections)),
+      ethics: blocksOfText(cleanText(ethics)),
+      ownership: blocksOfText(cleanText(ownership)),
+      privacy: blocksOfText(cleanText(privacy)),
+      safety: blocksOfText(cleanText(safety)),
+      agreement: blocksOfText(cleanText(agreement)),
     },
     wire: { trainingCrawlers, hub, indexNowKey, securityContact, fediverseCreator },
   })

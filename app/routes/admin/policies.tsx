@@ -2,9 +2,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { policyHistory } from '#app/newsroom/outlet/policies.server.ts'
+import { htmlOfBlocks } from '#app/newsroom/story/copy/short-text.ts'
 import { door } from '#app/routes/door.ts'
 import { titledPage, workspaceLinks } from '#app/ui/page/head.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
+import { HouseHtml } from '#app/ui/reader/house-text.tsx'
 import { formatInstant } from '#app/words/formats.ts'
 import { wordsFor } from '#app/words/words.ts'
 import { AdminPage } from './admin-page.tsx'
@@ -16,12 +18,17 @@ export const meta = titledPage
 const MOST = 100
 
 export const loader = door('admin', async ({ context, person }) => {
+  const { timeZone, language } = await outletOf(context.db)
   const versions = await policyHistory(context.db, MOST)
   return {
     person,
     title: wordsFor(person.language).policies.history,
-    timeZone: (await outletOf(context.db)).timeZone,
-    versions: versions.map((version) => ({ ...version, at: version.at.toISOString() })),
+    timeZone,
+    versions: versions.map(({ paragraphs, at, ...version }) => ({
+      ...version,
+      html: htmlOfBlocks(paragraphs, { under: 2 }, language),
+      at: at.toISOString(),
+    })),
   }
 })
 
@@ -31,19 +38,14 @@ export default function Policies() {
   return (
     <AdminPage person={person} tab="outlet" title={title}>
       <p>{versions.length === 0 ? words.noHistory : words.historyLead}</p>
-      {versions.map(({ policy, paragraphs, by, at }) => (
+      {versions.map(({ policy, html, by, at }) => (
         <details className="part" key={policy + at}>
           <summary>
             <b>{words.names[policy] ?? policy}</b>{' '}
             <time dateTime={at}>{formatInstant(new Date(at), 'both', timeZone, language)}</time>, {words.by}{' '}
             <bdi>{by === '' ? words.gone : by}</bdi>
           </summary>
-          {paragraphs.length === 0 && <p>{words.emptied}</p>}
-          {paragraphs.map((paragraph) => (
-            <p key={paragraph} dir="auto">
-              {paragraph}
-            </p>
-          ))}
+          {html === '' ? <p>{words.emptied}</p> : <HouseHtml html={html} />}
         </details>
       ))}
       <p>

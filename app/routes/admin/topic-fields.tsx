@@ -106,8 +106,9 @@ function KeyEvents({ events, faults }: { events: TopicFormValues['keyEvents']; f
             defaultValue={date}
             faults={faultsOf(faults, row)}
           />
-          <TextField
+          <TextArea
             name="eventText"
+            rows={2}
             scope={String(row)}
             label={words.eventText}
             dir="auto"

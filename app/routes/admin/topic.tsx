@@ -108,8 +108,14 @@ export default function TopicPage() {
   const address = `/admin/topics/${slug}`
   return (
     <AdminPage person={person} tab="topics" title={title} notice={answer ? '' : (words.done[done] ?? '')}>
-      <p className="small">
-        <a href="/admin/topics">{words.back}</a> · <a href={`/topics/${slug}`}>{words.see}</a>
+      <p>
+        <a className="small" href="/admin/topics">
+          {words.back}
+        </a>{' '}
+        ·{' '}
+        <a className="small" href={`/topics/${slug}`}>
+          {words.see}
+        </a>
       </p>
       <Problems faults={faults} />
       <form method="post" action={address} className="form wide" noValidate>

@@ -8,7 +8,7 @@ import { door } from '#app/routes/door.ts'
 import { OpenCalls } from '#app/ui/page/open-calls.tsx'
 import { Paper } from '#app/ui/page/paper.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
-import { Paragraphs } from '#app/ui/reader/paragraphs.tsx'
+import { HouseText } from '#app/ui/reader/house-text.tsx'
 import { wordsFor } from '#app/words/words.ts'
 import { headOf, kept, paperLinks, readerHeaders } from './reader-page.ts'
 
@@ -60,10 +60,10 @@ export default function BeAReporter() {
           </ol>
         </section>
         <Answering promise={promise} clocks={clocks} />
-        <Paragraphs title={words.looksFor} paragraphs={policies.editorial} />
-        <Paragraphs title={words.safety} paragraphs={policies.safety} />
-        <Paragraphs title={words.agreement} paragraphs={policies.agreement} />
-        <Paragraphs title={words.corrections} paragraphs={policies.corrections} />
+        <HouseText title={words.looksFor} html={policies.editorial} />
+        <HouseText title={words.safety} html={policies.safety} />
+        <HouseText title={words.agreement} html={policies.agreement} />
+        <HouseText title={words.corrections} html={policies.corrections} />
         <section>
           <h2>{words.desk}</h2>
           {paper.outlet.about !== '' && <p>{paper.outlet.about}</p>}

@@ -7,8 +7,8 @@ import { teamPage } from '#app/newsroom/press/about-pages.server.ts'
 import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
+import { HouseText } from '#app/ui/reader/house-text.tsx'
 import { Invite } from '#app/ui/reader/invite.tsx'
-import { Paragraphs } from '#app/ui/reader/paragraphs.tsx'
 import { wordsFor } from '#app/words/words.ts'
 import { headOf, kept, paperLinks, readerHeaders } from './reader-page.ts'
 
@@ -59,8 +59,8 @@ export default function EditorialTeam() {
             ))}
           </ul>
         )}
-        <Paragraphs title={words.standards} paragraphs={policies.editorial} />
-        <Paragraphs title={words.corrections} paragraphs={policies.corrections} />
+        <HouseText title={words.standards} html={policies.editorial} />
+        <HouseText title={words.corrections} html={policies.corrections} />
       </div>
       <Invite />
     </Paper>

@@ -6,6 +6,7 @@ import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
 import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
+import { HouseHtml } from '#app/ui/reader/house-text.tsx'
 import { Instead } from '#app/ui/reader/instead.tsx'
 import { PrintedAt } from '#app/ui/reader/printed-at.tsx'
 import { wordsFor } from '#app/words/words.ts'
@@ -27,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if ('missing' in data) return unlisted(reader.missing.title)
   return headOf({
     title: `${policies.titles[data.policy]} – ${outlet.name}`,
-    description: (data.paragraphs[0] ?? '').slice(0, 300),
+    description: data.summary,
     site: data.site,
     path: `/policies/${data.policy}`,
     outlet,
@@ -38,7 +39,7 @@ export default function Policy() {
   const data = useLoaderData<typeof loader>()
   const words = useWords().policies
   if ('missing' in data) return <Instead data={data} />
-  const { paper, policy, paragraphs, changedAt } = data
+  const { paper, policy, html, changedAt } = data
   return (
     <Paper paper={paper} here={`/policies/${policy}`}>
       <div className="column reading policy">
@@ -51,11 +52,7 @@ export default function Policy() {
           )}
         </header>
         <section aria-label={words.titles[policy]}>
-          {paragraphs.map((paragraph) => (
-            <p key={paragraph} dir="auto">
-              {paragraph}
-            </p>
-          ))}
+          <HouseHtml html={html} />
         </section>
       </div>
     </Paper>

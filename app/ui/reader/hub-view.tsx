@@ -2,6 +2,7 @@
 import type { LiveCoverageView } from '#app/newsroom/press/live-coverage.ts'
 import type { TopicHub } from '#app/newsroom/press/topic-hub.ts'
 import { useWords } from '#app/ui/page/words-context.ts'
+import { HouseHtml } from './house-text.tsx'
 import { Invite } from './invite.tsx'
 import { LiveView } from './live-view.tsx'
 import { PrintedDay } from './printed-at.tsx'
@@ -51,8 +52,7 @@ function Brief({ hub: { background, keyEvents } }: { hub: TopicHub }) {
       {background !== '' && (
         <section className="hub-background" aria-labelledby="background">
           <h2 id="background">{topic.background}</h2>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: render-copy made it of checked copy, and escapes every text */}
-          <div className="house-text" dir="auto" dangerouslySetInnerHTML={{ __html: background }} />
+          <HouseHtml html={background} />
         </section>
       )}
       {keyEvents.length > 0 && (

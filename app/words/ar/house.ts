@@ -145,7 +145,7 @@ export const house: Words['house'] = {
       language: 'رمز مثل en أو bg أو ar.',
       storyLanguages: 'رموز بينها فواصل.',
       timeZone: 'اسم مثل Europe/Sofia. تُعرض كل الأوقات فيها.',
-      policies: 'فقرة في كل سطر.',
+      policies: `السطر الفارغ يبدأ فقرة؛ و${leftToRight('##')} قبل عنوان فرعي، و${leftToRight('-')} قبل كل سطر من قائمة، و${leftToRight('[…](https://…)')} للرابط.`,
       hub: 'يُبلغ بالقصص الجديدة ويُذكر في كل خلاصة. فارغ: لا شيء.',
       indexNowKey: 'تُبلغ محركات البحث المشاركة بالعناوين الجديدة. فارغ: متوقف.',
       securityContact: 'العلامة mailto: وعنوان، أو https://… فارغ: لا ملف security.txt.',

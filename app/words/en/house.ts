@@ -149,7 +149,8 @@ export const house = {
       language: 'A code such as en, bg or ar.',
       storyLanguages: 'Codes, with commas between them.',
       timeZone: 'A name such as Europe/Sofia. All times are shown in it.',
-      policies: 'One paragraph a line.',
+      policies:
+        'A blank line begins a paragraph; ## before a heading, - before each line of a list, [words](https://address) for a link.',
       hub: 'Told of new stories and named in every feed. Empty: none.',
       indexNowKey: 'Search engines that take part are told of new addresses. Empty: off.',
       securityContact: 'mailto: and an address, or https://… Empty: no security.txt.',

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { outletOf, saveOutlet } from '#app/newsroom/outlet/outlet.server.ts'
 import { policyHistory } from '#app/newsroom/outlet/policies.server.ts'
 import type { OutletSettings } from '#app/newsroom/outlet/settings.ts'
-import { policyPage } from '#app/newsroom/press/about-pages.server.ts'
+import { policyPage, reportingPage } from '#app/newsroom/press/about-pages.server.ts'
 import { paperFrame } from '#app/newsroom/press/paper-frame.server.ts'
 import type { Database } from '#db/client.ts'
 import { type Cast, castOf, later, NOON } from '../../cast.ts'
@@ -31,11 +31,27 @@ test('a policy that says nothing has no page and no link; neither has any other 
   expect((await paperFrame(db)).outlet.policies).toEqual(['ethics'])
   expect(await policyPage(db, 'ethics')).toMatchObject({
     policy: 'ethics',
-    paragraphs: ['We say who we are.'],
+    html: '<p>We say who we are.</p>',
+    summary: 'We say who we are.',
     changedAt: later(5).toISOString(),
   })
   await save({ ethics: [] }, cast.admin, later(6))
   expect(await policyPage(db, 'ethics')).toBeNull()
+})
+
+test('a policy has headings, lists and links on its page, below the heading that it stands under elsewhere', async () => {
+  const privacy = ['## What we keep', '- nothing\n- *less*', 'See [the rest](/policies/ethics). <b>']
+  await save({ privacy, safety: privacy })
+  const html =
+    '<ul><li>nothing</li><li><strong>less</strong></li></ul><p>See <a href="/policies/ethics" rel="noopener noreferrer">the rest</a>. &lt;b&gt;</p>'
+  expect(await policyPage(db, 'privacy')).toMatchObject({
+    html: `<h2>What we keep</h2>${html}`,
+    summary: '- nothing\n- less',
+  })
+  expect((await reportingPage(db, null, NOON)).policies).toMatchObject({
+    safety: `<h3>What we keep</h3>${html}`,
+    agreement: '',
+  })
 })
 
 test('each change is a version with its author; saving the same again is none', async () => {

@@ -22,6 +22,7 @@ export function textOfBlocks(blocks: readonly string[]): string {
  * `under` is the level of the heading that the text stands under: its own headings are below that.
  */
 export function htmlOfBlocks(blocks: readonly string[], { under }: { under: 1 | 2 }, language: string): string {
+  if (blocks.length === 0) return ''
   const copy = copyOfBlocks(blocks)
   if (copy === null) return blocks.map((block) => `<p>${escapeHtml(block)}</p>`).join('')
   const content = under === 1 ? copy.content : copy.content.map(lowered)
