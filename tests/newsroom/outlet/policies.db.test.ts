@@ -46,7 +46,7 @@ test('a policy has headings, lists and links on its page, below the heading that
     '<ul><li>nothing</li><li><strong>less</strong></li></ul><p>See <a href="/policies/ethics" rel="noopener noreferrer">the rest</a>. &lt;b&gt;</p>'
   expect(await policyPage(db, 'privacy')).toMatchObject({
     html: `<h2>What we keep</h2>${html}`,
-    summary: '- nothing\n- less',
+    summary: 'nothing\nless',
   })
   expect((await reportingPage(db, null, NOON)).policies).toMatchObject({
     safety: `<h3>What we keep</h3>${html}`,
