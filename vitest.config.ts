@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/one-seed.ts'],
+          globalSetup: ['tests/browser/one-seed.ts', 'tests/browser/one-demo.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
@@ -44,8 +44,19 @@ export default defineConfig({
         test: {
           name: 'standards',
           include: ['tests/standards/*.test.ts'],
-          globalSetup: ['tests/browser/one-seed.ts', 'tests/standards/one-demo.ts'],
+          exclude: ['tests/standards/lighthouse.test.ts'],
+          globalSetup: ['tests/browser/one-seed.ts', 'tests/browser/one-demo.ts'],
           testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        // Minutes of a quiet machine, so `npm test` leaves it out.
+        test: {
+          name: 'lighthouse',
+          include: ['tests/standards/lighthouse.test.ts'],
+          globalSetup: ['tests/browser/one-demo.ts'],
+          testTimeout: 600_000,
           hookTimeout: 180_000,
         },
       },

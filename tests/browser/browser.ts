@@ -9,7 +9,7 @@ import {
 } from 'playwright-core'
 import { expect } from 'vitest'
 import { chromium as pathOfChromium } from '../../bin/chromium.mjs'
-import type { Account, House } from './house.ts'
+import type { Account, House, Opened } from './house.ts'
 
 /** The arguments every Chromium of the tests gets. */
 export const quietly = [
@@ -30,7 +30,7 @@ export function openBrowser(): Promise<Browser> {
 /** A visitor of their own: no cookies of others, and `faults`, which collects what pages complain of. */
 export async function visitor(
   browser: Browser,
-  house: House,
+  house: Pick<Opened, 'url'>,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
   const context = await browser.newContext({

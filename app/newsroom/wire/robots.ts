@@ -20,7 +20,7 @@ export const trainingCrawlers = [
 ] as const
 
 // Lists of results are made anew for every question: the stories themselves are in the sitemap.
-const notListed = '/search'
+const notListed = '/search?'
 const behindDoors = ['/my/', '/desk', '/admin', '/account', '/moves/', '/notes/']
 
 /** robots.txt (RFC 9309): everything for readers is open to those the outlet lets in, but the rooms behind the doors and lists of results. */

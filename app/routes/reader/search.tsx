@@ -13,7 +13,7 @@ import { SearchView } from '#app/ui/reader/search-view.tsx'
 import formsCss from '#app/ui/styles/forms.css?url'
 import searchCss from '#app/ui/styles/search.css?url'
 import { wordsFor } from '#app/words/words.ts'
-import { kept, paperLinks, readerHeaders, unlisted } from './reader-page.ts'
+import { headOf, kept, paperLinks, readerHeaders, unlisted } from './reader-page.ts'
 
 export const links = () => [...paperLinks(), ...[formsCss, searchCss].map((href) => ({ rel: 'stylesheet', href }))]
 
@@ -28,20 +28,21 @@ const LATEST = 6
 
 // A page of results is the same for everybody; only the bare page is kept in memory, as there is no end of questions.
 export const loader = door('public', async ({ request, context }) => {
-  const { db, now, limits, address } = context
+  const { db, now, limits, address, settings } = context
+  const site = settings.siteUrl
   const asked = askedIn(request.url)
   const paper = await paperFrame(db)
   const isAsked = Object.values({ ...asked, order: '' }).some((typed) => typed.trim() !== '')
-  if (!isAsked) return kept({ paper, asked, answer: null, often: false, latest: await latest() }, [paperKeys.lists])
+  if (!isAsked)
+    return kept({ paper, asked, answer: null, often: false, latest: await latest(), site }, [paperKeys.lists])
   const taken = await limits.take('search', address)
   if (!taken.ok) {
     const headers = { 'cache-control': 'no-store', 'retry-after': String(taken.retryAfterSeconds) }
-    return json({ paper, asked, answer: null, often: true, latest: [] }, { status: 429, headers })
+    return json({ paper, asked, answer: null, often: true, latest: [], site }, { status: 429, headers })
   }
   const answer = await searchArchive(db, asked, now)
-  return kept({ paper, asked, answer, often: false, latest: answer.found.length === 0 ? await latest() : [] }, [
-    paperKeys.lists,
-  ])
+  const found = { paper, asked, answer, often: false, latest: answer.found.length === 0 ? await latest() : [], site }
+  return kept(found, [paperKeys.lists])
 
   async function latest() {
     return (await teasersOf(db, 'all', { limit: LATEST }, now)).teasers
@@ -69,7 +70,11 @@ function askedIn(url: string): ArchiveQuestion {
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
   const { outlet } = data.paper
-  return unlisted(wordsFor(outlet.language).search.pageTitle(data.asked.q.trim().slice(0, 80), outlet.name))
+  const words = wordsFor(outlet.language).search
+  const title = words.pageTitle(data.asked.q.trim().slice(0, 80), outlet.name)
+  // The page with the form alone is one like others; of what can be asked there is no end.
+  if (data.answer !== null || data.often) return unlisted(title)
+  return headOf({ title, description: words.about(outlet.name), site: data.site, path: '/search', outlet })
 }
 
 export default function Search() {

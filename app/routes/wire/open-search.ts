@@ -7,6 +7,6 @@ import { keptAnswer } from './kept-answer.ts'
 
 export const loader = door('public', async ({ context }) => {
   const outlet = await outletOf(context.db)
-  const about = wordsFor(outlet.language).search.pageTitle('', outlet.name)
+  const about = wordsFor(outlet.language).search.about(outlet.name)
   return keptAnswer(openSearch(outlet, about, context.settings.siteUrl), `${openSearchType}; charset=utf-8`, [])
 })

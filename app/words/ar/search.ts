@@ -7,6 +7,7 @@ const { number, plural } = formatsIn('ar')
 export const search: Words['search'] = {
   title: 'البحث',
   pageTitle: (typed, outlet) => (typed ? `«${typed}» – البحث – ${outlet}` : `البحث – ${outlet}`),
+  about: (outlet: string) => `البحث في كل ما نشرته ${outlet}: بالكلمات والقسم والموضوع والمكان والتاريخ.`,
   label: 'ابحث في الصحيفة',
   words: 'الكلمات',
   hint: 'علامتا الاقتباس تُبقيان الكلمات معًا، وعلامة الناقص قبل كلمة تستبعدها.',

@@ -7,6 +7,7 @@ const { number, plural } = formatsIn('bg')
 export const search: Words['search'] = {
   title: 'Търсене',
   pageTitle: (typed, outlet) => (typed ? `„${typed}“ – Търсене – ${outlet}` : `Търсене – ${outlet}`),
+  about: (outlet: string) => `Търсене във всичко, публикувано от ${outlet}: по думи, рубрика, тема, място и дата.`,
   label: 'Търсене във вестника',
   words: 'Думи',
   hint: 'Кавичките държат думите заедно; минус пред дума я изключва.',

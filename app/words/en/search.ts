@@ -6,6 +6,8 @@ const { number, plural } = formatsIn('en')
 export const search = {
   title: 'Search',
   pageTitle: (typed: string, outlet: string) => (typed ? `“${typed}” – Search – ${outlet}` : `Search – ${outlet}`),
+  about: (outlet: string) =>
+    `Search everything that ${outlet} has published: by words, section, topic, place and date.`,
   label: 'Search the paper',
   words: 'Words',
   hint: 'Quotation marks keep words together; a minus before a word leaves it out.',

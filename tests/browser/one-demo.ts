@@ -1,4 +1,4 @@
-// Before the tests of standards: one seeded demo outlet, which has every kind of block and page with something on it.
+// Before the tests of browsers and standards: one seeded demo outlet, which has every kind of block and of page with something on it.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
