@@ -69,10 +69,10 @@ function addFrom(report) {
 /** @param {number} code */
 function end(code) {
   if (code !== 0 && total.failed === 0) total.failed++
-  console.log(`\n${total.passed} passed, ${total.failed} failed`)
   if (missing.length > 0)
     console.log(
-      `NOT CHECKED against the standards: this machine has no ${missing.join(', ')}, and they could not be installed.`,
+      `\nNOT CHECKED against the standards: this machine has no ${missing.join(', ')}, and they could not be installed.`,
     )
+  console.log(`\n${total.passed} passed, ${total.failed} failed`)
   process.exit(code)
 }
