@@ -2,6 +2,8 @@
 import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { runningTopics } from '#app/newsroom/topics/topics.server.ts'
 import type { Reader } from '#db/client.ts'
+import { liveNow } from './live-now.server.ts'
+import type { LiveNow } from './live-now.ts'
 import { paperFrame } from './paper-frame.server.ts'
 import type { PaperFrame } from './paper-frame.ts'
 import type { Teaser } from './teaser.ts'
@@ -9,6 +11,7 @@ import { teasersOf } from './teasers.server.ts'
 
 export type FrontPage = {
   paper: PaperFrame
+  live: LiveNow[]
   lead: Teaser | null
   seconds: Teaser[]
   latest: Teaser[]
@@ -39,6 +42,7 @@ export async function frontPage(db: Reader, when: Date): Promise<FrontPage> {
   const above = [...(lead ? [lead] : []), ...seconds]
   return {
     paper,
+    live: await liveNow(db, when),
     lead,
     seconds,
     latest,

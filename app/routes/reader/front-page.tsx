@@ -9,6 +9,7 @@ import { door } from '#app/routes/door.ts'
 import { Paper } from '#app/ui/page/paper.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Invite } from '#app/ui/reader/invite.tsx'
+import { LiveNowBand } from '#app/ui/reader/live-now.tsx'
 import { TeaserList } from '#app/ui/reader/teaser-list.tsx'
 import { CardTeaser, LeadTeaser, LineTeaser } from '#app/ui/reader/teasers.tsx'
 import { wordsFor } from '#app/words/words.ts'
@@ -61,18 +62,19 @@ export default function FrontPageOrEarlier() {
 }
 
 function Front({ front }: { front: FrontPage }) {
-  const { lead, seconds, latest, hubs, sections, next, paper } = front
+  const { live, lead, seconds, latest, hubs, sections, next, paper } = front
   const words = useWords().reader.front
   return (
     <Paper paper={paper} here="/">
       <h1 className="only-heard">{words.onlyHeard(paper.outlet.name)}</h1>
+      {live.length > 0 && <LiveNowBand live={live} />}
       {lead ? (
         <div className={latest.length > 0 ? 'top h-feed' : 'top top-alone h-feed'}>
           <LeadTeaser teaser={lead} />
           {seconds.length > 0 && (
             <div className="seconds">
               {seconds.map((teaser) => (
-                <CardTeaser key={teaser.slug} teaser={teaser} />
+                <CardTeaser key={teaser.slug} teaser={teaser} place="second" />
               ))}
             </div>
           )}
@@ -153,7 +155,7 @@ function SectionBlock({ slug, name, teasers }: FrontPage['sections'][number]) {
       <h2 id={`section-${slug}`}>
         <a href={`/sections/${slug}`}>{name}</a>
       </h2>
-      {first && <CardTeaser teaser={first} level="h3" />}
+      {first && <CardTeaser teaser={first} place="section" level="h3" />}
       {others.map((teaser) => (
         <LineTeaser key={teaser.slug} teaser={teaser} />
       ))}

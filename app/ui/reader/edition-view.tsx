@@ -178,7 +178,7 @@ function Related({ edition: { related, section } }: { edition: EditionPage }) {
       </h2>
       <div className="cards">
         {related.teasers.map((teaser) => (
-          <CardTeaser key={teaser.slug} teaser={teaser} level="h3" />
+          <CardTeaser key={teaser.slug} teaser={teaser} place="related" level="h3" />
         ))}
       </div>
     </section>

@@ -7,12 +7,20 @@ import { PrintedAt } from './printed-at.tsx'
 
 type Level = 'h2' | 'h3' | 'h4'
 
+// How wide paper.css draws the pictures, so that nobody fetches a larger one than is shown.
+const leadWidth = '(min-width: 80rem) 52.6rem, (min-width: 64rem) calc(100vw - 26rem), 100vw'
+const cardWidths = {
+  second: '(min-width: 80rem) 16.6rem, (min-width: 64rem) calc(33vw - 9.5rem), (min-width: 40rem) 30vw, 6.5rem',
+  section: '(min-width: 80rem) 23.5rem, (min-width: 64rem) 30vw, (min-width: 38rem) 46vw, calc(100vw - 2rem)',
+  related: '(min-width: 80rem) 17.7rem, (min-width: 40rem) 45vw, 6.5rem',
+}
+
 /** The front page's first story: large picture, headline, standfirst. */
 export function LeadTeaser({ teaser }: { teaser: Teaser }) {
   const own = useOwnLanguage(teaser)
   return (
     <article className="lead h-entry">
-      {teaser.lead && <LeadImage picture={teaser.lead} sizes="(min-width: 64rem) 49rem, 100vw" first />}
+      {teaser.lead && <LeadImage picture={teaser.lead} sizes={leadWidth} first />}
       <Kicker teaser={teaser} />
       <h2 {...own}>
         <a className="p-name u-url" href={addressOf(teaser)}>
@@ -27,15 +35,21 @@ export function LeadTeaser({ teaser }: { teaser: Teaser }) {
   )
 }
 
-/** A story with a picture above its headline. */
-export function CardTeaser({ teaser, level = 'h2' }: { teaser: Teaser; level?: Level }) {
+/** A story with a picture above its headline; on a phone, among the seconds and the related ones, beside it. */
+export function CardTeaser({
+  teaser,
+  place,
+  level = 'h2',
+}: {
+  teaser: Teaser
+  place: keyof typeof cardWidths
+  level?: Level
+}) {
   const Heading = level
   const own = useOwnLanguage(teaser)
   return (
     <article className="card h-entry">
-      {teaser.lead && (
-        <LeadImage picture={teaser.lead} sizes="(min-width: 64rem) 24rem, (min-width: 40rem) 33vw, 100vw" />
-      )}
+      {teaser.lead && <LeadImage picture={teaser.lead} sizes={cardWidths[place]} />}
       <Kicker teaser={teaser} />
       <Heading {...own}>
         <a className="p-name u-url" href={addressOf(teaser)}>

@@ -33,7 +33,11 @@ export type RenderOptions = {
 
 const LINK_REL = 'ugc nofollow noopener noreferrer'
 const OWN_LINK_REL = 'noopener noreferrer'
-const PICTURE_SIZES = '(min-width: 48rem) 44rem, 100vw'
+// How wide the paper's page draws a picture (app/ui/styles/paper.css).
+const PICTURE_SIZES = {
+  inline: '(min-width: 42rem) 38rem, calc(100vw - 2rem)',
+  wide: '(min-width: 74rem) 53rem, (min-width: 66rem) calc(100vw - 20.5rem), (min-width: 42rem) 38rem, 100vw',
+}
 
 /** The copy as HTML for a page of ours. */
 export function renderCopy(copy: Copy, lookups: Lookups, options: RenderOptions = {}): string {
@@ -202,13 +206,15 @@ function figureHtml(node: CopyNode, press: Press): string | null {
     const image = imageHtml(picture, alt, press)
     return `<figure>${image}${under === '' ? '' : `<figcaption>${under}</figcaption>`}</figure>`
   }
-  const image = imageHtml(picture, alt, press, attrs?.graphic === true)
+  const layout = layoutOf(attrs?.layout)
+  const sizes = layout === 'inline' ? PICTURE_SIZES.inline : PICTURE_SIZES.wide
+  const image = imageHtml(picture, alt, press, sizes, attrs?.graphic === true)
   const credits = [escapeHtml(credit), terms].filter((part) => part !== '').join(' · ')
   const creditHtml = credits === '' ? '' : `<span class="credit">${credits}</span>`
   const under = caption === '' || creditHtml === '' ? caption + creditHtml : `${caption} ${creditHtml}`
   const figcaption = under === '' ? '' : `<figcaption>${under}</figcaption>`
   const shown = attrs?.graphic === true ? coveredHtml(image, press) : image
-  return `<figure class="picture picture-${layoutOf(attrs?.layout)}">${shown}${figcaption}</figure>`
+  return `<figure class="picture picture-${layout}">${shown}${figcaption}</figure>`
 }
 
 /** Covered until somebody opens it. Closed, no browser, printer or reading view draws it: no style has to hide it. */
@@ -223,14 +229,14 @@ function licenceHtml({ licence }: PictureLook, press: Press): string {
   return `<a href="${escapeHtml(url)}"${rel}>${escapeHtml(licence.name)}</a>`
 }
 
-function imageHtml(picture: PictureLook, alt: string, press: Press, isCovered = false): string {
+function imageHtml(picture: PictureLook, alt: string, press: Press, sizes = '', isCovered = false): string {
   const size = `width="${Math.round(Number(picture.width)) || 0}" height="${Math.round(Number(picture.height)) || 0}"`
   const tag = `<img src="${escapeHtml(absolute(picture.src, press))}" alt="${escapeHtml(alt)}" ${size}`
   if (press.site !== undefined) return `${tag}>`
   press.pictures += 1
   let sources = ''
   for (const { type, srcset } of picture.sources)
-    sources += `<source type="${escapeHtml(type)}" srcset="${escapeHtml(srcset)}" sizes="${PICTURE_SIZES}">`
+    sources += `<source type="${escapeHtml(type)}" srcset="${escapeHtml(srcset)}" sizes="${sizes}">`
   const later = press.pictures > 1 || isCovered ? ' loading="lazy"' : ''
   return `<picture>${sources}${tag}${later} decoding="async"></picture>`
 }

@@ -107,7 +107,7 @@ test('a topic link leads to its hub, or is plain words when the hub is gone', ()
 
 test('a figure has its sources, sizes, alternative text, caption and credit; only the first is not lazy', () => {
   const first =
-    '<figure class="picture picture-wide"><picture><source type="image/webp" srcset="/p/museum-yard-800.webp 800w" sizes="(min-width: 48rem) 44rem, 100vw"><img src="/p/museum-yard.jpg" alt="A yard with engines" width="1600" height="900" decoding="async"></picture><figcaption>The <em>yard</em> <span class="credit">The museum</span></figcaption></figure>'
+    '<figure class="picture picture-wide"><picture><source type="image/webp" srcset="/p/museum-yard-800.webp 800w" sizes="(min-width: 74rem) 53rem, (min-width: 66rem) calc(100vw - 20.5rem), (min-width: 42rem) 38rem, 100vw"><img src="/p/museum-yard.jpg" alt="A yard with engines" width="1600" height="900" decoding="async"></picture><figcaption>The <em>yard</em> <span class="credit">The museum</span></figcaption></figure>'
   const shown = html(figure('museum-yard', text('The '), text('yard', italic)), figure('museum-roof'))
   expect(shown.startsWith(first)).toBe(true)
   expect(shown.match(/loading="lazy"/g)).toHaveLength(1)
