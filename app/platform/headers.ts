@@ -2,6 +2,9 @@
 
 const permissions = 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()'
 
+// The players that a reader may open inside a story (newsroom/story/copy/embed-services.ts); nothing else stands in a frame.
+const players = 'https://www.youtube-nocookie.com https://player.vimeo.com'
+
 /**
  * The Content-Security-Policy of a page; `nonce` null: no script at all, or with `ownFiles` those of our files alone, for
  * pages that are the same for everybody. Development lets Vite's own scripts in.
@@ -17,6 +20,7 @@ export function contentPolicy(nonce: string | null, { development = false, ownFi
     "font-src 'self'",
     `connect-src 'self'${development ? ' ws:' : ''}`,
     "worker-src 'self'",
+    `frame-src 'self' ${players}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -1,14 +1,26 @@
 // The services a story may embed from, and the address each of their items has; no HTML of theirs is ever kept.
 
-type Service = { name: string; address(id: string): string; find: RegExp }
+type Service = {
+  name: string
+  address(id: string): string
+  find: RegExp
+  /** Where the service has a player that stands in a frame and needs no script of ours: its address, and what an id is. */
+  player?: { address(id: string): string; id: RegExp }
+}
 
 const SERVICES = {
   youtube: {
     name: 'YouTube',
     address: (id) => `https://www.youtube.com/watch?v=${id}`,
     find: /^(?:www\.|m\.)?(?:youtube\.com\/(?:watch\?(?:.*&)?v=|shorts\/|live\/)|youtu\.be\/)([\w-]{6,20})/,
+    player: { address: (id) => `https://www.youtube-nocookie.com/embed/${id}`, id: /^[\w-]{6,20}$/ },
   },
-  vimeo: { name: 'Vimeo', address: (id) => `https://vimeo.com/${id}`, find: /^(?:www\.)?vimeo\.com\/(\d{3,20})/ },
+  vimeo: {
+    name: 'Vimeo',
+    address: (id) => `https://vimeo.com/${id}`,
+    find: /^(?:www\.)?vimeo\.com\/(\d{3,20})/,
+    player: { address: (id) => `https://player.vimeo.com/video/${id}?dnt=1`, id: /^\d{3,20}$/ },
+  },
   x: {
     name: 'X',
     address: (id) => `https://x.com/${id}`,
@@ -53,11 +65,12 @@ export const embedProviders = Object.keys(SERVICES) as [EmbedProvider, ...EmbedP
 /** What an id may look like: parts of letters, digits and `_ . @ : -`, joined by single slashes; at most 200 characters. */
 export const embedId = /^(?=.{1,200}$)(?!.*\.\.)[\w.@:-]+(?:\/[\w.@:-]+)*$/
 
-/** The service's name and the item's address, or null when either is unknown or malformed. */
-export function embedLink(provider: unknown, id: unknown): { name: string; url: string } | null {
+/** The service's name and the item's address, or null when either is unknown or malformed; `player` where it has one. */
+export function embedLink(provider: unknown, id: unknown): { name: string; url: string; player: string | null } | null {
   if (typeof provider !== 'string' || typeof id !== 'string' || !isProvider(provider) || !embedId.test(id)) return null
-  const service = SERVICES[provider]
-  return { name: service.name, url: service.address(id) }
+  const service: Service = SERVICES[provider]
+  const player = service.player?.id.test(id) ? service.player.address(id) : null
+  return { name: service.name, url: service.address(id), player }
 }
 
 /** The service and id behind a pasted address, or null when the service is not one of ours. */

@@ -2,7 +2,7 @@
 import type { Copy, CopyAttributes, CopyMark, CopyNode } from './check-copy.ts'
 import { printedDateline } from './dateline-words.ts'
 import { embedLink } from './embed-services.ts'
-import { type RenderWords, renderWordsFor, usualLabel } from './render-words.ts'
+import { type RenderWords, renderDay, renderWordsFor, usualLabel } from './render-words.ts'
 import { webAddress } from './web-address.ts'
 
 /** A picture as a page shows it: sizes in pixels, one source a file type, the addresses ready to print. */
@@ -77,14 +77,15 @@ function escapeOne(character: string): string {
 type Press = {
   lookups: Lookups
   agency: string
+  language: string
   words: RenderWords
   pictures: number
   site?: string
   linkRel: string
 }
 
-function pageDress(options: RenderOptions): Pick<Press, 'words' | 'linkRel'> {
-  return { words: renderWordsFor(options.language ?? 'en'), linkRel: options.own ? OWN_LINK_REL : LINK_REL }
+function pageDress({ language = 'en', own }: RenderOptions): Pick<Press, 'language' | 'words' | 'linkRel'> {
+  return { language, words: renderWordsFor(language), linkRel: own ? OWN_LINK_REL : LINK_REL }
 }
 
 function printed(copy: Copy, press: Press): string {
@@ -294,15 +295,28 @@ function embedHtml(node: CopyNode, press: Press): string | null {
   if (link === null) return null
   const line = `<p>${linkOpen(link.url, press)}${escapeHtml(press.words.seeOn(link.name))}</a></p>`
   if (press.site !== undefined) return line
-  return `<div class="embed" data-provider="${escapeHtml(node.attrs?.provider)}">${line}</div>`
+  return `<div class="embed" data-provider="${escapeHtml(node.attrs?.provider)}">${line}${playerHtml(link, press)}</div>`
+}
+
+/** The player behind a click: a frame that is lazy and folded away asks nobody for anything until it is opened. */
+function playerHtml({ name, player }: { name: string; player: string | null }, press: Press): string {
+  if (player === null) return ''
+  const frame = `<iframe src="${escapeHtml(player)}" title="${escapeHtml(name)}" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" allow="fullscreen"></iframe>`
+  return `<details class="player"><summary>${escapeHtml(press.words.playHere(name))}</summary>${frame}</details>`
 }
 
 function correctionHtml(node: CopyNode, press: Press): string {
   const kind = node.attrs?.kind === 'clarification' || node.attrs?.kind === 'update' ? node.attrs.kind : 'correction'
   const at = textOf(node.attrs?.at)
-  const time = at === '' ? '' : ` <time datetime="${escapeHtml(at)}">${escapeHtml(at.slice(0, 10))}</time>`
+  const time = at === '' ? '' : ` <time datetime="${escapeHtml(at)}">${escapeHtml(dayOf(at, press))}</time>`
   const inside = `<p><strong>${escapeHtml(press.words[kind])}</strong>${time}</p>${blocks(node.content, 0, press)}`
   return press.site === undefined ? `<aside class="correction" data-kind="${kind}">${inside}</aside>` : inside
+}
+
+/** The day of an instant as the story's language writes it; what is no instant stays as it is. */
+function dayOf(at: string, press: Press): string {
+  const instant = Date.parse(at)
+  return Number.isNaN(instant) ? at.slice(0, 10) : renderDay(instant, press.language)
 }
 
 // ---- text and its marks ----------------------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
 // The words that printing adds to a story by itself, in the story's own language: they are part of what is published.
+import { localeOf } from '#app/newsroom/outlet/locale.ts'
 
 export type RenderWords = {
   cannotBeShown: string
@@ -10,6 +11,7 @@ export type RenderWords = {
   update: string
   readMore: string
   seeOn: (service: string) => string
+  playHere: (service: string) => string
   showGraphic: string
   graphicLeftOut: string
 }
@@ -27,6 +29,7 @@ const en: RenderWords = {
   update: 'Update',
   readMore: usualLabel,
   seeOn: (service) => `See it on ${service}`,
+  playHere: (service) => `Play it here: ${service} then learns that you watch it`,
   showGraphic: 'Graphic picture – show',
   graphicLeftOut: 'A graphic picture is shown in the story on our site.',
 }
@@ -42,6 +45,7 @@ const bg: RenderWords = {
   update: 'Допълнение',
   readMore: 'Прочетете още',
   seeOn: (service) => `Вижте го в ${service}`,
+  playHere: (service) => `Пуснете го тук: ${service} ще узнае, че го гледате`,
   showGraphic: 'Тежка снимка – покажи',
   graphicLeftOut: 'В материала на нашия сайт има тежка снимка.',
 }
@@ -56,6 +60,7 @@ const ar: RenderWords = {
   update: 'تحديث',
   readMore: 'اقرأ المزيد',
   seeOn: (service) => `شاهده على ${service}`,
+  playHere: (service) => `شغّله هنا: عندئذ يعلم ${service} أنك تشاهده`,
   showGraphic: 'صورة قاسية – اعرضها',
   graphicLeftOut: 'في القصة على موقعنا صورة قاسية.',
 }
@@ -65,4 +70,14 @@ const books: Readonly<Record<string, RenderWords>> = { en, bg, ar }
 /** The words for a story in this language; English for a language that the house does not print in itself. */
 export function renderWordsFor(language: string): RenderWords {
   return (Object.hasOwn(books, language) ? books[language] : undefined) ?? en
+}
+
+const days = new Map<string, Intl.DateTimeFormat>()
+
+/** The day (in UTC) of an instant in milliseconds, as the language of a story writes it. */
+export function renderDay(instant: number, language: string): string {
+  const house = Object.hasOwn(books, language) ? language : 'en'
+  const written = days.get(house) ?? new Intl.DateTimeFormat(localeOf(house), { dateStyle: 'long', timeZone: 'UTC' })
+  days.set(house, written)
+  return written.format(instant)
 }

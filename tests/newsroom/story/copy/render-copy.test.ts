@@ -191,11 +191,25 @@ test('a related card takes title and address from what is true now', () => {
 })
 
 test('an embed is a plain link that says which service it opens', () => {
-  const shown = html({ type: 'embed', attrs: { provider: 'youtube', providerId: 'abcdefghijk' } })
+  const shown = html({ type: 'embed', attrs: { provider: 'telegram', providerId: 'channel/42' } })
   expect(shown).toBe(
-    '<div class="embed" data-provider="youtube"><p><a href="https://www.youtube.com/watch?v=abcdefghijk" rel="ugc nofollow noopener noreferrer">See it on YouTube</a></p></div>',
+    '<div class="embed" data-provider="telegram"><p><a href="https://t.me/channel/42" rel="ugc nofollow noopener noreferrer">See it on Telegram</a></p></div>',
   )
   expect(shown).not.toMatch(/iframe|script/)
+})
+
+test('a service with a player has it folded away below the link, lazy and without its cookies; feeds have the link alone', () => {
+  const video: CopyNode = { type: 'embed', attrs: { provider: 'youtube', providerId: 'abcdefghijk' } }
+  const link =
+    '<p><a href="https://www.youtube.com/watch?v=abcdefghijk" rel="ugc nofollow noopener noreferrer">See it on YouTube</a></p>'
+  expect(html(video)).toBe(
+    `<div class="embed" data-provider="youtube">${link}<details class="player"><summary>Play it here: YouTube then learns that you watch it</summary><iframe src="https://www.youtube-nocookie.com/embed/abcdefghijk" title="YouTube" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" allow="fullscreen"></iframe></details></div>`,
+  )
+  expect(renderFeedCopy(unchecked(video), nothingKnown, SITE)).not.toMatch(/iframe|details/)
+  expect(html({ type: 'embed', attrs: { provider: 'vimeo', providerId: '123456' } })).toContain(
+    'src="https://player.vimeo.com/video/123456?dnt=1"',
+  )
+  expect(html({ type: 'embed', attrs: { provider: 'vimeo', providerId: 'not-a-number' } })).not.toContain('iframe')
 })
 
 test('a correction says what it is and when', () => {
@@ -205,7 +219,7 @@ test('a correction says what it is and when', () => {
     content: [p('a')],
   }
   expect(html(correction)).toBe(
-    '<aside class="correction" data-kind="clarification"><p><strong>Clarification</strong> <time datetime="2026-05-31T10:00:00Z">2026-05-31</time></p><p>a</p></aside>',
+    '<aside class="correction" data-kind="clarification"><p><strong>Clarification</strong> <time datetime="2026-05-31T10:00:00Z">31 May 2026</time></p><p>a</p></aside>',
   )
 })
 
@@ -310,13 +324,18 @@ test('no attack in any text or attribute comes out as HTML, checked or not', () 
 /** Tags and attributes that the renderer itself never writes. */
 function strangeTags(html: string): string[] {
   const ATTRIBUTE =
-    /^(?:\s(?:href|rel|class|src|alt|width|height|type|srcset|sizes|loading|decoding|start|cite|data-kind|data-provider|datetime)="[^"<>]*")*$/
+    /^(?:\s(?:href|rel|class|src|alt|width|height|type|srcset|sizes|loading|decoding|start|cite|data-kind|data-provider|datetime|title|referrerpolicy|allow)="[^"<>]*")*$/
   const TAG = /<(\/?)([a-z0-9]*)([^>]*)>?/gi
   const MEANT =
-    /^(p|h2|h3|ul|ol|li|blockquote|hr|br|strong|em|a|span|figure|figcaption|picture|source|img|aside|div|time)$/
+    /^(p|h2|h3|ul|ol|li|blockquote|hr|br|strong|em|a|span|figure|figcaption|picture|source|img|aside|div|time|details|summary|iframe)$/
   const strange: string[] = []
   for (const [whole, , name = '', rest = ''] of html.matchAll(TAG))
-    if (!MEANT.test(name) || !ATTRIBUTE.test(rest) || /href="\s*(javascript|data|vbscript):/i.test(rest))
+    if (
+      !MEANT.test(name) ||
+      !ATTRIBUTE.test(rest) ||
+      /href="\s*(javascript|data|vbscript):/i.test(rest) ||
+      (name === 'iframe' && rest !== '' && !/^ src="https:\/\/(www\.youtube-nocookie|player\.vimeo)\.com\//.test(rest))
+    )
       strange.push(whole)
   return strange
 }
