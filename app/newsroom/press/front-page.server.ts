@@ -7,7 +7,7 @@ import type { LiveNow } from './live-now.ts'
 import { paperFrame } from './paper-frame.server.ts'
 import type { PaperFrame } from './paper-frame.ts'
 import type { Teaser } from './teaser.ts'
-import { teasersOf } from './teasers.server.ts'
+import { type TeaserFilter, teasersOf } from './teasers.server.ts'
 
 export type FrontPage = {
   paper: PaperFrame
@@ -15,6 +15,8 @@ export type FrontPage = {
   lead: Teaser | null
   seconds: Teaser[]
   latest: Teaser[]
+  /** So few stories that the latest are no column of their own, and neither a hub nor a section says them again. */
+  isShort: boolean
   hubs: { slug: string; name: string; title: string; teasers: Teaser[] }[]
   sections: { slug: string; name: string; teasers: Teaser[] }[]
   /** Where the earlier stories go on; null when all are on this page. */
@@ -25,7 +27,9 @@ export type FrontPage = {
 export type EarlierStories = { paper: PaperFrame; teasers: Teaser[]; next: string | null }
 
 const SECONDS = 3
-const LATEST = 9
+const LATEST = 12
+/** A column of fewer lines than these would stand beside an empty one. */
+const LEAST_IN_COLUMN = 4
 const HUBS = 3
 const IN_HUB = 4
 const IN_SECTION = 4
@@ -39,14 +43,16 @@ export async function frontPage(db: Reader, when: Date): Promise<FrontPage> {
   const others = newest.teasers.filter(({ slug }) => slug !== lead?.slug)
   const seconds = others.slice(0, SECONDS)
   const latest = others.slice(SECONDS, SECONDS + LATEST)
-  const above = [...(lead ? [lead] : []), ...seconds]
+  const isShort = latest.length < LEAST_IN_COLUMN
+  const above = [...(lead ? [lead] : []), ...seconds, ...(isShort ? latest : [])]
   return {
     paper,
     live: await liveNow(db, when),
     lead,
     seconds,
     latest,
-    hubs: await hubsOf(db, when),
+    isShort,
+    hubs: await hubsOf(db, above, when),
     sections: await sectionBlocks(db, above, when),
     next: newest.next === null ? null : (latest.at(-1)?.slug ?? null),
   }
@@ -64,23 +70,28 @@ async function leadOf(db: Reader, newest: Teaser[], when: Date): Promise<Teaser 
   return chosen ?? newest.find(({ lead }) => lead !== null) ?? newest[0] ?? null
 }
 
-async function hubsOf(db: Reader, when: Date): Promise<FrontPage['hubs']> {
+// A hub that has nothing but what stands above is in the masthead alone.
+async function hubsOf(db: Reader, above: Teaser[], when: Date): Promise<FrontPage['hubs']> {
   const hubs = []
   for (const { id, slug, name, title } of (await runningTopics(db)).slice(0, HUBS)) {
-    const { teasers } = await teasersOf(db, { topicId: id }, { limit: IN_HUB }, when)
+    const teasers = await freshOf(db, { topicId: id }, IN_HUB, above, when)
     if (teasers.length > 0) hubs.push({ slug, name, title, teasers })
   }
   return hubs
 }
 
-// What already stands in large type above is not said again below it; a section with nothing else to say is left out.
 async function sectionBlocks(db: Reader, above: Teaser[], when: Date): Promise<FrontPage['sections']> {
-  const said = new Set(above.map(({ slug }) => slug))
   const blocks = []
   for (const { id, slug, name } of await sectionsOf(db)) {
-    const { teasers } = await teasersOf(db, { sectionId: id }, { limit: IN_SECTION + above.length }, when)
-    const fresh = teasers.filter((teaser) => !said.has(teaser.slug)).slice(0, IN_SECTION)
-    if (fresh.length > 0) blocks.push({ slug, name, teasers: fresh })
+    const teasers = await freshOf(db, { sectionId: id }, IN_SECTION, above, when)
+    if (teasers.length > 0) blocks.push({ slug, name, teasers })
   }
   return blocks
+}
+
+// What already stands in large type above is not said again below it; a list with nothing else to say is left out.
+async function freshOf(db: Reader, filter: TeaserFilter, most: number, above: Teaser[], when: Date): Promise<Teaser[]> {
+  const said = new Set(above.map(({ slug }) => slug))
+  const { teasers } = await teasersOf(db, filter, { limit: most + above.length }, when)
+  return teasers.filter(({ slug }) => !said.has(slug)).slice(0, most)
 }

@@ -62,14 +62,14 @@ export default function FrontPageOrEarlier() {
 }
 
 function Front({ front }: { front: FrontPage }) {
-  const { live, lead, seconds, latest, hubs, sections, next, paper } = front
+  const { live, lead, seconds, latest, isShort, hubs, sections, next, paper } = front
   const words = useWords().reader.front
   return (
     <Paper paper={paper} here="/">
       <h1 className="only-heard">{words.onlyHeard(paper.outlet.name)}</h1>
       {live.length > 0 && <LiveNowBand live={live} />}
       {lead ? (
-        <div className={latest.length > 0 ? 'top h-feed' : 'top top-alone h-feed'}>
+        <div className={isShort ? 'top top-alone h-feed' : 'top h-feed'}>
           <LeadTeaser teaser={lead} />
           {seconds.length > 0 && (
             <div className="seconds">
@@ -78,7 +78,7 @@ function Front({ front }: { front: FrontPage }) {
               ))}
             </div>
           )}
-          {latest.length > 0 && <Latest latest={latest} next={next} />}
+          {latest.length > 0 && <Latest latest={latest} isShort={isShort} next={next} />}
         </div>
       ) : (
         <div className="instead">
@@ -93,14 +93,20 @@ function Front({ front }: { front: FrontPage }) {
   )
 }
 
-function Latest({ latest, next }: Pick<FrontPage, 'latest' | 'next'>) {
+function Latest({ latest, isShort, next }: Pick<FrontPage, 'latest' | 'isShort' | 'next'>) {
   const words = useWords().reader.front
   return (
     <section className="latest" aria-labelledby="latest">
       <h2 id="latest">{words.latest}</h2>
-      {latest.map((teaser) => (
-        <LineTeaser key={teaser.slug} teaser={teaser} />
-      ))}
+      {isShort ? (
+        <div className="seconds">
+          {latest.map((teaser) => (
+            <CardTeaser key={teaser.slug} teaser={teaser} place="second" level="h3" />
+          ))}
+        </div>
+      ) : (
+        latest.map((teaser) => <LineTeaser key={teaser.slug} teaser={teaser} />)
+      )}
       {next !== null && (
         <p className="more">
           <a href={`/?after=${encodeURIComponent(next)}`}>{words.earlier}</a>

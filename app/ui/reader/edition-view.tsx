@@ -9,7 +9,7 @@ import { Invite } from './invite.tsx'
 import { usePaper } from './paper-context.ts'
 import { PrintedAt } from './printed-at.tsx'
 import { Share } from './share.tsx'
-import { CardTeaser } from './teasers.tsx'
+import { CardTeaser, lengthOf } from './teasers.tsx'
 
 /** `site` is the outlet's address without a slash at its end: shared links have to be whole. */
 export function EditionView({ edition, site }: { edition: EditionPage; site: string }) {
@@ -30,7 +30,7 @@ export function EditionView({ edition, site }: { edition: EditionPage; site: str
           )}
           {/* For readers of microformats; a link would say the page's own address to everybody else too. */}
           <data className="u-url" value={`${site}/stories/${edition.slug}`} />
-          <h1 className="p-name">{edition.headline}</h1>
+          <h1 className={['p-name', lengthOf(edition.headline)].filter(Boolean).join(' ')}>{edition.headline}</h1>
           <p className="standfirst p-summary">{edition.standfirst}</p>
         </header>
         <About edition={edition} own={ours} />

@@ -12,7 +12,7 @@ const leadWidth = '(min-width: 80rem) 52.6rem, (min-width: 64rem) calc(100vw - 2
 const cardWidths = {
   second: '(min-width: 80rem) 16.6rem, (min-width: 64rem) calc(33vw - 9.5rem), (min-width: 40rem) 30vw, 6.5rem',
   section: '(min-width: 80rem) 23.5rem, (min-width: 64rem) 30vw, (min-width: 38rem) 46vw, calc(100vw - 2rem)',
-  related: '(min-width: 80rem) 17.7rem, (min-width: 40rem) 45vw, 6.5rem',
+  related: '(min-width: 80rem) 17.7rem, (min-width: 50rem) 30vw, (min-width: 40rem) 45vw, 6.5rem',
 }
 
 /** The front page's first story: large picture, headline, standfirst. */
@@ -22,7 +22,7 @@ export function LeadTeaser({ teaser }: { teaser: Teaser }) {
     <article className="lead h-entry">
       {teaser.lead && <LeadImage picture={teaser.lead} sizes={leadWidth} first />}
       <Kicker teaser={teaser} />
-      <h2 {...own}>
+      <h2 className={lengthOf(teaser.headline)} {...own}>
         <a className="p-name u-url" href={addressOf(teaser)}>
           {teaser.headline}
         </a>
@@ -138,6 +138,13 @@ export function Signed({ teaser }: { teaser: Teaser }) {
       <PrintedAt at={teaser.publishedAt} style="brief" mark="dt-published" />
     </p>
   )
+}
+
+const LONG = 110
+
+/** The class of a headline that is set smaller, because it is longer than most. */
+export function lengthOf(headline: string): 'long' | undefined {
+  return headline.length > LONG ? 'long' : undefined
 }
 
 // The headline's link is stretched over the whole teaser by paper.css, so picture and words need no links of their own.

@@ -1,8 +1,11 @@
 // The front page with no, few and many stories, and the archive behind it.
 import { afterAll, expect, test } from 'vitest'
+import { closeCoverage, openCoverage } from '#app/newsroom/desk/live-coverage.server.ts'
+import { answerEntry, publishEntry, removeEntry } from '#app/newsroom/desk/live-entries.server.ts'
+import { sendEntry } from '#app/newsroom/desk/live-sending.server.ts'
 import { earlierStories, frontPage } from '#app/newsroom/press/front-page.server.ts'
 import { storyStates } from '#db/schema/story.ts'
-import { castOf, NOON, storyIn } from '../../cast.ts'
+import { castOf, later, NOON, storyIn } from '../../cast.ts'
 import { closeDatabases, freshDatabase } from '../../newsroom.ts'
 import { drawing, printed } from './printed-story.ts'
 
@@ -27,6 +30,53 @@ test('three stories are the lead and two seconds, and no section repeats them', 
   expect(front.lead?.slug).toBe('c')
   expect(front.seconds.map(({ slug }) => slug)).toEqual(['b', 'a'])
   expect(front).toMatchObject({ latest: [], sections: [], next: null })
+})
+
+test('with few stories the latest are no column, and no hub or section repeats what stands above', async () => {
+  const { db } = await freshDatabase()
+  const { reporter } = await castOf(db)
+  for (let index = 0; index < 7; index++)
+    await printed(db, reporter, { slug: `few-${index}`, minutesAgo: index, topicIds: [1] })
+  expect(await frontPage(db, NOON)).toMatchObject({ isShort: true, hubs: [], sections: [] })
+  await printed(db, reporter, { slug: 'one-more', minutesAgo: 9, topicIds: [1] })
+  const front = await frontPage(db, NOON)
+  expect(front).toMatchObject({ isShort: false, hubs: [{}] })
+  expect(front.latest).toHaveLength(4)
+})
+
+test('what is covered live stands at its head with its newest public words, and leaves it when it ends', async () => {
+  const { db } = await freshDatabase()
+  const cast = await castOf(db)
+  const opened = { title: 'The bridge opens', section: 'exercises' }
+  await openCoverage(db, 'border', opened, cast.editor, NOON, cast.press)
+  expect((await frontPage(db, NOON)).live).toEqual([
+    { slug: 'border', title: 'The bridge opens', language: 'en', openedAt: NOON.toISOString(), newest: null },
+  ])
+  const publish = async (text: string, when: Date) => {
+    const entry = { title: '', text, story: '', picture: '' as const }
+    const done = await publishEntry(db, 'border', entry, cast.editor, when, cast.press)
+    if (!done.ok) throw new Error(JSON.stringify(done))
+    return done.publicId
+  }
+  const first = await publish('The first lorry is over.', later(5))
+  const second = await publish('Nobody was hurt.', later(9))
+  const waiting = await sendEntry(
+    db,
+    'border',
+    { title: '', text: 'Words that wait.', byline: 'name', penName: '' },
+    cast.reporter,
+    later(9),
+  )
+  if (!waiting.ok) throw new Error(JSON.stringify(waiting))
+  expect((await frontPage(db, later(7))).live[0]?.newest).toMatchObject({ id: first, name: 'The first lorry is over.' })
+  expect((await frontPage(db, later(10))).live[0]?.newest).toMatchObject({ id: second })
+  const no = { verdict: 'decline' as const, title: '', text: '', reason: 'Not seen by us.', version: 1 }
+  await answerEntry(db, { topic: 'border', entry: waiting.publicId }, no, cast.editor, later(10), cast.press)
+  const gone = { reason: 'It was not so.', version: 1 }
+  await removeEntry(db, { topic: 'border', entry: second }, gone, cast.editor, later(11), cast.press)
+  expect((await frontPage(db, later(12))).live[0]?.newest).toMatchObject({ id: first })
+  await closeCoverage(db, 'border', { closing: 'The bridge is open.' }, cast.editor, later(13), cast.press)
+  expect((await frontPage(db, later(14))).live).toEqual([])
 })
 
 test('the newest story with a picture leads, but the one the desk chose leads before it', async () => {
@@ -60,10 +110,10 @@ test('with many stories nothing is said twice from the lead to the last earlier 
 test('stories of the same instant are all reached', async () => {
   const { db } = await freshDatabase()
   const { reporter } = await castOf(db)
-  for (let index = 0; index < 40; index++) await printed(db, reporter, { slug: `same-${index}`, minutesAgo: 5 })
+  for (let index = 0; index < 43; index++) await printed(db, reporter, { slug: `same-${index}`, minutesAgo: 5 })
   const front = await frontPage(db, NOON)
   const rest = await earlierStories(db, front.next ?? '', NOON)
-  expect(new Set([front.lead, ...front.seconds, ...front.latest, ...rest.teasers].map((t) => t?.slug)).size).toBe(37)
+  expect(new Set([front.lead, ...front.seconds, ...front.latest, ...rest.teasers].map((t) => t?.slug)).size).toBe(40)
   expect((await earlierStories(db, rest.next ?? '', NOON)).teasers).toHaveLength(3)
 })
 
@@ -87,13 +137,13 @@ test('only a published story is on the front page, whatever state the others are
 test('hubs stand on the front page only with stories, sections only with others than those above', async () => {
   const { db } = await freshDatabase()
   const { reporter } = await castOf(db)
-  for (let index = 0; index < 6; index++)
-    await printed(db, reporter, { slug: `s${index}`, minutesAgo: index, topicIds: index === 5 ? [1] : [] })
+  for (let index = 0; index < 8; index++)
+    await printed(db, reporter, { slug: `s${index}`, minutesAgo: index, topicIds: [0, 5].includes(index) ? [1] : [] })
   await printed(db, reporter, { slug: 'old', minutesAgo: 99, sectionId: 2 })
   const front = await frontPage(db, NOON)
   expect(front.hubs.map(({ slug, teasers }) => [slug, teasers.length])).toEqual([['border', 1]])
   expect(front.sections.map(({ slug, teasers }) => [slug, teasers.map((t) => t.slug)])).toEqual([
-    ['exercises', ['s4', 's5']],
+    ['exercises', ['s4', 's5', 's6', 's7']],
     ['history', ['old']],
   ])
 })
