@@ -14,6 +14,8 @@ export default [
   route('contributors/:handle', 'routes/reader/contributor.tsx'),
   route('policies/:name', 'routes/reader/policy.tsx'),
   route('newsletter', 'routes/reader/newsletter.tsx'),
+  route('newsletter/archive', 'routes/reader/newsletter-archive.tsx'),
+  route('newsletter/archive/:number', 'routes/reader/newsletter-issue.tsx'),
   route('newsletter/confirm', 'routes/reader/newsletter-confirm.tsx'),
   route('newsletter/choices', 'routes/reader/newsletter-choices.tsx'),
   route('newsletter/leave', 'routes/reader/newsletter-leave.tsx'),
@@ -145,6 +147,10 @@ export default [
   route('admin/letters', 'routes/admin/letters.tsx'),
   route('admin/letters/:kind', 'routes/admin/letter.tsx'),
   route('admin/letters/:kind/preview', 'routes/admin/letter-preview.ts'),
+  route('admin/newsletter', 'routes/admin/newsletter.tsx'),
+  route('admin/newsletter/:id', 'routes/admin/newsletter-issue.tsx'),
+  route('admin/newsletter/:id/send', 'routes/admin/newsletter-send.tsx'),
+  route('admin/newsletter/:id/preview', 'routes/admin/newsletter-preview.ts'),
   route('admin/log', 'routes/admin/log.tsx'),
 
   // The house itself

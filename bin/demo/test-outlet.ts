@@ -24,6 +24,7 @@ import {
   walkStory,
   writeStory,
 } from './new-story.ts'
+import { type SeededNewsletter, seedNewsletter } from './newsletter.ts'
 import { demoOutlet, demoSections, demoTopics } from './outlet.ts'
 import { walkTo } from './walk.ts'
 
@@ -61,6 +62,7 @@ export async function testOutlet(settings: Settings): Promise<
     stories: Record<StoryState, TestStory>
     /** Live coverage on a hub of its own; `canary` stands in what never was public. */
     live: SeededLive & { canary: string }
+    newsletter: SeededNewsletter
   } & SeededCalls
 > {
   const database = await openDatabase(settings.databaseUrl)
@@ -89,11 +91,13 @@ export async function testOutlet(settings: Settings): Promise<
     const called = await seedCalls(newsroom, { editor, reporter }, now)
     const canary = word()
     const live = await seedLive(newsroom, demoTopics[1]?.slug ?? '', { editor, reporter }, now, canary)
+    const newsletter = await seedNewsletter(db, settings, movers.admin, now)
     await letNoLetterLeave(db, now)
     return {
       accounts: accounts as Record<AccountName, Account>,
       stories: stories as Record<StoryState, TestStory>,
       live: { ...live, canary },
+      newsletter,
       ...called,
     }
   } finally {

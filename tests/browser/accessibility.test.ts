@@ -39,6 +39,8 @@ test.concurrent('reader', () => {
     '/newsletter',
     '/newsletter?done=sent',
     '/newsletter/leave?token=x',
+    '/newsletter/archive',
+    '/newsletter/archive/1',
     '/search',
     '/search?q=the',
     '/search?q=nothing-has-this&section=there-is-none',
@@ -129,6 +131,10 @@ test.concurrent('admin', () =>
     '/admin/reasons?change=length',
     '/admin/letters',
     '/admin/letters/declined',
+    '/admin/newsletter',
+    `/admin/newsletter/${house.seeded.newsletter.draft}`,
+    `/admin/newsletter/${house.seeded.newsletter.draft}/send`,
+    `/admin/newsletter/${house.seeded.newsletter.sent}`,
     `/desk/stories/${storyIn(house, 'published').id}`,
   ]))
 

@@ -35,7 +35,7 @@ function targets(): Target[] {
   const draft = storyIn(house, 'draft')
   const asked = storyIn(house, 'changes_requested')
   const review = storyIn(house, 'in_review')
-  const { calls, pitches, live } = house.seeded
+  const { calls, pitches, live, newsletter } = house.seeded
   const covered = `/desk/topics/${live.topic}/live`
   const entry = { title: 'T', text: 'W', story: '', picture: '' }
   const edited = storyIn(house, 'awaiting_sign_off')
@@ -322,6 +322,23 @@ function targets(): Target[] {
       bg: '',
       ar: '',
     }),
+    target('admin/newsletter', '/admin/newsletter', 'admin', {
+      act: 'plan',
+      audience: 'topic:none',
+      daily: 'never',
+      weekly: 'never',
+      weeklyHour: '9',
+    }),
+    target('admin/newsletter/:id', `/admin/newsletter/${newsletter.draft}`, 'admin', {
+      act: 'save',
+      version: '999',
+      audience: 'daily',
+      subject: 'S',
+      intro: '',
+      story: 'none',
+      add: 'none',
+    }),
+    target('admin/newsletter/:id/send', `/admin/newsletter/${newsletter.draft}/send`, 'admin', { version: '999' }),
     ...['', '/preview'].map((part) =>
       target(`admin/letters/:kind${part}`, `/admin/letters/declined${part}`, 'admin', {
         act: 'save',

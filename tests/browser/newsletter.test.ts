@@ -1,8 +1,11 @@
-// The newsletter without script: join, the letter's link, confirm, choose again, leave; and the one press of a mail program.
+// The newsletter without script: join, the letter's link, confirm, choose again, leave, the one press of a mail program;
+// and an issue from its draft to its readers, to the archive and to a reader who leaves by the header of their letter.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, overflowOf, visitor } from './browser.ts'
-import { type House, lettersIn, letterTo, openHouse } from './house.ts'
+import { openBrowser, overflowOf, signInBy, visitor } from './browser.ts'
+import { accountOf, type House, lettersIn, letterTo, openHouse, storyIn } from './house.ts'
 
 const reader = 'morning.reader@example.org'
 
@@ -10,11 +13,15 @@ let house: House
 let browser: Browser
 let street: Page
 let faults: string[] = []
+let desk: Page
+let deskFaults: string[] = []
 
 beforeAll(async () => {
   ;[house, browser] = await Promise.all([openHouse(), openBrowser()])
   const visit = await visitor(browser, house, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
   ;({ page: street, faults } = visit)
+  ;({ page: desk, faults: deskFaults } = await visitor(browser, house, { javaScriptEnabled: false }))
+  await signInBy(desk, accountOf(house, 'admin'))
 })
 
 afterAll(async () => {
@@ -108,6 +115,108 @@ test('a mail program leaves with one press and no page; no other address takes a
   expect((await fetch(house.url + leave)).status).toBe(200)
   for (let i = 0; i < 2; i++) expect((await oneClick(leave)).status).toBe(200)
   expect((await fetch(house.url + leave)).status).toBe(410)
+})
+
+const subject = 'Мостът, and <what> is new'
+const daily = 'daily.reader@example.org'
+let draft = ''
+
+/** The unfolded headers of the letter of this kind to somebody, as the mail server gets them. */
+async function headersTo(to: string, kind: string): Promise<string> {
+  await letterTo(house, to, kind)
+  const folder = join(house.dataDir, 'mail')
+  const named = new RegExp(`Z-${kind}-[\\w-]{8}\\.eml$`)
+  const files = readdirSync(folder).filter((name) => named.test(name))
+  const heads = files.map((name) => readFileSync(join(folder, name), 'latin1').split('\r\n\r\n')[0] ?? '')
+  return (heads.find((head) => head.includes(to)) ?? '').replace(/\r\n[ \t]+/g, ' ')
+}
+
+test('an admin writes an issue with plain forms: what is new is in it, taken out, put back, and previewed', async () => {
+  await ask(daily)
+  await street.goto(linkIn((await letterTo(house, daily, 'newsletter-confirm')).text))
+  await street.getByRole('button', { name: 'Yes, begin' }).click()
+  await street.getByRole('heading', { name: 'The newsletter begins' }).waitFor()
+  const { slug, canaries } = storyIn(house, 'published')
+  await desk.goto('/admin')
+  await desk.getByRole('link', { name: 'Newsletter' }).click()
+  await desk.getByRole('button', { name: 'Write an issue' }).click()
+  await desk.waitForURL(/\/admin\/newsletter\/\w+$/)
+  draft = new URL(desk.url()).pathname
+  const inIssue = desk.getByRole('listitem').filter({ hasText: canaries.headline })
+  await inIssue.getByRole('button', { name: 'Take out' }).click()
+  await desk.getByText('No story yet.').waitFor()
+  await desk.getByText('Put in more stories').click()
+  await desk.getByRole('checkbox', { name: canaries.headline }).check()
+  await desk.getByLabel('Subject').fill(subject)
+  await desk.getByLabel('Introduction').fill('Good morning.\n\n<b>Not bold</b>')
+  await desk.getByRole('button', { name: 'Save the draft' }).click()
+  await desk.getByText('The draft is saved.').waitFor()
+  expect(await desk.getByLabel('Subject').inputValue()).toBe(subject)
+  await inIssue.waitFor()
+  const preview = desk.frameLocator('iframe')
+  await preview.getByRole('heading', { name: subject }).waitFor()
+  await preview.getByText('<b>Not bold</b>').waitFor()
+  const story = preview.getByRole('link', { name: canaries.headline })
+  expect(await story.getAttribute('href')).toBe(`${house.url}/stories/${slug}`)
+  await desk.getByRole('link', { name: 'As text' }).click()
+  expect(await desk.textContent('body')).toContain(`${house.url}/stories/${slug}`)
+})
+
+test('a test goes to the admin alone; Send says to how many, and two presses send one issue', async () => {
+  const { email } = accountOf(house, 'admin')
+  await desk.goto(draft)
+  await desk.getByRole('button', { name: 'Send a test to myself' }).click()
+  await desk.getByRole('status').getByText('The test is on its way to you.').waitFor()
+  expect((await letterTo(house, email, 'newsletter-test')).text).toContain('Good morning.')
+  expect(await headersTo(email, 'newsletter-test')).not.toMatch(/^List-Unsubscribe/im)
+  await desk.goto(draft)
+  await desk.getByText(`The last test was sent to ${email}.`).waitFor()
+  expect(lettersIn(house).filter(({ kind }) => kind === 'newsletter')).toEqual([])
+  await desk.getByRole('link', { name: 'Send…' }).click()
+  await desk.getByText('1 reader will receive it.').waitFor()
+  const version = await desk.locator('input[name=version]').inputValue()
+  const [cookie] = await desk.context().cookies()
+  const headers = { origin: house.url, cookie: `${cookie?.name}=${cookie?.value}` }
+  const press = () =>
+    fetch(`${house.url}${draft}/send`, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({ version }),
+      redirect: 'manual',
+    })
+  const presses = await Promise.all([press(), press(), press()])
+  expect(presses.map(({ status }) => status)).toEqual([303, 303, 303])
+  await expect
+    .poll(
+      async () => {
+        await desk.goto(draft)
+        return desk.getByRole('link', { name: 'In the archive' }).count()
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(1)
+  expect(lettersIn(house).filter(({ kind }) => kind === 'newsletter')).toHaveLength(1)
+  expect(deskFaults).toEqual([])
+})
+
+test('the letter leaves with the one press its header offers; the archive has the issue', async () => {
+  const head = await headersTo(daily, 'newsletter')
+  expect(head).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m)
+  expect(head).toMatch(/^List-ID: .*<newsletter\.127\.0\.0\.1>\r?$/m)
+  const [, leave = ''] = /^List-Unsubscribe: <([^>]+)>\r?$/m.exec(head) ?? []
+  expect(leave.startsWith(house.url)).toBe(true)
+  expect((await oneClick(leave.slice(house.url.length))).status).toBe(200)
+  expect((await fetch(leave)).status).toBe(410)
+  const { canaries } = storyIn(house, 'published')
+  await street.goto('/newsletter')
+  await street.getByRole('link', { name: 'Earlier issues' }).click()
+  await street.getByRole('link', { name: subject }).click()
+  await street.getByRole('heading', { name: subject, level: 1 }).waitFor()
+  await street.getByRole('link', { name: canaries.headline }).waitFor()
+  expect(await overflowOf(street)).toEqual([])
+  const kept = await fetch(street.url())
+  expect([kept.status, kept.headers.get('etag')]).toEqual([200, expect.stringMatching(/^(W\/)?"/)])
+  expect((await fetch(`${house.url}/newsletter/archive/99`)).status).toBe(404)
 })
 
 test('a machine that fills in what nobody sees is thanked and gets no letter', async () => {

@@ -265,6 +265,11 @@ async function visitsOf(): Promise<Visit[]> {
   add('*', '/my/stories/x/y/z')
   add('desk/corrections', '/desk/corrections')
   for (const part of ['', '/preview']) add(`admin/letters/:kind${part}`, `/admin/letters/declined${part}`)
+  const { newsletter } = house.seeded
+  for (const part of ['', '/send', '/preview'])
+    add(`admin/newsletter/:id${part}`, `/admin/newsletter/${newsletter.draft}${part}`)
+  add('admin/newsletter/:id', `/admin/newsletter/${newsletter.sent}`)
+  add('newsletter/archive/:number', '/newsletter/archive/1')
   for (const story of Object.values(house.seeded.stories)) {
     add('stories/:slug', `/stories/${story.slug}`, story)
     for (const part of ['report', 'changes']) add(`stories/:slug/${part}`, `/stories/${story.slug}/${part}`, story)

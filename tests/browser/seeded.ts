@@ -15,6 +15,8 @@ export type Seeded = {
   /** Slugs of open calls, and public ids of reporterA's pitches by state. */
   calls: string[]
   pitches: Record<'open' | 'welcome' | 'declined', string>
+  /** Public ids of issues; the one that was sent is number 1 in the archive. */
+  newsletter: Record<'draft' | 'sent', string>
   /** A hub that is covered live, with entries by state; `canary` stands in what never was public. */
   live: Record<'topic' | 'waiting' | 'declined' | 'public' | 'removed' | 'canary', string>
 }

@@ -1,7 +1,7 @@
 // The archive of the newsletter: issues that were sent, as they were sent, without what was taken down since.
-import { and, desc, eq, gt, isNotNull, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, lt, type SQL } from 'drizzle-orm'
 import type { Reader } from '#db/client.ts'
-import { newsletterIssues } from '#db/schema/newsletter.ts'
+import { newsletterIssues, newsletterStories } from '#db/schema/newsletter.ts'
 import { topics } from '#db/schema/topics.ts'
 import type { IssueStory } from './issue.ts'
 import { storiesAsFixed } from './issue-stories.server.ts'
@@ -39,14 +39,20 @@ export function archiveQuery(db: Reader, before: number | null, limit: number) {
     .limit(limit)
 }
 
-/** One issue that was sent, and its neighbours' numbers; null when there is none. A story that was taken down is null. */
+/** One issue that was sent; a story that was taken down is null. */
+export type ArchivedIssueWhole = ArchivedIssue & {
+  intro: string
+  stories: (IssueStory | null)[]
+  /** The numbers of its neighbours. */
+  earlier: number | null
+  later: number | null
+}
+
+/** The issue with this number, and the slugs of all its stories, whatever became of them; null when there is none. */
 export async function archivedIssue(
   db: Reader,
   number: number,
-): Promise<
-  | (ArchivedIssue & { intro: string; stories: (IssueStory | null)[]; earlier: number | null; later: number | null })
-  | null
-> {
+): Promise<{ issue: ArchivedIssueWhole; slugs: string[] } | null> {
   const [row] = await db
     .select({ ...columns, id: newsletterIssues.id, intro: newsletterIssues.intro })
     .from(newsletterIssues)
@@ -54,20 +60,28 @@ export async function archivedIssue(
     .where(and(isSent, eq(newsletterIssues.number, number)))
   const [issue] = row ? archived(row) : []
   if (!row || !issue) return null
-  const [earlier] = await db
+  const fixed = await db
+    .select({ slug: newsletterStories.slug })
+    .from(newsletterStories)
+    .where(eq(newsletterStories.issueId, row.id))
+  const neighbours = {
+    earlier: await nextNumber(db, lt(newsletterIssues.number, number), desc(newsletterIssues.number)),
+    later: await nextNumber(db, gt(newsletterIssues.number, number), asc(newsletterIssues.number)),
+  }
+  return {
+    issue: { ...issue, intro: row.intro, stories: await storiesAsFixed(db, row.id), ...neighbours },
+    slugs: fixed.map(({ slug }) => slug),
+  }
+}
+
+async function nextNumber(db: Reader, beyond: SQL, order: SQL): Promise<number | null> {
+  const [row] = await db
     .select({ number: newsletterIssues.number })
     .from(newsletterIssues)
-    .where(and(isSent, lt(newsletterIssues.number, number)))
-    .orderBy(desc(newsletterIssues.number))
+    .where(and(isSent, beyond))
+    .orderBy(order)
     .limit(1)
-  const [later] = await db
-    .select({ number: newsletterIssues.number })
-    .from(newsletterIssues)
-    .where(and(isSent, gt(newsletterIssues.number, number)))
-    .orderBy(newsletterIssues.number)
-    .limit(1)
-  const stories = await storiesAsFixed(db, row.id)
-  return { ...issue, intro: row.intro, stories, earlier: earlier?.number ?? null, later: later?.number ?? null }
+  return row?.number ?? null
 }
 
 const isSent = and(eq(newsletterIssues.state, 'sent'), isNotNull(newsletterIssues.number))

@@ -47,6 +47,27 @@ export type IssueCounts = {
   unsure: number
 }
 
+/** An issue as its admin sees it. */
+export type IssueView = {
+  issue: string
+  number: number | null
+  state: IssueState
+  /** A topic that was deleted has the slug ''. */
+  audience: Audience
+  topicName: string
+  subject: string
+  intro: string
+  version: number
+  byClock: boolean
+  /** These are ISO instants. */
+  createdAt: string
+  queuedAt: string | null
+  /** Set while the mail server is away. */
+  pausedUntil: string | null
+  lastError: string
+  counts: IssueCounts
+}
+
 /** The audience as one word, for forms and addresses: `daily`, `weekly`, `topic:border`. */
 export function audienceName(audience: Audience): string {
   return typeof audience === 'string' ? audience : `topic:${audience.topic}`

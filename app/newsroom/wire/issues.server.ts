@@ -13,8 +13,8 @@ import {
   type IssueCounts,
   type IssueDone,
   type IssueRefusal,
-  type IssueState,
   type IssueStory,
+  type IssueView,
   LONGEST_INTRO,
   LONGEST_SUBJECT,
   MOST_STORIES,
@@ -144,27 +144,6 @@ export async function changeDraft(
 
 // --- Looking ---
 
-/** An issue as its admin sees it. */
-export type IssueView = {
-  issue: string
-  number: number | null
-  state: IssueState
-  /** A topic that was deleted has the slug ''. */
-  audience: Audience
-  topicName: string
-  subject: string
-  intro: string
-  version: number
-  byClock: boolean
-  createdAt: Date
-  queuedAt: Date | null
-  finishedAt: Date | null
-  /** While the mail server is away. */
-  pausedUntil: Date | null
-  lastError: string
-  counts: IssueCounts
-}
-
 /** The newest issues, at most 25; `before` is the id of the last one of the page before. */
 export async function issuesPage(
   db: Reader,
@@ -259,17 +238,18 @@ const noLetters: IssueCounts = { waiting: 0, sent: 0, failed: 0, bounced: 0, ski
 type Row = { issue: typeof newsletterIssues.$inferSelect; slug: string | null; topicName: string | null }
 
 function viewOf({ issue, slug, topicName }: Row, counted: IssueCounts | undefined): IssueView {
-  const { publicId, number, state, audience, subject, intro, version, createdAt, queuedAt, finishedAt } = issue
+  const { publicId, number, state, audience, subject, intro, version, createdAt, queuedAt, pausedUntil } = issue
   const kept = {
     ...{ waiting: 0, sent: issue.sentCount, failed: issue.failedCount, bounced: issue.bouncedCount },
     ...{ skipped: issue.skippedCount, unsure: issue.unsureCount },
   }
   return {
-    ...{ issue: publicId, number, state, subject, intro, version, createdAt, queuedAt, finishedAt },
+    ...{ issue: publicId, number, state, subject, intro, version },
+    ...{ createdAt: createdAt.toISOString(), queuedAt: queuedAt?.toISOString() ?? null },
     audience: audience === 'topic' ? { topic: slug ?? '' } : audience,
     topicName: topicName ?? '',
     byClock: issue.writtenById === null,
-    pausedUntil: issue.pausedUntil,
+    pausedUntil: pausedUntil?.toISOString() ?? null,
     lastError: issue.lastError,
     counts: counted ?? kept,
   }

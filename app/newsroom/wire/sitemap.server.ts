@@ -138,6 +138,7 @@ async function pagePaths(db: Reader): Promise<string[]> {
     '/editorial-team',
     '/corrections',
     '/newsletter',
+    '/newsletter/archive',
     ...policyNames.filter((policy) => policies[policy].length > 0).map((policy) => `/policies/${policy}`),
   ]
 }

@@ -3,7 +3,16 @@ import type { ReactNode } from 'react'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace, type WorkspacePerson } from '#app/ui/page/workspace.tsx'
 
-export type AdminTab = 'health' | 'contributors' | 'sections' | 'topics' | 'outlet' | 'reasons' | 'letters' | 'log'
+export type AdminTab =
+  | 'health'
+  | 'contributors'
+  | 'sections'
+  | 'topics'
+  | 'outlet'
+  | 'reasons'
+  | 'letters'
+  | 'newsletter'
+  | 'log'
 
 /** The key of `?done=`; '' when there is none that could be ours. */
 export function doneIn(url: string): string {
@@ -38,6 +47,7 @@ export function AdminPage({
     outlet: '/admin/outlet',
     reasons: '/admin/reasons',
     letters: '/admin/letters',
+    newsletter: '/admin/newsletter',
     log: '/admin/log',
   } as const
   return (

@@ -89,7 +89,7 @@ export default function Newsletter() {
   return (
     <Paper paper={paper} here="/newsletter">
       {sent && !refusal ? (
-        <NewsletterDone title={words.title} text={words.text} more={words.again} />
+        <NewsletterDone title={words.title} text={words.text} again={words} />
       ) : (
         <NewsletterForm refused={refusal} />
       )}

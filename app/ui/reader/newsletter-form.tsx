@@ -14,7 +14,7 @@ export function NewsletterForm({ refused }: { refused?: NewsletterRefused }) {
   const { outlet } = usePaper()
   const { faults, email, chosen } = refused ?? { faults: [], email: '', chosen: { rhythm: 'daily', topics: [] } }
   return (
-    <NewsletterPage title={words.title} lead={words.lead(outlet.name)}>
+    <NewsletterPage title={words.title} lead={words.lead(outlet.name)} more={<Archive />}>
       <Problems faults={faults} />
       <form method="post" action="/newsletter" className="form" noValidate>
         <TextField
@@ -108,33 +108,63 @@ export function OneButton({
 export function LinkOver() {
   const { over } = useWords().newsletter
   return (
-    <NewsletterPage title={over.title} lead={over.text}>
+    <div className="instead">
+      <h1>{over.title}</h1>
+      <p>{over.text}</p>
       <p>
         <a href="/newsletter">{over.link}</a>
       </p>
-    </NewsletterPage>
+    </div>
   )
 }
 
-/** What was done, and the way on. */
-export function NewsletterDone({ title, text, more }: { title: string; text: string; more?: string }) {
+/** What was done, and the way on; `again` leads back to the form. */
+export function NewsletterDone({ title, text, again }: { title: string; text: string; again?: SentAgain }) {
   const words = useWords().newsletter
   return (
-    <NewsletterPage title={title} lead={text}>
-      {more ? <p>{more}</p> : null}
+    <div className="instead">
+      <h1>{title}</h1>
+      <p>{text}</p>
+      {again ? (
+        <p>
+          {again.none} <a href="/newsletter">{again.again}</a>
+        </p>
+      ) : null}
       <p>
         <a href="/">{words.toFrontPage}</a>
       </p>
-    </NewsletterPage>
+    </div>
   )
 }
 
-function NewsletterPage({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+type SentAgain = { none: string; again: string }
+
+function Archive() {
+  const { link } = useWords().issues.archive
+  return (
+    <p className="small">
+      <a href="/newsletter/archive">{link}</a>
+    </p>
+  )
+}
+
+function NewsletterPage({
+  title,
+  lead,
+  more,
+  children,
+}: {
+  title: string
+  lead: string
+  more?: ReactNode
+  children: ReactNode
+}) {
   return (
     <div className="column report">
       <header className="page-head">
         <h1>{title}</h1>
         <p className="standfirst">{lead}</p>
+        {more}
       </header>
       {children}
     </div>

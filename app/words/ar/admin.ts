@@ -13,6 +13,7 @@ export const admin: Words['admin'] = {
     outlet: 'الصحيفة',
     reasons: 'الأسباب',
     letters: 'الرسائل',
+    newsletter: 'النشرة',
     log: 'السجل',
   },
 

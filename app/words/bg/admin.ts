@@ -14,6 +14,7 @@ export const admin: Words['admin'] = {
     outlet: 'Издание',
     reasons: 'Причини',
     letters: 'Писма',
+    newsletter: 'Бюлетин',
     log: 'Дневник',
   },
 

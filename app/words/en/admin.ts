@@ -13,6 +13,7 @@ export const admin = {
     outlet: 'Outlet',
     reasons: 'Reasons',
     letters: 'Letters',
+    newsletter: 'Newsletter',
     log: 'Log',
   },
 

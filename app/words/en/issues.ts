@@ -38,7 +38,6 @@ export const issues = {
   },
 
   admin: {
-    tab: 'Newsletter',
     title: 'Newsletter',
     write: 'Write an issue',
     writeFor: 'For',
@@ -50,7 +49,8 @@ export const issues = {
     topics: 'Only topics',
     pending: 'Not confirmed yet',
     bounced: 'Refused by their mail server',
-    noReaders: 'Nobody has asked for the newsletter yet. The form is on the page',
+    noReaders: 'Nobody has asked for the newsletter yet.',
+    form: 'To the form',
     issues: 'Issues',
     none: 'No issue yet. Write the first one, or let the clock write them.',
     subject: 'Subject',
@@ -152,7 +152,7 @@ export const issues = {
       'not-found': 'This issue does not exist any more.',
       'not-allowed': 'You are not an admin any more.',
       changed:
-        'Somebody has saved this draft since you opened it. What you typed stands below; what they saved is shown when you open the page anew.',
+        'Somebody has saved this draft since you opened it. What you typed stands below and takes the place of theirs if you save again. Open the page anew to see what they saved.',
       'already-sent': 'This issue is sent already.',
       'no-subject': 'Give the issue a subject.',
       'no-story': 'Put at least one story in. Stories that were taken down do not count.',

@@ -2,7 +2,7 @@
 export const newsletter = {
   title: 'Newsletter',
   lead: (outlet: string) =>
-    `What ${outlet} has published, by e-mail, and nothing else. The first one is being prepared: who asks now gets it.`,
+    `What ${outlet} has published, by e-mail, and nothing else: headlines with a sentence each, and links to the stories. No picture, no advertisement, no counter. Days with nothing new bring no letter.`,
   email: 'E-mail',
   emailFault: 'Type an e-mail address, such as name@example.org',
   often: 'How often',
@@ -24,15 +24,15 @@ export const newsletter = {
   sent: {
     title: 'Look into your mail',
     text: 'We have written to the address. The newsletter begins when you press the link in that letter, within 24 hours.',
-    again: 'No letter? Look among the unwanted mail, or ask again.',
+    none: 'No letter? Look among the unwanted mail, or',
+    again: 'ask again',
   },
   confirm: {
     title: 'Begin the newsletter',
     lead: 'One press, and it comes to this address.',
     button: 'Yes, begin',
     done: 'The newsletter begins',
-    doneText:
-      'The first one is being prepared, and you get it. Every letter has a link with which you change your choice or leave.',
+    doneText: 'The next issue comes to you. Every letter has a link with which you change your choice or leave.',
   },
   choices: {
     title: 'My newsletter',

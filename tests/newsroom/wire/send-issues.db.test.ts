@@ -272,7 +272,7 @@ test('a server that is away uses up nobody’s tries: the whole issue waits, lon
     state: 'sending',
     counts: { waiting: 3, failed: 0, bounced: 0 },
     lastError: 'connect ECONNREFUSED',
-    pausedUntil: later(64),
+    pausedUntil: later(64).toISOString(),
   })
   office.fate = () => null
   await sendFor(db, office, { begin: 64, seconds: 3 })
@@ -381,7 +381,9 @@ test('what is sent is fixed: a later edition changes no letter and not the archi
   await sendFor(db, office, { begin: 3, seconds: 2 })
   expect(office.got).toHaveLength(2)
   for (const { text } of office.got) expect(text).toContain('Bridge opens\nAfter two years the bridge is open.')
-  expect((await archivedIssue(db, 1))?.stories).toMatchObject([{ headline: 'Bridge opens', slug: 'bridge-opens' }])
+  expect((await archivedIssue(db, 1))?.issue.stories).toMatchObject([
+    { headline: 'Bridge opens', slug: 'bridge-opens' },
+  ])
 })
 
 test('a story that is taken down is in no letter that still leaves, and not named in the archive', async () => {
@@ -396,7 +398,7 @@ test('a story that is taken down is in no letter that still leaves, and not name
     [true, true],
     [false, false],
   ])
-  const archived = await archivedIssue(db, 1)
+  const archived = (await archivedIssue(db, 1))?.issue
   expect(archived?.stories.filter((one) => one === null)).toHaveLength(1)
   expect(JSON.stringify(archived)).not.toContain('Bridge')
 })

@@ -54,6 +54,7 @@ test('a part has the last change and the picture of each story; pages are listed
       '/editorial-team',
       '/corrections',
       '/newsletter',
+      '/newsletter/archive',
     ].map((path) => SITE + path),
   )
 })
@@ -68,7 +69,7 @@ test('a policy is listed from when it says something', async () => {
     admin,
     NOON,
   )
-  expect((await locsIn(db, 'pages.xml')).slice(-2)).toEqual([`${SITE}/newsletter`, `${SITE}/policies/ethics`])
+  expect((await locsIn(db, 'pages.xml')).slice(-2)).toEqual([`${SITE}/newsletter/archive`, `${SITE}/policies/ethics`])
 })
 
 test('news is 48 hours old at most, a thousand stories at most, each in its own language', async () => {
