@@ -1,6 +1,7 @@
 // The two doors to the data, the same on both engines: `db` reads, `db.transaction()` writes.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import { rememberBy } from './until-written.ts'
 
 type Everything = BaseSQLiteDatabase<'async', unknown>
 
@@ -48,13 +49,21 @@ function guardDoors(engine: Engine): OpenDatabase {
     return inside.run(true, () => engine.transaction(work))
   }
 
+  function refuseInside() {
+    if (inside.getStore()) throw new Error('db inside transaction(): use `tx`, or the read misses your own writes')
+  }
+
   const db = new Proxy(engine.reader, {
     get(target, name) {
       if (name === 'transaction') return transaction
-      if (inside.getStore()) throw new Error('db inside transaction(): use `tx`, or the read misses your own writes')
+      refuseInside()
       return Reflect.get(target, name)
     },
   }) as Database
+  rememberBy(db, () => {
+    refuseInside()
+    return engine.dataVersion()
+  })
 
   const { migrate, raw, dataVersion, close } = engine
   return { db, migrate, raw, dataVersion, close }

@@ -66,12 +66,15 @@ function makeFormats(locale: string): Formats {
   const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent' }))
   const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const rules = once(() => new Intl.PluralRules(locale))
+  const spanIn = (unit: TimeUnit) =>
+    once(() => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }))
+  const spans = { second: spanIn('second'), minute: spanIn('minute'), hour: spanIn('hour'), day: spanIn('day') }
   return {
     number: (value) => number().format(value),
     percent: (share) => percent().format(share),
     bytes: (size) => sizeIn(locale, size),
     list: (items) => list().format(items),
-    span: (value, unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
+    span: (value, unit) => spans[unit]().format(value),
     plural: (value, forms) => forms[rules().select(value)] ?? forms.other,
   }
 }

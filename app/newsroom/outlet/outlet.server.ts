@@ -8,6 +8,7 @@ import { logAct } from '#app/newsroom/people/people-log.server.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { Database, Reader, Writer } from '#db/client.ts'
 import { outlets, sections } from '#db/schema/outlet.ts'
+import { untilWritten } from '#db/until-written.ts'
 import { keepPolicyVersions } from './policies.server.ts'
 import { newOutlet, type OutletSettings, outletSettings } from './settings.ts'
 
@@ -16,7 +17,11 @@ const ONLY_ROW = 1
 export type Section = { id: number; slug: string; name: string; description: string; answerWithinHours: number }
 
 /** The outlet's settings, with defaults for what is not set. Settings that cannot be read count as not set. */
-export async function outletOf(db: Reader): Promise<OutletSettings> {
+export function outletOf(db: Reader): Promise<OutletSettings> {
+  return untilWritten(db, readOutlet)
+}
+
+async function readOutlet(db: Reader): Promise<OutletSettings> {
   const [row] = await db.select({ settings: outlets.settings }).from(outlets).where(eq(outlets.id, ONLY_ROW))
   if (!row) return newOutlet
   const parsed = outletSettings.safeParse(row.settings)
@@ -24,7 +29,11 @@ export async function outletOf(db: Reader): Promise<OutletSettings> {
 }
 
 /** The sections in their order; `answerWithinHours` is the promise a sent story gets. */
-export async function sectionsOf(db: Reader): Promise<Section[]> {
+export function sectionsOf(db: Reader): Promise<Section[]> {
+  return untilWritten(db, readSections)
+}
+
+async function readSections(db: Reader): Promise<Section[]> {
   return db.select(sectionColumns).from(sections).orderBy(asc(sections.position), asc(sections.id))
 }
 

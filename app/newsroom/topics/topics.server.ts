@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reader } from '#db/client.ts'
 import { topics } from '#db/schema/topics.ts'
+import { untilWritten } from '#db/until-written.ts'
 import type { Topic, TopicName } from './topic.ts'
 
 export type { KeyEvent, Topic, TopicName } from './topic.ts'
@@ -9,7 +10,11 @@ export type { KeyEvent, Topic, TopicName } from './topic.ts'
 const MOST_IN_STRIP = 24
 
 /** The topics that run now, in their order: the strip under the masthead and the writing page's choice. */
-export async function runningTopics(db: Reader): Promise<TopicName[]> {
+export function runningTopics(db: Reader): Promise<TopicName[]> {
+  return untilWritten(db, readRunningTopics)
+}
+
+async function readRunningTopics(db: Reader): Promise<TopicName[]> {
   return db
     .select(nameColumns)
     .from(topics)
