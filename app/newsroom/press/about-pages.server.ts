@@ -68,7 +68,9 @@ export async function policyPage(db: Reader, name: string): Promise<PolicyPage |
     paper: await paperFrame(db),
     policy: name,
     html: htmlOfBlocks(blocks, { under: 1 }, language),
-    summary: plainTextOfBlocks([blocks.find((block) => !block.startsWith('#')) ?? '']).trim().slice(0, 300),
+    summary: plainTextOfBlocks([blocks.find((block) => !block.startsWith('#')) ?? ''])
+      .trim()
+      .slice(0, 300),
     changedAt,
   }
 }
