@@ -14,6 +14,7 @@ const KB = 1024
 const limits: [path: RegExp, method: RegExp, bytes: number][] = [
   [/^\/pictures$/, /^POST$/, 15 * KB * KB],
   [/^\/my\/stories\/[^/]+\/photos\/new$/, /^POST$/, 15 * KB * KB],
+  [/^\/(my\/live\/[^/]+|desk\/topics\/[^/]+\/live)\/[^/]+\/photo$/, /^POST$/, 15 * KB * KB],
   [pieces, /^PATCH$/, KB * KB],
   [/^\/my\/stories\/[^/]+\/draft$/, /^(PUT|POST)$/, KB * KB],
   [/^\/my\/stories\/[^/]+$/, /^POST$/, KB * KB],

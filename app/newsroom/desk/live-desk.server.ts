@@ -13,6 +13,7 @@ import { publications } from '#db/schema/press.ts'
 import { stories } from '#db/schema/story.ts'
 import { topics } from '#db/schema/topics.ts'
 import type { DeskEntry, EntryToCorrect, LiveDesk, LiveLogLine, TopicAtDesk, WaitingEntry } from './live-desk.ts'
+import { livePhotos } from './live-photos.server.ts'
 import { type CoverageRow, type EntryRow, entryOf, newestCoverageOf, readersEntries } from './live-rows.server.ts'
 import { storedCopy, typedWords } from './live-words.ts'
 
@@ -120,6 +121,10 @@ async function waitingEntries(db: Reader, { id }: CoverageRow, who: Person, when
     .where(and(eq(liveEntries.coverageId, id), eq(liveEntries.state, 'waiting')))
     .orderBy(asc(liveEntries.sentAt), asc(liveEntries.id))
     .limit(MOST_WAITING)
+  const photos = await livePhotos(
+    db,
+    rows.map(({ entry }) => entry.id),
+  )
   return rows.map(({ entry, ...author }) => ({
     publicId: entry.publicId,
     version: entry.version,
@@ -131,6 +136,7 @@ async function waitingEntries(db: Reader, { id }: CoverageRow, who: Person, when
     sentAt: entry.sentAt.toISOString(),
     answerBy: entry.answerBy?.toISOString() ?? null,
     late: entry.answerBy !== null && entry.answerBy < when,
+    photo: photos.get(entry.id) ?? null,
   }))
 }
 
@@ -138,7 +144,11 @@ async function deskEntriesOf(db: Reader, rows: EntryRow[], who: Person): Promise
   const idsOf = (field: 'authorId' | 'draftId' | 'storyId') => [
     ...new Set(rows.map((row) => row[field]).filter((id) => id !== null)),
   ]
-  const [authors, drafts, printed] = await Promise.all([
+  const [photos, authors, drafts, printed] = await Promise.all([
+    livePhotos(
+      db,
+      rows.map(({ id }) => id),
+    ),
     db
       .select({ id: people.id, name: people.name, protectedAt: people.protectedAt })
       .from(people)
@@ -169,6 +179,7 @@ async function deskEntriesOf(db: Reader, rows: EntryRow[], who: Person): Promise
       corrections,
       reason,
       story: printed.find(({ id }) => id === entry.storyId)?.slug ?? null,
+      photo: photos.get(entry.id) ?? null,
       draft: draft ? (draft.ownerId === who.id ? draft.publicId : '') : null,
     }
   })

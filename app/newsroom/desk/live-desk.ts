@@ -1,5 +1,6 @@
 // What the desk's pages of live coverage show. Instants are ISO.
-import type { LiveAct, LiveCoverageFacts, LiveEntryState } from '#app/newsroom/topics/live.ts'
+import type { LiveAct, LiveCoverageFacts, LiveEntryState, LivePhoto } from '#app/newsroom/topics/live.ts'
+import type { PictureEvidence } from '#db/schema/pictures.ts'
 import type { Rights } from './policy.ts'
 
 /** A topic in the list of the desk: what is covered, and how many wait since when. */
@@ -13,6 +14,9 @@ export type TopicAtDesk = {
   waitingSince: string | null
 }
 
+/** A photo with what its file told. */
+export type DeskPhoto = LivePhoto & { evidence: PictureEvidence }
+
 /** An entry that a reporter sent. `from` is null where the desk may not know a name; `own`: the one who looks sent it. */
 export type WaitingEntry = {
   publicId: string
@@ -25,6 +29,7 @@ export type WaitingEntry = {
   sentAt: string
   answerBy: string | null
   late: boolean
+  photo: DeskPhoto | null
 }
 
 /** An entry that readers have. `draft` is the story begun from it: its public id where it is one's own, else ''. */
@@ -42,6 +47,7 @@ export type DeskEntry = {
   reason: string
   story: string | null
   draft: string | null
+  photo: DeskPhoto | null
 }
 
 /** `by` is null where the desk may not know who. */

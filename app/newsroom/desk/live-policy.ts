@@ -19,6 +19,8 @@ const takes: Record<DeskLiveAct, keyof Rights> = {
   'not-key': 'publish',
   decline: 'edit',
   story: 'edit',
+  photo: 'publish',
+  'photo-out': 'publish',
 }
 
 /**

@@ -16,6 +16,7 @@ import type { Database, Reader } from '#db/client.ts'
 import { liveCoverages, liveEntries } from '#db/schema/live.ts'
 import { topics } from '#db/schema/topics.ts'
 import { tellDeskOfEntry } from './live-letters.server.ts'
+import { livePhotos, shownPhoto } from './live-photos.server.ts'
 import { entryOf, faulty, logLive, movedOn, openCoverageOf } from './live-rows.server.ts'
 import { entryWords, storedCopy } from './live-words.ts'
 
@@ -55,7 +56,7 @@ export async function sendEntry(
         state: 'waiting',
         authorId: who.id,
         bylineKind: input.byline,
-        penName: input.byline === 'pen' ? penName.slice(0, 60) : '',
+        penName: input.byline === 'pen' ? penName.slice(0, liveLimits.penName) : '',
         title,
         copy,
         sentAt: when,
@@ -79,6 +80,10 @@ export async function ownEntries(db: Reader, slug: string, who: Person): Promise
     .where(and(eq(liveEntries.authorId, who.id), eq(topics.slug, slug)))
     .orderBy(desc(liveEntries.id))
     .limit(MOST_OWN)
+  const photos = await livePhotos(
+    db,
+    rows.map(({ entry }) => entry.id),
+  )
   return rows
     .filter(({ entry }) => entry.bylineKind !== 'desk')
     .map(({ entry }) => ({
@@ -90,6 +95,7 @@ export async function ownEntries(db: Reader, slug: string, who: Person): Promise
       answerBy: entry.answerBy?.toISOString() ?? null,
       publishedAt: entry.publishedAt?.toISOString() ?? null,
       reason: entry.reason,
+      photo: shownPhoto(photos.get(entry.id)),
     }))
 }
 

@@ -22,7 +22,7 @@ export async function pictureLooks(db: Reader, publicIds: readonly string[]): Pr
     .select(lookColumns)
     .from(pictures)
     .where(inArray(pictures.publicId, [...new Set(publicIds)]))
-  return new Map(rows.map((row) => [row.publicId, look(row)]))
+  return new Map(rows.map((row) => [row.publicId, lookOfPicture(row)]))
 }
 
 const lookColumns = {
@@ -34,9 +34,13 @@ const lookColumns = {
   licence: pictures.licence,
 }
 
+/** The row of a picture, wherever it belongs, as a page shows it. */
+export type ShownPicture = Parameters<typeof lookOfPicture>[0]
+
 const byPreference = ['avif', 'webp', 'jpeg'] as const
 
-function look(row: {
+/** How a page shows the picture of this row. */
+export function lookOfPicture(row: {
   publicId: string
   width: number
   height: number

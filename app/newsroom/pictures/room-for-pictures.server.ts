@@ -2,6 +2,7 @@
 import { and, count, eq, gt, isNull, ne, sql, sum } from 'drizzle-orm'
 import type { Person } from '#app/newsroom/people/person.ts'
 import type { Reader } from '#db/client.ts'
+import { livePictures } from '#db/schema/live.ts'
 import { pictures, pictureUploads } from '#db/schema/pictures.ts'
 import { editableStory } from './editable-story.server.ts'
 import { type QuotaRefusal, quotaOf, uploadSpaceBytes } from './picture-quotas.ts'
@@ -30,18 +31,30 @@ export async function roomFor(
   if ((inStory?.pictures ?? 0) >= quota.picturesPerStory) return { ok: false, because: 'too-many-pictures' }
   if (Number(inStory?.bytes ?? 0) + what.bytes > quota.storyBytes) return { ok: false, because: 'story-full' }
 
-  const [today] = await db
-    .select({ bytes: sum(pictures.bytes) })
-    .from(pictures)
-    .where(and(eq(pictures.ownerId, who.id), gt(pictures.createdAt, new Date(when.getTime() - DAY_MS))))
   const coming = await onTheWay(db, who.id, what.upload)
-  if (Number(today?.bytes ?? 0) + coming.bytes + what.bytes > quota.dayBytes) return { ok: false, because: 'day-full' }
+  if (!(await fitsInDay(db, coming.bytes + what.bytes, who, when))) return { ok: false, because: 'day-full' }
   if (!what.begins) return { ok: true, storyId }
   if (coming.uploads >= quota.unfinished) return { ok: false, because: 'uploads-full' }
   const everywhere = await onTheWay(db, null)
   return everywhere.bytes + what.bytes > uploadSpaceBytes
     ? { ok: false, because: 'uploads-full' }
     : { ok: true, storyId }
+}
+
+/** Whether so many bytes more fit into what a person may send in a day, in stories and in live entries together. */
+export async function fitsInDay(db: Reader, bytes: number, who: Person, when: Date): Promise<boolean> {
+  const since = new Date(when.getTime() - DAY_MS)
+  const [[inStories], [inEntries]] = await Promise.all([
+    db
+      .select({ bytes: sum(pictures.bytes) })
+      .from(pictures)
+      .where(and(eq(pictures.ownerId, who.id), gt(pictures.createdAt, since))),
+    db
+      .select({ bytes: sum(livePictures.bytes) })
+      .from(livePictures)
+      .where(and(eq(livePictures.ownerId, who.id), gt(livePictures.createdAt, since))),
+  ])
+  return Number(inStories?.bytes ?? 0) + Number(inEntries?.bytes ?? 0) + bytes <= quotaOf(who).dayBytes
 }
 
 async function onTheWay(db: Reader, ownerId: number | null, without?: number) {

@@ -2,6 +2,7 @@
 import { and, eq, like } from 'drizzle-orm'
 import { mayEnter, type Person } from '#app/newsroom/people/person.ts'
 import type { Reader } from '#db/client.ts'
+import { liveEntries, livePictures } from '#db/schema/live.ts'
 import { type PictureSize, pictures } from '#db/schema/pictures.ts'
 import { editions, publications } from '#db/schema/press.ts'
 import { stories } from '#db/schema/story.ts'
@@ -37,12 +38,43 @@ export async function pictureFor(
     )
     .where(eq(pictures.publicId, what.picture))
     .limit(1)
-  const size = row?.sizes.find((one) => `${one.width}.${one.format}` === what.size)
-  if (row === undefined || size === undefined) return null
+  if (row === undefined) return livePictureFor(db, what, who, when)
+  const size = sizeNamed(row.sizes, what.size)
+  if (size === undefined) return null
   const isPrinted = row.printedIn !== null && row.publishedAt !== null && row.publishedAt <= when
   if (isPrinted) return { size, audience: 'everyone' }
   // A picture of a report that was joined with a story is seen by both of their reporters.
   const isOwner = who !== null && (who.id === row.ownerId || who.id === row.writerId)
   const deskHasIt = row.submittedAt !== null && mayEnter(who, 'desk')
   return isOwner || deskHasIt ? { size, audience: 'insiders' } : null
+}
+
+// The photo of a live entry is the readers' exactly while the entry's words are.
+async function livePictureFor(
+  db: Reader,
+  what: { picture: string; size: string },
+  who: Person | null,
+  when: Date,
+): Promise<SeenSize | null> {
+  const [row] = await db
+    .select({
+      sizes: livePictures.sizes,
+      ownerId: livePictures.ownerId,
+      authorId: liveEntries.authorId,
+      state: liveEntries.state,
+      publishedAt: liveEntries.publishedAt,
+    })
+    .from(livePictures)
+    .innerJoin(liveEntries, eq(liveEntries.id, livePictures.entryId))
+    .where(eq(livePictures.publicId, what.picture))
+  const size = row && sizeNamed(row.sizes, what.size)
+  if (row === undefined || size === undefined) return null
+  if (row.state === 'public' && row.publishedAt !== null && row.publishedAt <= when)
+    return { size, audience: 'everyone' }
+  const isOwner = who !== null && (who.id === row.ownerId || who.id === row.authorId)
+  return isOwner || mayEnter(who, 'desk') ? { size, audience: 'insiders' } : null
+}
+
+function sizeNamed(sizes: readonly PictureSize[], name: string): PictureSize | undefined {
+  return sizes.find((one) => `${one.width}.${one.format}` === name)
 }

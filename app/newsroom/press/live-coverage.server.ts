@@ -2,11 +2,12 @@
 import { and, desc, eq, inArray, lte, or } from 'drizzle-orm'
 import { entryOf, newestCoverageOf, readersEntries } from '#app/newsroom/desk/live-rows.server.ts'
 import { storedCopy } from '#app/newsroom/desk/live-words.ts'
+import { lookOfPicture } from '#app/newsroom/pictures/picture-looks.server.ts'
 import { copyText } from '#app/newsroom/story/copy/copy-facts.ts'
 import { renderCopy } from '#app/newsroom/story/copy/render-copy.ts'
 import { nameOfEntry } from '#app/newsroom/topics/live.ts'
 import type { Reader } from '#db/client.ts'
-import { liveCoverages, liveEntries } from '#db/schema/live.ts'
+import { liveCoverages, liveEntries, livePictures } from '#db/schema/live.ts'
 import { bylines } from '#db/schema/people.ts'
 import { editions, publications } from '#db/schema/press.ts'
 import { leadPictureOf } from './lead-picture.ts'
@@ -95,15 +96,23 @@ async function earlierCoverages(db: Reader, { topicId, id }: CoverageRow, when: 
 }
 
 async function viewsOf(db: Reader, rows: EntryRow[], language: string, when: Date): Promise<LiveEntryView[]> {
-  const [names, linked] = await Promise.all([namesOf(db, rows, when), storiesOf(db, rows, when)])
-  return rows.map((row) => viewOf(row, language, names, linked))
+  const [names, linked, photos] = await Promise.all([
+    namesOf(db, rows, when),
+    storiesOf(db, rows, when),
+    photosOf(db, rows),
+  ])
+  return rows.map((row) => viewOf(row, language, { names, linked, photos }))
 }
 
 type Names = Map<number, { name: string; handle: string | null }>
 type Linked = Map<number, { slug: string; headline: string; lead: unknown }>
 
-function viewOf(row: EntryRow, language: string, names: Names, linked: Linked): LiveEntryView {
+type Photos = Map<number, LiveEntryView['photo']>
+type Beside = { names: Names; linked: Linked; photos: Photos }
+
+function viewOf(row: EntryRow, language: string, { names, linked, photos }: Beside): LiveEntryView {
   const isRemoved = row.state === 'removed'
+  const photo = isRemoved ? null : (photos.get(row.id) ?? null)
   const story = isRemoved || row.storyId === null ? undefined : linked.get(row.storyId)
   return {
     id: row.publicId,
@@ -117,8 +126,13 @@ function viewOf(row: EntryRow, language: string, names: Names, linked: Linked): 
     isKey: row.isKey,
     corrections: isRemoved ? [] : row.corrections,
     removed: isRemoved ? { at: (row.removedAt ?? row.sentAt).toISOString(), reason: row.reason } : null,
+    photo,
     story: story
-      ? { slug: story.slug, headline: story.headline, picture: row.showsPicture ? leadPictureOf(story.lead) : null }
+      ? {
+          slug: story.slug,
+          headline: story.headline,
+          picture: row.showsPicture && photo === null ? leadPictureOf(story.lead) : null,
+        }
       : null,
   }
 }
@@ -141,6 +155,18 @@ async function namesOf(db: Reader, rows: EntryRow[], when: Date): Promise<Names>
   ])
   const withPage = new Set(printed.map(({ id }) => id))
   return new Map(named.map(({ id, name, handle }) => [id, { name, handle: withPage.has(id) ? handle : null }]))
+}
+
+async function photosOf(db: Reader, rows: EntryRow[]): Promise<Photos> {
+  if (rows.length === 0) return new Map()
+  const ids = rows.map(({ id }) => id)
+  const found = await db.select().from(livePictures).where(inArray(livePictures.entryId, ids))
+  return new Map(
+    found.map((row) => {
+      const { licence: _, ...look } = lookOfPicture(row)
+      return [row.entryId, { picture: { ...look, credit: row.credit }, caption: row.caption }]
+    }),
+  )
 }
 
 async function storiesOf(db: Reader, rows: EntryRow[], when: Date): Promise<Linked> {

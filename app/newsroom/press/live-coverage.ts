@@ -16,6 +16,8 @@ export type LiveEntryView = {
   isKey: boolean
   corrections: { at: string; note: string }[]
   removed: { at: string; reason: string } | null
+  /** Its own photo; then that of a story it points at is not shown. */
+  photo: { picture: LeadPicture; caption: string } | null
   story: { slug: string; headline: string; picture: LeadPicture | null } | null
 }
 

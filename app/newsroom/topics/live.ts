@@ -8,6 +8,7 @@ export const liveLimits = {
   note: 300,
   reason: 600,
   closing: 600,
+  penName: 60,
   /** Entries of one reporter that may wait at the same time. */
   waiting: 5,
   /** A reporter is promised an answer within this time. */
@@ -30,6 +31,8 @@ export const liveActs = [
   'not-key',
   'remove',
   'story',
+  'photo',
+  'photo-out',
 ] as const
 export type LiveAct = (typeof liveActs)[number]
 
@@ -66,8 +69,24 @@ export type LiveFaultCode =
   | 'live-moved'
   | 'live-removed'
   | 'live-story-begun'
+  | 'live-photo-there'
+  | 'live-photo-no-alt'
+  | 'live-photo-no-credit'
+  | 'live-photo-no-rights'
+type LivePhotoField = 'photo' | 'alt' | 'credit' | 'rights'
 export type LiveFault = {
-  field: '' | 'title' | 'section' | 'text' | 'story' | 'picture' | 'note' | 'reason' | 'closing' | 'penName'
+  field:
+    | ''
+    | 'title'
+    | 'section'
+    | 'text'
+    | 'story'
+    | 'picture'
+    | 'note'
+    | 'reason'
+    | 'closing'
+    | 'penName'
+    | LivePhotoField
   code: LiveFaultCode
 }
 
@@ -161,4 +180,12 @@ export type OwnEntry = {
   answerBy: string | null
   publishedAt: string | null
   reason: string
+  /** Its photo, once it has one. */
+  photo: LivePhoto | null
 }
+
+/** A live entry's photo for pages of the workspace: `src` is a JPEG about 800 wide. */
+export type LivePhoto = { src: string; width: number; height: number; alt: string; caption: string; credit: string }
+
+/** An entry that may get a photo, or whose photo may be taken out. */
+export type EntryForPhoto = { publicId: string; name: string; photo: LivePhoto | null }

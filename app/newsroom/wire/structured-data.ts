@@ -101,9 +101,14 @@ export function liveBlog(
         datePublished: entry.at,
         dateModified: entry.corrections.at(-1)?.at ?? entry.at,
         author: entrySigner(entry, outlet, site),
-        ...(entry.story?.picture && { image: site + entry.story.picture.src }),
+        ...imageOfEntry(entry, site),
       })),
   }
+}
+
+function imageOfEntry({ photo, story }: LiveCoverageView['entries'][number], site: string) {
+  const picture = photo?.picture ?? story?.picture
+  return picture && { image: site + picture.src }
 }
 
 /** The paper itself. */

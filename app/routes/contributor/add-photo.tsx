@@ -88,7 +88,12 @@ export default function AddPhoto() {
   return (
     <Workspace person={person} here="stories" title={words.photo.add}>
       {answer ? <Problems faults={answer.faults} /> : null}
-      <PhotoForm story={story} rules={{ keepEvidence }} values={answer?.values} faults={answer?.faults} />
+      <PhotoForm
+        action={`/my/stories/${story}/photos/new`}
+        rules={{ keepEvidence }}
+        values={answer?.values}
+        faults={answer?.faults}
+      />
       <p>
         <a href={`/my/stories/${story}`}>{words.photo.backToStory}</a>
       </p>

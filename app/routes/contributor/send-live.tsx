@@ -18,7 +18,9 @@ import { wordsFor } from '#app/words/words.ts'
 
 export const links = () => [workspaceCss, contributorCss].map((href) => ({ rel: 'stylesheet', href }))
 
-const query = z.strictObject({ done: z.enum(['sent', 'withdrawn', 'not-now', '']).catch('').default('') })
+const query = z.strictObject({
+  done: z.enum(['sent', 'withdrawn', 'photo', 'photo-out', 'not-now', '']).catch('').default(''),
+})
 
 export const loader = door('contributor', async ({ request, context: { db }, person, field }) => {
   const place = await liveDoor(db, field('slug'))

@@ -10,7 +10,18 @@ import { notFound } from '#app/routes/door.ts'
 import type { LiveForm, LiveRefused } from '#app/ui/desk/live/live-refused.ts'
 import { type Words, wordsFor } from '#app/words/words.ts'
 
-const doneWords = ['opened', 'published', 'approved', 'declined', 'corrected', 'marked', 'removed', 'closed'] as const
+const doneWords = [
+  'opened',
+  'published',
+  'approved',
+  'declined',
+  'corrected',
+  'marked',
+  'removed',
+  'closed',
+  'photo',
+  'photo-out',
+] as const
 
 const query = z.strictObject({
   done: z

@@ -1,22 +1,13 @@
 // /desk/topics/:slug/live/:entry/remove: takes a public entry’s words away and leaves the reason.
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
 import { removeEntry } from '#app/newsroom/desk/live-entries.server.ts'
 import { removalInput } from '#app/newsroom/topics/live.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
-import { EntryPage } from '#app/ui/desk/live/entry-page.tsx'
-import { liveLinks } from '#app/ui/desk/live/live-links.ts'
-import type { LiveRefused } from '#app/ui/desk/live/live-refused.ts'
-import { titledPage } from '#app/ui/page/head.ts'
 import { wordsFor } from '#app/words/words.ts'
-import { entryPage, liveAddress, refusedLive, unreadLive } from './live-page.server.ts'
+import { liveAddress, refusedLive, unreadLive } from './live-page.server.ts'
 
-export const links = liveLinks
-
-export const loader = door('desk', ({ context: { db }, person, field }) =>
-  entryPage(db, field('slug'), field('entry'), person),
-)
+export { default, links, loader, meta } from './live-entry-page.tsx'
 
 export const action = door('desk', async ({ request, context: { db, now, press }, person, field }) => {
   const words = wordsFor(person.language)
@@ -27,9 +18,3 @@ export const action = door('desk', async ({ request, context: { db, now, press }
   if (!done.ok) return refusedLive(done, 'remove', read.value, words)
   return redirect(liveAddress(place.topic, 'removed', `#entry-${place.entry}`), 303)
 })
-
-export const meta = titledPage
-
-export default function RemoveLive() {
-  return <EntryPage page={useLoaderData<typeof loader>()} refused={useActionData<LiveRefused>() ?? null} />
-}

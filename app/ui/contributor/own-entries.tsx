@@ -1,5 +1,6 @@
 // A reporter's own entries on a topic: where each stands, what the desk said, and the way to take a waiting one back.
 import { entryPath, type LiveEntryState, type OwnEntry } from '#app/newsroom/topics/live.ts'
+import { EntryPhoto } from '#app/ui/forms/live-photo.tsx'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 
@@ -12,7 +13,7 @@ const hues: Record<LiveEntryState, string> = {
 }
 
 export function OwnEntries({ entries, slug }: { entries: readonly OwnEntry[]; slug: string }) {
-  const { mine: words, states } = useWords().live
+  const { mine: words, states, photo } = useWords().live
   return (
     <section className="part" aria-labelledby="own-entries">
       <h2 id="own-entries">{words.own}</h2>
@@ -37,6 +38,16 @@ export function OwnEntries({ entries, slug }: { entries: readonly OwnEntry[]; sl
               <p className="said" dir="auto">
                 {words.reason}: {entry.reason}
               </p>
+            ) : null}
+            {entry.photo ? <EntryPhoto photo={entry.photo} /> : null}
+            {entry.state === 'waiting' ? (
+              <a
+                className="button small"
+                href={`/my/live/${slug}/${entry.publicId}/photo`}
+                aria-label={entry.photo ? undefined : photo.addTo(entry.name)}
+              >
+                {entry.photo ? photo.out : photo.add}
+              </a>
             ) : null}
             {entry.state === 'waiting' ? (
               <form method="post" action={`/my/live/${slug}/${entry.publicId}/withdraw`}>

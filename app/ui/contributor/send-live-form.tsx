@@ -1,6 +1,7 @@
 // The form with which a reporter sends an entry to live coverage.
-import type { SentInput } from '#app/newsroom/topics/live.ts'
-import { Choice, TextArea, TextField } from '#app/ui/forms/field.tsx'
+import { liveLimits, type SentInput } from '#app/newsroom/topics/live.ts'
+import { Choice, TextField } from '#app/ui/forms/field.tsx'
+import { LiveWordFields } from '#app/ui/forms/live-word-fields.tsx'
 import type { Fault } from '#app/ui/forms/problems.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 
@@ -17,25 +18,7 @@ export function SendLiveForm({
   const { fields, send } = useWords().live.mine
   return (
     <form method="post" action={`/my/live/${slug}`} className="form wide" noValidate>
-      <TextField
-        name="title"
-        label={fields.title}
-        hint={fields.titleHint}
-        maxLength={120}
-        dir="auto"
-        defaultValue={values.title}
-        faults={faults}
-      />
-      <TextArea
-        name="text"
-        label={fields.text}
-        hint={fields.textHint}
-        rows={5}
-        maxLength={2000}
-        dir="auto"
-        defaultValue={values.text}
-        faults={faults}
-      />
+      <LiveWordFields words={fields} values={values} faults={faults} />
       <Choice
         name="byline"
         label={fields.byline}
@@ -46,7 +29,7 @@ export function SendLiveForm({
       <TextField
         name="penName"
         label={fields.penName}
-        maxLength={60}
+        maxLength={liveLimits.penName}
         dir="auto"
         autoComplete="off"
         defaultValue={values.penName}

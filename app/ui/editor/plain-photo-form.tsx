@@ -8,7 +8,7 @@ export function PlainPhotoForm({ draft }: { draft: WritingDraft }) {
   return (
     <details className="plain-photo">
       <summary>{words.add}</summary>
-      <PhotoForm story={draft.story} rules={draft.photoRules} />
+      <PhotoForm action={`/my/stories/${draft.story}/photos/new`} rules={draft.photoRules} />
     </details>
   )
 }

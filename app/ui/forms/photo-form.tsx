@@ -8,15 +8,17 @@ import { type Fault, fieldId } from './problems.tsx'
 /** What was typed before, by the names of the fields; a tick box that was ticked says `on`. */
 export type PhotoFormValues = Record<string, string>
 
-/** The photo is added at the end of the story. What was typed comes back with the faults; the file has to be chosen again. */
+/** `action` is where it goes; `veils`: readers can be asked before they see it. What was typed comes back with the faults; the file has to be chosen again. */
 export function PhotoForm({
-  story,
+  action,
   rules,
+  veils = true,
   values = {},
   faults,
 }: {
-  story: string
+  action: string
   rules: Pick<PhotoRules, 'keepEvidence'>
+  veils?: boolean
   values?: PhotoFormValues
   faults?: readonly Fault[]
 }) {
@@ -24,7 +26,7 @@ export function PhotoForm({
   const wrong = faults?.find((fault) => fault.field === 'photo')
   const id = fieldId('photo')
   return (
-    <form className="form" method="post" encType="multipart/form-data" action={`/my/stories/${story}/photos/new`}>
+    <form className="form" method="post" encType="multipart/form-data" action={action}>
       <div className={wrong ? 'field wrong' : 'field'}>
         <label htmlFor={id}>{words.file}</label>
         <p className="hint" id={`${id}-hint`}>
@@ -80,13 +82,15 @@ export function PhotoForm({
         faults={faults}
         defaultChecked={values.decorative === 'on'}
       />
-      <Tick
-        name="graphic"
-        label={words.graphic}
-        hint={words.graphicHint}
-        faults={faults}
-        defaultChecked={values.graphic === 'on'}
-      />
+      {veils ? (
+        <Tick
+          name="graphic"
+          label={words.graphic}
+          hint={words.graphicHint}
+          faults={faults}
+          defaultChecked={values.graphic === 'on'}
+        />
+      ) : null}
       <Tick name="rights" label={words.rights} faults={faults} defaultChecked={values.rights === 'on'} />
       <Choice
         name="licence"

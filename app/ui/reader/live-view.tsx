@@ -136,6 +136,7 @@ function Entry({ entry, slug }: { entry: LiveEntryView; slug: string }) {
           <strong>{words.removed(time(entry.removed.at))}</strong> <bdi>{entry.removed.reason}</bdi>
         </p>
       )}
+      {entry.photo && <Photo {...entry.photo} />}
       {entry.story && <Linked story={entry.story} />}
       {entry.byline && (
         <p className="live-by small">
@@ -153,6 +154,18 @@ function Entry({ entry, slug }: { entry: LiveEntryView; slug: string }) {
         </p>
       ))}
     </>
+  )
+}
+
+function Photo({ picture, caption }: NonNullable<LiveEntryView['photo']>) {
+  return (
+    <figure className="live-shot">
+      <LeadImage picture={picture} sizes="(min-width: 48rem) 36rem, 100vw" described />
+      <figcaption dir="auto">
+        {caption !== '' && `${caption} `}
+        <span className="credit">{picture.credit}</span>
+      </figcaption>
+    </figure>
   )
 }
 

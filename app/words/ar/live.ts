@@ -30,6 +30,10 @@ export const live: Words['live'] = {
     'live-moved': 'غيّر شخص آخر هذا الخبر في هذه الأثناء. ما كتبته ما زال هنا؛ انظر في الخبر وقرّر من جديد.',
     'live-removed': 'أُزيل هذا الخبر في هذه الأثناء.',
     'live-story-begun': 'بدأ محرر آخر قصة من هذا الخبر.',
+    'live-photo-there': 'توجد صورة بالفعل. أزلها أولًا.',
+    'live-photo-no-alt': 'صف الصورة لمن لا يراها، أو ضع علامة أنها للزينة.',
+    'live-photo-no-credit': 'قل من التقط الصورة.',
+    'live-photo-no-rights': 'أكّد أنك التقطت هذه الصورة أو أن لك حق نشرها.',
   },
   refusals: {
     'not-allowed': 'هذا لمكتب التحرير وحده.',
@@ -59,6 +63,8 @@ export const live: Words['live'] = {
     'not-key': 'أخرج خبرًا من اللحظات الرئيسية',
     remove: 'أزال خبرًا',
     story: 'بدأ قصة من خبر',
+    photo: 'أضاف صورة',
+    'photo-out': 'أزال صورة',
   },
   hub: {
     live: 'مباشر',
@@ -118,7 +124,20 @@ export const live: Words['live'] = {
     withdraw: 'اسحب',
     withdrawOne: (entry) => `اسحب: ${apart(entry)}`,
     notNow: 'لم يتم ذلك: رُدّ على الخبر أو سُحب في هذه الأثناء.',
-    done: { sent: 'خبرك عند مكتب التحرير.', withdrawn: 'سُحب الخبر.' },
+    done: {
+      sent: 'خبرك عند مكتب التحرير.',
+      withdrawn: 'سُحب الخبر.',
+      photo: 'الصورة مع الخبر.',
+      'photo-out': 'أُزيلت الصورة.',
+    },
+  },
+  photo: {
+    title: 'صورة خبر مباشر',
+    add: 'أضف صورة',
+    addTo: (entry) => `أضف صورة: ${apart(entry)}`,
+    out: 'أزل الصورة',
+    outHint: 'تُحذف للقراء أيضًا، ولا تعود.',
+    file: 'يقول الملف',
   },
   desk: {
     title: 'التغطية المباشرة',
@@ -126,7 +145,7 @@ export const live: Words['live'] = {
     isLive: 'مباشر',
     open: 'افتح',
     none: 'لا توجد مواضيع بعد.',
-    noneHint: 'تأتي المواضيع مع إعدادات الصحيفة.',
+    noneHint: 'ينشئها مدير، في «الإدارة» ثم «المواضيع».',
     waiting: (count) =>
       counted(count, {
         zero: 'لا خبر ينتظر',
@@ -220,6 +239,8 @@ export const live: Words['live'] = {
       removeSave: 'أزل الخبر',
     },
     done: {
+      photo: 'الصورة مع الخبر.',
+      'photo-out': 'أُزيلت الصورة.',
       opened: 'التغطية مفتوحة.',
       published: 'الخبر منشور.',
       approved: 'الخبر منشور، وأُعلم مراسله.',

@@ -31,6 +31,10 @@ const faults: Record<LiveFaultCode, string> = {
     'Somebody else changed this entry meanwhile. What you typed is still here; look at the entry and decide again.',
   'live-removed': 'This entry was removed meanwhile.',
   'live-story-begun': 'Another editor has begun a story from this entry.',
+  'live-photo-there': 'There is a photo already. Take it out first.',
+  'live-photo-no-alt': 'Describe the photo for people who cannot see it, or tick that it is decorative.',
+  'live-photo-no-credit': 'Say who took the photo.',
+  'live-photo-no-rights': 'Say that you took this photo or may publish it.',
 }
 
 const refusals: Record<LiveRefusal, string> = {
@@ -63,6 +67,8 @@ const acts: Record<LiveAct, string> = {
   'not-key': 'made an entry no key moment',
   remove: 'removed an entry',
   story: 'began a story from an entry',
+  photo: 'added a photo',
+  'photo-out': 'took a photo out',
 }
 
 const marks: Record<LiveMark, string> = {
@@ -127,7 +133,20 @@ export const live = {
     withdraw: 'Withdraw',
     withdrawOne: (entry: string) => `Withdraw: ${entry}`,
     notNow: 'It was not done: the entry was answered or withdrawn meanwhile.',
-    done: { sent: 'Your entry is with the desk.', withdrawn: 'The entry was withdrawn.' },
+    done: {
+      sent: 'Your entry is with the desk.',
+      withdrawn: 'The entry was withdrawn.',
+      photo: 'The photo is with the entry.',
+      'photo-out': 'The photo is taken out.',
+    },
+  },
+  photo: {
+    title: 'Photo of a live entry',
+    add: 'Add a photo',
+    addTo: (entry: string) => `Add a photo: ${entry}`,
+    out: 'Take the photo out',
+    outHint: 'It is deleted, for readers too. A removed photo cannot be brought back.',
+    file: 'The file says',
   },
   desk: {
     title: 'Live coverage',
@@ -135,7 +154,7 @@ export const live = {
     isLive: 'Live',
     open: 'Open',
     none: 'There are no topics yet.',
-    noneHint: 'Topics come with the outlet’s settings.',
+    noneHint: 'An admin makes them, under Admin and Topics.',
     waiting: (count: number) => plural(count, { one: '1 entry waits', other: `${number(count)} entries wait` }),
     oldest: 'the oldest was sent',
     pageTitle: (topic: string) => `Live: ${topic}`,
@@ -217,6 +236,8 @@ export const live = {
       removeSave: 'Remove the entry',
     },
     done: {
+      photo: 'The photo is with the entry.',
+      'photo-out': 'The photo is taken out.',
       opened: 'The coverage is open.',
       published: 'The entry is public.',
       approved: 'The entry is public, and its reporter is told.',

@@ -168,6 +168,7 @@ test('live coverage: entries with their times and signers, none that was removed
     isKey: false,
     corrections: [{ at: '2026-11-24T12:05:00.000Z', note: 'Slowly.' }],
     removed: null,
+    photo: null,
     story: null,
   }
   const removed = { ...entry, id: 'two', html: '', text: '', byline: null, removed: { at, reason: 'Fog.' } }

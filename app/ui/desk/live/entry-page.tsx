@@ -1,5 +1,6 @@
 // /desk/topics/:slug/live/:entry: one public entry, to put right or to take away with a notice.
 import type { EntryToCorrect } from '#app/newsroom/desk/live-desk.ts'
+import { liveLimits } from '#app/newsroom/topics/live.ts'
 import { DeskPlaces } from '#app/ui/desk/desk-places.tsx'
 import { TextArea } from '#app/ui/forms/field.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
@@ -71,7 +72,7 @@ function CorrectForm({ entry, here, refused }: Part) {
         label={words.note}
         hint={words.noteHint}
         rows={2}
-        maxLength={300}
+        maxLength={liveLimits.note}
         dir="auto"
         defaultValue={values.note}
         faults={faults}
@@ -98,7 +99,7 @@ function RemoveForm({ entry, here, refused }: Part) {
           name="reason"
           label={words.reason}
           rows={2}
-          maxLength={600}
+          maxLength={liveLimits.reason}
           dir="auto"
           defaultValue={values.reason}
           faults={faults}

@@ -1,11 +1,14 @@
 // /desk/topics/:slug/live: what waits, the form for a new entry, what readers have, closing, and the log.
 import type { LiveDesk } from '#app/newsroom/desk/live-desk.ts'
+import { liveLimits } from '#app/newsroom/topics/live.ts'
 import { DeskPlaces } from '#app/ui/desk/desk-places.tsx'
 import { Choice, TextArea, TextField, Tick } from '#app/ui/forms/field.tsx'
+import { LiveWordFields } from '#app/ui/forms/live-word-fields.tsx'
 import { Problems } from '#app/ui/forms/problems.tsx'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { Workspace, type WorkspacePerson } from '#app/ui/page/workspace.tsx'
+import type { Words } from '#app/words/words.ts'
 import { LiveLog } from './live-log.tsx'
 import { type LiveRefused, typedIn } from './live-refused.ts'
 import { ReadersEntries } from './readers-entries.tsx'
@@ -17,7 +20,7 @@ export type LivePageData = {
   live: LiveDesk
   isNewest: boolean
   sections: { value: string; label: string }[]
-  done: '' | 'opened' | 'published' | 'approved' | 'declined' | 'corrected' | 'marked' | 'removed' | 'closed'
+  done: '' | keyof Words['live']['desk']['done']
 }
 
 /** Several doors draw this page: each with what it refused. */
@@ -108,7 +111,7 @@ function OpenForm({ base, refused, sections }: FormPart & { sections: { value: s
         <TextField
           name="title"
           label={begin.fields.title}
-          maxLength={150}
+          maxLength={liveLimits.coverageTitle}
           dir="auto"
           defaultValue={values.title}
           faults={faults}
@@ -154,25 +157,7 @@ export function EntryFields({ faults, values }: Pick<LiveRefused, 'faults' | 'va
   const { fields } = useWords().live.desk.write
   return (
     <>
-      <TextField
-        name="title"
-        label={fields.title}
-        hint={fields.titleHint}
-        maxLength={120}
-        dir="auto"
-        defaultValue={values.title}
-        faults={faults}
-      />
-      <TextArea
-        name="text"
-        label={fields.text}
-        hint={fields.textHint}
-        rows={5}
-        maxLength={2000}
-        dir="auto"
-        defaultValue={values.text}
-        faults={faults}
-      />
+      <LiveWordFields words={fields} values={values} faults={faults} />
       <TextField
         name="story"
         label={fields.story}
@@ -204,7 +189,7 @@ function CloseForm({ base, refused }: FormPart) {
           name="closing"
           label={close.closing}
           rows={2}
-          maxLength={600}
+          maxLength={liveLimits.closing}
           dir="auto"
           defaultValue={values.closing}
           faults={faults}

@@ -1,6 +1,7 @@
 // The entries of live coverage that readers have, newest first, with what the desk can do with each.
 import type { DeskEntry, LiveDesk } from '#app/newsroom/desk/live-desk.ts'
 import { entryPath, type LiveMark, nameOfEntry } from '#app/newsroom/topics/live.ts'
+import { EntryPhoto } from '#app/ui/forms/live-photo.tsx'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { Pager } from '#app/ui/page/list-parts.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
@@ -57,6 +58,7 @@ function Row({ entry, live, base, isOpen }: Part & { entry: DeskEntry }) {
           {words.corrected} <Instant at={at} style="time" />: {note}
         </p>
       ))}
+      {entry.photo ? <EntryPhoto photo={entry.photo} /> : null}
       {isPublic ? <Acts entry={entry} live={live} base={base} isOpen={isOpen} /> : null}
     </>
   )
@@ -74,7 +76,8 @@ function Marks({ entry }: { entry: DeskEntry }) {
 }
 
 function Acts({ entry, live, base, isOpen }: Part & { entry: DeskEntry }) {
-  const words = useWords().live.desk.entries
+  const { desk, photo } = useWords().live
+  const words = desk.entries
   const name = nameOfEntry(entry.title, entry.text)
   const here = `${base}/${entry.publicId}`
   const { publish, edit } = live.rights
@@ -83,6 +86,15 @@ function Acts({ entry, live, base, isOpen }: Part & { entry: DeskEntry }) {
       {publish ? (
         <a className="button small" href={here} aria-label={words.named(words.correct, name)}>
           {words.correct}
+        </a>
+      ) : null}
+      {publish ? (
+        <a
+          className="button small"
+          href={`${here}/photo`}
+          aria-label={entry.photo ? words.named(photo.out, name) : photo.addTo(name)}
+        >
+          {entry.photo ? photo.out : photo.add}
         </a>
       ) : null}
       {publish && isOpen ? (

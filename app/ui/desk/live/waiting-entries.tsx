@@ -1,6 +1,9 @@
 // Entries that reporters sent to live coverage, the oldest first: each with how long it waits and the form of its answer.
-import type { WaitingEntry } from '#app/newsroom/desk/live-desk.ts'
-import { TextArea, TextField } from '#app/ui/forms/field.tsx'
+import type { DeskPhoto, WaitingEntry } from '#app/newsroom/desk/live-desk.ts'
+import { liveLimits } from '#app/newsroom/topics/live.ts'
+import { TextArea } from '#app/ui/forms/field.tsx'
+import { EntryPhoto } from '#app/ui/forms/live-photo.tsx'
+import { LiveWordFields } from '#app/ui/forms/live-word-fields.tsx'
 import { Instant } from '#app/ui/page/instant.tsx'
 import { useWords } from '#app/ui/page/words-context.ts'
 import { type LiveRefused, typedIn } from './live-refused.ts'
@@ -32,6 +35,7 @@ export function WaitingEntries({
               <Instant at={entry.sentAt} style="age" />{' '}
               {entry.late ? <span className="state waiting">{words.late}</span> : null}
             </p>
+            {entry.photo ? <WaitingPhoto photo={entry.photo} here={`${base}/${entry.publicId}/photo`} /> : null}
             {entry.own ? (
               <>
                 <p className="said" dir="auto">
@@ -49,6 +53,26 @@ export function WaitingEntries({
   )
 }
 
+/** With what its file told, and the way to take it out and keep the words. */
+function WaitingPhoto({ photo, here }: { photo: DeskPhoto; here: string }) {
+  const { live, contributor } = useWords()
+  const { told } = contributor.photo
+  const { capturedAt, camera, place } = photo.evidence
+  const facts = [
+    ...(capturedAt ? [`${told.time}: ${capturedAt}`] : []),
+    ...(camera ? [`${told.camera}: ${camera}`] : []),
+    ...(place ? [`${told.place}: ${place.latitude.toFixed(4)}, ${place.longitude.toFixed(4)}`] : []),
+  ]
+  return (
+    <>
+      <EntryPhoto photo={photo} />
+      <p className="quiet small">
+        {live.photo.file}: <bdi>{facts.join(' · ') || told.nothing}</bdi> <a href={here}>{live.photo.out}</a>
+      </p>
+    </>
+  )
+}
+
 function AnswerForm({ entry, base, refused }: { entry: WaitingEntry; base: string; refused: LiveRefused | null }) {
   const { inbox: words } = useWords().live.desk
   const { faults, values } = typedIn(refused, `answer-${entry.publicId}`)
@@ -57,20 +81,11 @@ function AnswerForm({ entry, base, refused }: { entry: WaitingEntry; base: strin
     <form method="post" action={`${base}/${entry.publicId}/answer`} className="form wide" noValidate>
       {/* The version of now: who comes back after a conflict has seen what changed. */}
       <input type="hidden" name="version" value={entry.version} />
-      <TextField
-        {...field}
-        name="title"
-        label={words.fields.title}
-        maxLength={120}
-        defaultValue={values.title ?? entry.title}
-      />
-      <TextArea
-        {...field}
-        name="text"
-        label={words.fields.text}
-        rows={4}
-        maxLength={2000}
-        defaultValue={values.text ?? entry.text}
+      <LiveWordFields
+        words={words.fields}
+        values={{ title: entry.title, text: entry.text, ...values }}
+        faults={faults}
+        scope={entry.publicId}
       />
       <TextArea
         {...field}
@@ -78,7 +93,7 @@ function AnswerForm({ entry, base, refused }: { entry: WaitingEntry; base: strin
         label={words.fields.reason}
         hint={words.fields.reasonHint}
         rows={2}
-        maxLength={600}
+        maxLength={liveLimits.reason}
         defaultValue={values.reason}
       />
       <div className="buttons">
