@@ -45,6 +45,7 @@ function targets(): Target[] {
   const account = { name: 'Somebody', language: 'en', about: '' }
   const person = accountOf(house, 'unconfirmed').id
   const section = { name: 'A section', position: 1, answerWithinHours: 24, approvals: 1, silenceAgrees: 'on' }
+  const photoWords = { caption: 'C', credit: 'C', alt: 'A', rights: 'on' }
   const topic = {
     name: 'A topic',
     title: 'All about it',
@@ -171,6 +172,8 @@ function targets(): Target[] {
       byline: 'name',
       penName: '',
     }),
+    target('my/live/:slug/:entry/photo', `/my/live/${live.topic}/${live.waiting}/photo`, 'reporterA', photoWords),
+    target('desk/topics/:slug/live/:entry/photo', `${covered}/${live.public}/photo`, 'editorA', photoWords),
     target('my/live/:slug/:entry/withdraw', `/my/live/${live.topic}/${live.declined}/withdraw`, 'reporterA', {}),
     target('desk/topics/:slug/live', covered, 'editorA', entry),
     target('desk/topics/:slug/live/open', `${covered}/open`, 'editorA', { title: 'T', section: 'forces' }),

@@ -27,6 +27,7 @@ import {
 import { outletForm } from '#app/routes/admin/outlet-form.ts'
 import { sectionForm } from '#app/routes/admin/section-form.ts'
 import { topicForm } from '#app/routes/admin/topic-form.ts'
+import { livePhotoForm } from '#app/routes/live-photo-answer.ts'
 import { choiceFields } from '#app/routes/reader/newsletter-links.server.ts'
 import routes from '#app/routes.ts'
 import { wordsFor } from '#app/words/words.ts'
@@ -142,6 +143,7 @@ const imported: Record<string, ZodObject> = {
   sectionForm: sectionForm(wordsFor('en')),
   topicForm: topicForm(wordsFor('en')),
   pictureWords,
+  livePhotoForm: livePhotoForm(wordsFor('en')),
   draftInput,
   newUpload,
   pitchInput,

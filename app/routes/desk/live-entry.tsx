@@ -5,9 +5,13 @@ import { correctionInput } from '#app/newsroom/topics/live.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { door } from '#app/routes/door.ts'
 import { wordsFor } from '#app/words/words.ts'
-import { liveAddress, refusedLive, unreadLive } from './live-page.server.ts'
+import { entryPage, liveAddress, refusedLive, unreadLive } from './live-page.server.ts'
 
-export { default, links, loader, meta } from './live-entry-page.tsx'
+export { default, links, meta } from './live-entry-page.tsx'
+
+export const loader = door('desk', ({ context: { db }, person, field }) =>
+  entryPage(db, field('slug'), field('entry'), person),
+)
 
 export const action = door('desk', async ({ request, context: { db, now, press }, person, field }) => {
   const words = wordsFor(person.language)
