@@ -4,7 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
-const mostPages = 2_000
+/** The memory's bounds: pages, and bytes of all their forms together. */
+const most = { pages: 2_000, bytes: 96 * 1024 * 1024 }
 /** Longer before a known change no header has to care: a day and a minute is the longest that any cache is given. */
 const nearMs = (24 * 60 * 60 + 60) * 1_000
 /** Every change is told; should one not be, no page is older than this. */
@@ -25,6 +26,8 @@ type Page = {
   keys: readonly string[]
   bodies: { identity: Body } & Partial<Record<Coding, Body>>
   bare: string[]
+  /** Bytes of all bodies. */
+  size: number
 }
 
 /** A page as the framework made it, and the keys of what it is made of. */
@@ -45,8 +48,11 @@ export type Outside = {
 export type KeptPages = ReturnType<typeof openKeptPages>
 
 /** Opens the memory. Await `catchUp` once before the first page is made. */
-export function openKeptPages(outside: Outside, clock: () => number = Date.now) {
+export function openKeptPages(outside: Outside, clock: () => number = Date.now, bounds = most) {
   const pages = new Map<string, Page>() // oldest use first
+  const beingKept = new Set<string>()
+  let bytes = 0
+  let squeezing: Promise<void> = Promise.resolve()
   let epoch = 0
   let lastMark = outside.mark()
   let checkedAt = 0
@@ -58,8 +64,45 @@ export function openKeptPages(outside: Outside, clock: () => number = Date.now) 
     if (keys.length === 0) return
     epoch++
     const gone = new Set(keys)
-    if (gone.has(outside.everything)) return pages.clear()
-    for (const [url, page] of pages) if (page.keys.some((key) => gone.has(key))) pages.delete(url)
+    const all = gone.has(outside.everything)
+    for (const [url, page] of pages) if (all || page.keys.some((key) => gone.has(key))) forget(url)
+  }
+
+  function forget(url: string) {
+    bytes -= pages.get(url)?.size ?? 0
+    pages.delete(url)
+  }
+
+  function put(url: string, page: Page) {
+    forget(url)
+    pages.set(url, page)
+    bytes += page.size
+    makeRoom()
+  }
+
+  function makeRoom() {
+    for (const url of pages.keys()) {
+      if (pages.size <= bounds.pages && bytes <= bounds.bytes) return
+      forget(url)
+    }
+  }
+
+  // The best compression takes a thread for tens of milliseconds. One page after the other, or the threads that compress
+  // the answers readers wait for would all be taken.
+  function squeezeLater(url: string, page: Page, headers: FreshPage['headers']): Promise<void> {
+    squeezing = squeezing.then(async () => {
+      if (pages.get(url) !== page) return // gone before its turn
+      const { bytes: plain } = page.bodies.identity
+      const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants
+      const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: plain.length }
+      const small = await asBrotli(plain, { params })
+      if (pages.get(url) !== page) return
+      page.bodies.br = { bytes: small, headers: fullHeaders(headers, page.etag, small.length, 'br') }
+      page.size += small.length
+      bytes += small.length
+      makeRoom()
+    })
+    return squeezing
   }
 
   function dropAll() {
@@ -112,7 +155,7 @@ export function openKeptPages(outside: Outside, clock: () => number = Date.now) 
       const page = pages.get(url)
       if (!page) return false
       if (now - page.keptAt > longestKeptMs) {
-        pages.delete(url)
+        forget(url)
         return false
       }
       pages.delete(url)
@@ -132,21 +175,23 @@ export function openKeptPages(outside: Outside, clock: () => number = Date.now) 
 
     /** Keeps a page unless something changed since its making began. Brotli follows when there is time. */
     async keep(url: string, fresh: FreshPage, madeIn: number): Promise<void> {
-      if (madeIn !== epoch) return
-      const compressed = await asGzip(fresh.body, { level: 6 })
-      if (madeIn !== epoch) return
-      const page = pageOf(fresh, compressed, clock())
-      pages.delete(url)
-      pages.set(url, page)
-      const oldest = pages.size > mostPages ? pages.keys().next().value : undefined
-      if (oldest !== undefined) pages.delete(oldest)
-      const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants
-      const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: fresh.body.length }
-      const small = await asBrotli(fresh.body, { params })
-      page.bodies.br = { bytes: small, headers: fullHeaders(fresh.headers, page.etag, small.length, 'br') }
+      // Many may ask for the same page before it is kept: compressing it once is enough.
+      const key = `${madeIn} ${url}`
+      if (madeIn !== epoch || beingKept.has(key)) return
+      beingKept.add(key)
+      try {
+        const compressed = await asGzip(fresh.body, { level: 6 })
+        if (madeIn !== epoch) return
+        const page = pageOf(fresh, compressed, clock())
+        put(url, page)
+        await squeezeLater(url, page, fresh.headers)
+      } finally {
+        beingKept.delete(key)
+      }
     },
 
-    size: () => pages.size,
+    /** How much is kept: pages, and bytes of all their forms. */
+    holds: () => ({ pages: pages.size, bytes }),
   }
 }
 
@@ -208,6 +253,7 @@ function pageOf({ headers, body, keys }: FreshPage, compressed: Buffer, keptAt: 
       gzip: { bytes: compressed, headers: fullHeaders(headers, etag, compressed.length, 'gzip') },
     },
     bare: Object.entries({ ...bare, etag, vary: 'accept-encoding, cookie' }).flat(),
+    size: body.length + compressed.length,
   }
 }
 

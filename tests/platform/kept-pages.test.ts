@@ -97,7 +97,7 @@ test('a change of the whole paper drops every page, and pages that were being ma
   const compressing = kept.keep('/', page, kept.epoch())
   kept.dropAll()
   await compressing
-  expect(kept.size()).toBe(0)
+  expect(kept.holds().pages).toBe(0)
 })
 
 test('a change drops the pages that are made of it and leaves the others', async () => {
@@ -112,7 +112,7 @@ test('a change drops the pages that are made of it and leaves the others', async
   for (const path of ['/stories/y', '/topics/t']) expect((await ask(path)).status, path).toBe(404)
   changed.push('paper')
   await kept.catchUp()
-  expect(kept.size()).toBe(0)
+  expect(kept.holds().pages).toBe(0)
 })
 
 test('a change committed while an older question is under way is known when the one who made it is answered', async () => {
@@ -131,9 +131,9 @@ test('a change committed while an older question is under way is known when the 
   const mine = kept.catchUp()
   waiting[0]?.()
   await older
-  expect(kept.size()).toBe(1)
+  expect(kept.holds().pages).toBe(1)
   await mine
-  expect(kept.size()).toBe(0)
+  expect(kept.holds().pages).toBe(0)
 })
 
 test('who cannot look gives no old page', async () => {
@@ -225,10 +225,35 @@ test('the memory has a bound and forgets what was asked for longest ago', async 
   for (let i = 0; i < 1999; i++) await kept.keep(`/${i}`, tiny, kept.epoch())
   await ask('/first')
   await kept.keep('/last', tiny, kept.epoch())
-  expect(kept.size()).toBe(2000)
+  expect(kept.holds().pages).toBe(2000)
   expect((await ask('/first')).status).toBe(200)
   expect((await ask('/0')).status).toBe(404)
 }, 20_000)
+
+test('the bytes of all forms have a bound, and nothing of what is gone is counted', async () => {
+  const kept = openKeptPages(quiet, undefined, { pages: 100, bytes: 10_000 })
+  const noise = (at: number) => Buffer.from(Array.from({ length: 1500 }, (_, i) => (i * i * at) % 251))
+  for (let at = 1; at <= 20; at++) await kept.keep(`/${at}`, { ...page, body: noise(at) }, kept.epoch())
+  const { pages, bytes } = kept.holds()
+  expect(pages).toBeGreaterThan(1)
+  expect(pages).toBeLessThan(20)
+  expect(bytes).toBeLessThanOrEqual(10_000)
+  await kept.keep('/20', { ...page, body: noise(20) }, kept.epoch())
+  expect(kept.holds()).toEqual({ pages, bytes })
+  kept.dropAll()
+  expect(kept.holds()).toEqual({ pages: 0, bytes: 0 })
+})
+
+test('a page that many ask for at once is kept once, and anew after a change', async () => {
+  const { kept, ask } = memory()
+  await Promise.all(Array.from({ length: 16 }, () => kept.keep('/stories/x', page, kept.epoch())))
+  expect((await ask('/stories/x', { 'accept-encoding': 'br' })).headers['content-encoding']).toBe('br')
+  const old = kept.keep('/stories/y', page, kept.epoch())
+  kept.dropAll()
+  await Promise.all([old, kept.keep('/stories/y', { ...page, body: Buffer.from(`${html} New.`) }, kept.epoch())])
+  expect((await ask('/stories/y')).body.toString()).toContain('New.')
+  expect(kept.holds().pages).toBe(1)
+})
 
 test('what a reader takes is read as it was meant', () => {
   expect(codingsOf(undefined)).toEqual(['identity'])
