@@ -100,9 +100,8 @@ function isPlainPath(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//') || url.length > 8192) return false
   if (/[^!-~]|\\/.test(url)) return false
   try {
-    const decoded = decodeURIComponent(pathOf(url))
-    decodeURIComponent(url.slice(pathOf(url).length).replaceAll('+', ' '))
-    return !/[\\\p{Cc}]/u.test(decoded)
+    // Behind the ? stands what somebody typed: what cannot be read of it becomes a replacement character, as in a form.
+    return !/[\\\p{Cc}]/u.test(decodeURIComponent(pathOf(url)))
   } catch {
     return false
   }

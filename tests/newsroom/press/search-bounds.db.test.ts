@@ -2,14 +2,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { searchArchive } from '#app/newsroom/press/archive-search.server.ts'
 import type { SearchOrder } from '#app/newsroom/press/archive-search.ts'
-import { keepEditionSearchable } from '#app/newsroom/press/searchable-editions.server.ts'
 import type { Database } from '#db/client.ts'
 import { isPostgres } from '#db/dialect.ts'
-import { editions, publications } from '#db/schema/press.ts'
-import { stories } from '#db/schema/story.ts'
 import { LOOKED_AT } from '#db/search-newest.ts'
 import { castOf, NOON } from '../../cast.ts'
 import { closeDatabases, freshDatabase } from '../../newsroom.ts'
+import { copyStories } from './copied-stories.ts'
 import { printed } from './printed-story.ts'
 
 afterAll(closeDatabases)
@@ -24,7 +22,7 @@ beforeAll(async () => {
   db = (await freshDatabase()).db
   const { reporter } = await castOf(db)
   await printed(db, reporter, { slug: 'first', text: 'nothing of it', minutesAgo: MANY + 10 })
-  await copyMany()
+  await copyStories(db, MANY, (one) => ({ text: textOf(one) }), NOON)
 })
 
 const none = { section: '', topic: '', place: '', from: '', to: '', after: '' }
@@ -81,35 +79,6 @@ test('nobody counts what was not looked at; where a word is rare all are looked 
 })
 
 // A minute apart: half have the one word, half the other, few have both, two have a word of their own.
-async function copyMany() {
-  const [story] = await db.select().from(stories)
-  const [edition] = await db.select().from(editions)
-  const [publication] = await db.select().from(publications)
-  if (!story || !edition || !publication) throw new Error('there is nothing to copy')
-  const numbers = Array.from({ length: MANY }, (_, index) => index + 1)
-  const atOf = (one: number) => new Date(NOON.getTime() - (MANY - one + 1) * 60_000)
-  await db.transaction(async (tx) => {
-    for (const one of numbers) {
-      const id = story.id + one
-      const at = atOf(one)
-      await tx
-        .insert(stories)
-        .values({ ...story, id, publicId: `copy${one}` })
-        .returning()
-      await tx
-        .insert(editions)
-        .values({ ...edition, id: edition.id + one, storyId: id, text: textOf(one) })
-        .returning()
-      const printed = { storyId: id, editionId: edition.id + one, slug: `copy-${one}`, publishedAt: at, updatedAt: at }
-      await tx
-        .insert(publications)
-        .values({ ...publication, ...printed })
-        .returning()
-      await keepEditionSearchable(tx, id)
-    }
-  })
-}
-
 function textOf(one: number): string {
   if (BESIDE.includes(one)) return 'every story harbour council'
   if (MEET.includes(one)) return 'every story council harbour'
