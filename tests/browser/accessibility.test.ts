@@ -1,9 +1,10 @@
 // Every screen is looked at by axe, on a phone and on a desk, light and dark; nothing may scroll sideways on a phone.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openBrowser, overflowOf, signInBy, visitor } from './browser.ts'
-import { accountOf, type House, openHouse, storyIn } from './house.ts'
+import { accountOf, type House, type Opened, openCopy, openHouse, storyIn } from './house.ts'
+import { newsletterLinks, pageOf, readerPages, walkOf } from './reader-walk.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -19,10 +20,11 @@ afterAll(async () => {
   expect(await house?.stop()).toBe(0)
 })
 
-test.concurrent('reader', () => {
+test.concurrent('reader', { timeout: 300_000 }, async () => {
   const published = storyIn(house, 'published')
-  return looksRight(null, [
+  const paths = [
     '/',
+    `/?after=${published.slug}`,
     `/stories/${published.slug}`,
     `/stories/${storyIn(house, 'retracted').slug}`,
     '/stories/there-is-none',
@@ -41,13 +43,44 @@ test.concurrent('reader', () => {
     '/newsletter/leave?token=x',
     '/newsletter/archive',
     '/newsletter/archive/1',
+    ...(await newsletterLinks(house)),
     '/search',
     '/search?q=the',
     '/search?q=nothing-has-this&section=there-is-none',
     '/be-a-reporter',
     '/editorial-team',
     '/nowhere',
-  ])
+  ]
+  const kinds = [firstTopic, firstSection, firstContributor].map((link) => link.replace(/.*"(.*)".*/, '$1x'))
+  const listed = new Set([...paths, ...kinds].map(pageOf))
+  expect(readerPages.filter((page) => !listed.has(page))).toEqual([])
+  await looksRight(null, paths)
+})
+
+// Together they hold whatever a story can be made of.
+const parts = [
+  'class="picture picture-wide"',
+  'class="picture picture-inline"',
+  'class="pull-quote"',
+  'class="quote"',
+  'data-kind="facts"',
+  'data-kind="background"',
+  'data-kind="timeline"',
+  'class="related"',
+  '<article class="story h-entry" lang="ar" dir="rtl"',
+]
+
+test.concurrent('reader, where a story has everything', { timeout: 300_000 }, async () => {
+  const demo = await openCopy(inject('demo'))
+  try {
+    const pages = (await walkOf(demo, [], 80)).filter(
+      ({ path, status }) => pageOf(path) === 'stories/:slug' && status === 200,
+    )
+    const chosen = parts.map((part) => pages.find(({ html }) => html.includes(part))?.path ?? `no story has ${part}`)
+    await looksRight(null, [...new Set(['/', ...chosen, '/topics/panagyurishte-parade', '/search?q=the'])], demo)
+  } finally {
+    await demo.stop()
+  }
 })
 
 test.concurrent('account', async () => {
@@ -177,8 +210,8 @@ const firstTopic = 'a[href^="/topics/"]'
 const firstSection = 'a[href^="/sections/"]'
 const firstContributor = 'a[href^="/contributors/"]'
 
-async function looksRight(who: string | null, paths: string[]): Promise<void> {
-  const { page, context, faults } = await visitor(browser, house)
+async function looksRight(who: string | null, paths: string[], where: Opened = house): Promise<void> {
+  const { page, context, faults } = await visitor(browser, where)
   if (who) await signInBy(page, accountOf(house, who))
   const wrong: string[] = []
   for (const asked of paths) {

@@ -66,7 +66,7 @@ export async function walkOfSeeded(house: House): Promise<Walked[]> {
 }
 
 /** A reader who takes the newsletter: the addresses of the letter that asks, and of the one link after it. */
-async function newsletterLinks(house: Opened, email = 'walking.reader@example.org'): Promise<string[]> {
+export async function newsletterLinks(house: Opened, email = 'walking.reader@example.org'): Promise<string[]> {
   const asked = await posted(house, '/newsletter', { email, rhythm: 'daily' })
   if (asked !== 303) throw new Error(`the newsletter was not asked for: ${asked}`)
   const confirm = linkIn((await letterTo(house, email, 'newsletter-confirm')).text)
