@@ -64,6 +64,7 @@ test('a word in every text that is not public changes no byte of what readers ge
     'pitches.text',
     'pictures.file_name',
     'subscribers.email',
+    'newsletter_issues.subject',
     'letters.to_email',
   ])
     expect([...words.values()]).toContain(place)

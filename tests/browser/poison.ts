@@ -24,6 +24,9 @@ const notSigned =
 const notPrinted = 'id not in (select revision_id from editions)'
 const notShown = `state in ('waiting', 'declined', 'withdrawn', 'removed')`
 
+const unsent = `state in ('draft', 'cancelled')`
+const ofUnsent = `issue_id in (select id from newsletter_issues where ${unsent})`
+
 /** Texts of which readers get some rows: these they do not get. Null: readers may get them all. */
 const rowsKept: Record<string, string | null> = {
   'editions.*': notLive,
@@ -35,6 +38,11 @@ const rowsKept: Record<string, string | null> = {
   'open_calls.title': null,
   'open_calls.text': null,
   'revisions.content': notPrinted, // of printed ones readers are shown what changed
+  'newsletter_issues.subject': unsent,
+  'newsletter_issues.intro': unsent,
+  'newsletter_issues.outlet_name': unsent,
+  'newsletter_stories.headline': ofUnsent,
+  'newsletter_stories.standfirst': ofUnsent,
   'live_coverages.*': null,
   'live_entries.title': notShown,
   'live_entries.copy': notShown,
