@@ -16,6 +16,7 @@ export const demoOutlet = {
     { name: 'Mastodon', url: 'https://social.example.org/@courier' },
     { name: 'Telegram', url: 'https://telegram.example.org/courier' },
     { name: 'YouTube', url: 'https://video.example.org/courier' },
+    { name: 'Google News', url: 'https://news.example.org/publications/courier' },
   ],
   deskName: 'News desk',
   promise:

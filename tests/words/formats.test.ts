@@ -12,6 +12,8 @@ test('an instant is written as its language writes it, on the outlet’s clocks'
   expect(said('date', 'en')).toBe('24 November 2026')
   expect(said('both', 'en')).toBe('24 Nov 2026, 18:05')
   expect(said('brief', 'en')).toBe('24 Nov, 18:05')
+  expect(said('zoned', 'en')).toBe('24 Nov 2026, 18:05 EET')
+  expect(said('zoned', 'bg')).toMatch(/^24\.11\.2026.*18:05.*\+2$/)
   expect(said('time', 'en')).toBe('18:05')
   expect(said('date', 'bg')).toBe('24 ноември 2026 г.')
   expect(said('both', 'bg')).toBe('24.11.2026 г., 18:05')
