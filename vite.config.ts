@@ -7,6 +7,8 @@ export default defineConfig({
   plugins: [remix(remixConfig)],
   worker: { format: 'es' },
   build: { target: 'es2022', assetsInlineLimit: 0 },
+  // The few icons we draw go into the build: the package of all of them weighs 38 MB and is not needed to serve.
+  ssr: { noExternal: ['lucide-react'] },
   optimizeDeps: {
     // Listed, not discovered: discovery also finds the server's packages and reloads the page while someone types.
     noDiscovery: true,

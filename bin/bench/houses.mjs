@@ -1,6 +1,6 @@
 // Houses to measure: built servers on data folders of their own, and what else a bench starts. All of it ends with the bench.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { root } from '../build.mjs'
 
 /** @typedef {{ pid: number, port: number, host: string, url: string, data: string, env: NodeJS.ProcessEnv, milliseconds: number, stop: () => Promise<void> }} House */
+
+/** As `npm run serve` starts it. @type {{ scripts: { serve: string } }} */
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const [serve = '', ...flags] = scripts.serve.split(' ').slice(1).reverse()
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'))
 /** @type {import('node:child_process').ChildProcess[]} */
@@ -26,7 +30,7 @@ export async function lot(data = mkdtempSync(join(folder, 'house-'))) {
 /** Opens the built server and waits until it is ready; `milliseconds` is how long that took. @param {Awaited<ReturnType<typeof lot>>} on @returns {Promise<House>} */
 export async function open({ data, port, url, env }) {
   const began = performance.now()
-  const child = start('bin/serve.mjs', [], env, 'ignore')
+  const child = start(serve, [], env, 'ignore', flags)
   while (!(await isReady(url))) await sleep(10)
   const milliseconds = performance.now() - began
   async function stop() {
@@ -52,9 +56,13 @@ function isReady(url) {
   )
 }
 
-/** @param {string} file @param {string[]} given @param {NodeJS.ProcessEnv} env @param {'pipe' | 'ignore'} stdio */
-export function start(file, given, env, stdio) {
-  const child = spawn(process.execPath, [file, ...given], { cwd: root, env, stdio: [stdio, stdio, 'inherit'] })
+/** @param {string} file @param {string[]} given @param {NodeJS.ProcessEnv} env @param {'pipe' | 'ignore'} stdio @param {string[]} [ofNode] flags */
+export function start(file, given, env, stdio, ofNode = []) {
+  const child = spawn(process.execPath, [...ofNode, file, ...given], {
+    cwd: root,
+    env,
+    stdio: [stdio, stdio, 'inherit'],
+  })
   started.push(child)
   return child
 }

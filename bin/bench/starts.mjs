@@ -1,5 +1,5 @@
 // How long a house takes to open, empty and with very many stories, and how much room it takes on the disk.
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../build.mjs'
 import { asked, ROUNDS, say } from './asked.mjs'
@@ -28,9 +28,10 @@ export async function coldRows() {
 /** What a server needs to run: our build and the packages that are not for development. */
 export function installedSize() {
   /** @type {{ packages: Record<string, { dev?: boolean, devOptional?: boolean }> }} */
-  const { packages } = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8'))
-  const needed = Object.entries(packages).filter(([, { dev, devOptional }]) => !dev && !devOptional)
-  const bytes = needed.reduce((sum, [path]) => sum + bytesIn(join(root, path), false), 0)
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const needed = Object.entries(packages).filter(([path, { dev, devOptional }]) => path && !dev && !devOptional)
+  const here = needed.map(([path]) => join(root, path)).filter((path) => existsSync(path)) // not those of other platforms
+  const bytes = here.reduce((sum, path) => sum + bytesIn(path, false), 0)
   return row('installed size', (bytes + bytesIn(join(root, 'build'), true)) / 2 ** 20, 'MB', 160, 'lower')
 }
 
