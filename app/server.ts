@@ -12,7 +12,7 @@ import { deskMark } from '#app/newsroom/desk/live.server.ts'
 import type { Mailer } from '#app/newsroom/letters/send-letters.server.ts'
 import { changeReader } from '#app/newsroom/outlet/paper-changes.server.ts'
 import { paperKeys } from '#app/newsroom/outlet/paper-keys.ts'
-import type { PictureSizer } from '#app/newsroom/pictures/picture-store.ts'
+import type { PictureSizer, SmallerEncoder } from '#app/newsroom/pictures/picture-store.ts'
 import { liveNews } from '#app/newsroom/press/live-news.server.ts'
 import { nextChange } from '#app/newsroom/press/next-change.server.ts'
 import { pressWork } from '#app/newsroom/press/press-work.server.ts'
@@ -153,8 +153,8 @@ function mailerWhenAsked(settings: Settings): Mailer {
   }
 }
 
-function sizerWhenAsked(): PictureSizer {
-  let opened: Promise<PictureSizer> | null = null
+function sizerWhenAsked(): PictureSizer & SmallerEncoder {
+  let opened: Promise<PictureSizer & SmallerEncoder> | null = null
   const sizer = () => {
     opened ??= import('#app/platform/picture-sizes.server.ts').then(({ openPictureSizer }) => openPictureSizer())
     return opened
@@ -162,6 +162,7 @@ function sizerWhenAsked(): PictureSizer {
   return {
     readsHeic: async () => (await sizer()).readsHeic(),
     size: async (bytes) => (await sizer()).size(bytes),
+    smaller: async (bytes) => (await sizer()).smaller(bytes),
   }
 }
 

@@ -12,10 +12,11 @@ import { type Mailer, sendDueLetters } from '#app/newsroom/letters/send-letters.
 import { outletOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { markPurged, sweepPaperChanges, unpurged } from '#app/newsroom/outlet/paper-changes.server.ts'
 import { sweepMailedTokens } from '#app/newsroom/people/mailed-tokens.server.ts'
-import type { UploadFiles } from '#app/newsroom/pictures/picture-store.ts'
+import type { PictureStore, SmallerEncoder, UploadFiles } from '#app/newsroom/pictures/picture-store.ts'
 import { sweepUploads } from '#app/newsroom/pictures/uploads.server.ts'
 import { addReads } from '#app/newsroom/press/reads.server.ts'
 import { readOldEditions } from '#app/newsroom/press/searchable-editions.server.ts'
+import { makeSmaller } from '#app/newsroom/press/smaller-pictures.server.ts'
 import { closeDueCalls } from '#app/newsroom/story/open-calls.server.ts'
 import { readOldStories } from '#app/newsroom/story/searchable-words.server.ts'
 import { type Announcement, announcements } from '#app/newsroom/wire/announce.server.ts'
@@ -37,6 +38,9 @@ export type ClockWork = {
   mailer: Mailer
   sessions: SessionDoor
   uploads: UploadFiles
+  pictures: PictureStore
+  /** Makes smaller encodings of published pictures. */
+  sizer: SmallerEncoder
   /** Sends to another site, and gives the status of its answer. */
   announce: (announcement: Announcement) => Promise<number>
   reads: ReadCounter
@@ -87,6 +91,7 @@ export function startClock(house: ClockWork): Clock {
 
 function timetable(house: ClockWork): Job[] {
   const { db, press, mailer, sessions, uploads, siteUrl, wordsIn } = house
+  const pictureParts = { store: house.pictures, encoder: house.sizer }
   return [
     {
       name: 'send-letters',
@@ -108,6 +113,11 @@ function timetable(house: ClockWork): Job[] {
     { name: 'read-old-stories', every: '*/5 * * * * *', work: () => readOldStories(db, 500) },
     { name: 'read-old-editions', every: '*/5 * * * * *', work: () => readOldEditions(db, 500) },
     { name: 'print-old-texts', every: '*/10 * * * * *', work: oldTextsOnce(db) },
+    {
+      name: 'make-smaller-pictures',
+      every: '*/2 * * * * *',
+      work: (when) => makeSmaller(db, pictureParts, when, press),
+    },
     { name: 'sweep-presences', every: '*/30 * * * * *', work: (when) => sweepPresences(db, when) },
     { name: 'count-figures', every: '*/10 * * * * *', work: (when) => countFigures(db, when) },
     { name: 'sweep', every: '0 7 * * * *', work: (when) => sweepEnded(db, sessions, when) },

@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import type { Person, Role } from '#app/newsroom/people/person.ts'
 import { pressWork } from '#app/newsroom/press/press-work.server.ts'
+import { makeSmaller } from '#app/newsroom/press/smaller-pictures.server.ts'
 import { slugOf } from '#app/newsroom/story/slug.ts'
 import { type StoryState, storyStates } from '#app/newsroom/story/story.ts'
 import type { Settings } from '#app/platform/env.server.ts'
@@ -78,11 +79,12 @@ export async function testOutlet(settings: Settings): Promise<
     const people: Partial<Record<AccountName, Person>> = {}
     for (const name of Object.keys(roles) as AccountName[])
       [accounts[name], people[name]] = await account(db, name, begun)
+    const sizer = openPictureSizer()
     const newsroom: Newsroom = {
       db,
       press: pressWork(settings.siteUrl, async () => {}),
       store: openPictureStore(join(settings.dataDir, 'pictures')),
-      sizer: openPictureSizer(),
+      sizer,
     }
     const movers = moversOf(people as Record<AccountName, Person>)
     const stories: Partial<Record<StoryState, TestStory>> = {}
@@ -93,6 +95,8 @@ export async function testOutlet(settings: Settings): Promise<
     const live = await seedLive(newsroom, demoTopics[1]?.slug ?? '', { editor, reporter }, now, canary)
     const newsletter = await seedNewsletter(db, settings, movers.admin, now)
     await letNoLetterLeave(db, now)
+    // Before the tests begin, or pages would change under them.
+    while (await makeSmaller(db, { store: newsroom.store, encoder: sizer }, now, { afterwards: async () => {} }));
     return {
       accounts: accounts as Record<AccountName, Account>,
       stories: stories as Record<StoryState, TestStory>,

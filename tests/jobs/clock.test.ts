@@ -9,6 +9,8 @@ import { writeOutlet } from '#app/newsroom/outlet/outlet.server.ts'
 import { markPurged, unpurged } from '#app/newsroom/outlet/paper-changes.server.ts'
 import { newOutlet } from '#app/newsroom/outlet/settings.ts'
 import { readsOf } from '#app/newsroom/press/reads.server.ts'
+import { openPictureSizer } from '#app/platform/picture-sizes.server.ts'
+import { openPictureStore } from '#app/platform/picture-store.server.ts'
 import { openReadCounter } from '#app/platform/read-counter.server.ts'
 import { makeSeal } from '#app/platform/seal.server.ts'
 import { openSessions } from '#app/platform/session.server.ts'
@@ -32,6 +34,8 @@ async function house(send: (letter: OutgoingLetter) => Promise<void>) {
     mailer: { send },
     sessions,
     uploads: openUploadFiles('/nowhere'),
+    pictures: openPictureStore('/nowhere'),
+    sizer: openPictureSizer(),
     announce: async () => 202,
     reads: openReadCounter(),
     front: null,

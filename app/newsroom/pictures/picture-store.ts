@@ -31,6 +31,12 @@ export type PictureSizer = {
   size(bytes: Uint8Array): Promise<{ ok: true; picture: SizedPicture } | { ok: false; because: PictureRefusal }>
 }
 
+/** Makes encodings that take long to make and are small to send; nobody waits for them. */
+export type SmallerEncoder = {
+  /** AVIF in a few widths, of a size that is kept; empty where the bytes cannot be read. Gives way to photos that come in. */
+  smaller(bytes: Uint8Array): Promise<SizedPicture['sizes']>
+}
+
 /** Files as they came, kept sealed: nobody who has the disk alone can read them, and no address serves them. */
 export type OriginalStore = {
   /** Keeps a file under a picture's public id; gives how many bytes it takes. */

@@ -7,6 +7,8 @@ import { editions, publications, publicationTopics } from '#db/schema/press.ts'
 import { topics } from '#db/schema/topics.ts'
 import type { EditionLink, EditionPage, RetractionNotice } from './edition.ts'
 import { leadPictureOf } from './lead-picture.ts'
+import { smallerSources } from './smaller-pictures.server.ts'
+import { picturesNamedIn, withSmaller } from './smaller-sources.ts'
 import type { Teaser } from './teaser.ts'
 import { teasersOf } from './teasers.server.ts'
 
@@ -39,7 +41,7 @@ export async function editionBySlug(
     coBylines: row.coBylines,
     section: { slug: section?.slug ?? '', name: section?.name ?? '' },
     topics: inTopics.map(({ slug, name }) => ({ slug, name })),
-    html: row.html,
+    html: withSmaller(row.html, await smallerSources(db, picturesNamedIn(row.html))),
     words: row.words,
     checked: checklistOf(row.checked),
     lead: leadPictureOf(row.lead),

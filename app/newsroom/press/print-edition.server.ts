@@ -8,6 +8,7 @@ import { printedAs } from '#app/newsroom/people/desk-name.ts'
 import { pictureLooks } from '#app/newsroom/pictures/picture-looks.server.ts'
 import type { LeadPicture } from '#app/newsroom/press/lead-picture.ts'
 import { keepEditionSearchable } from '#app/newsroom/press/searchable-editions.server.ts'
+import { askForSmaller } from '#app/newsroom/press/smaller-pictures.server.ts'
 import type { Copy } from '#app/newsroom/story/copy/check-copy.ts'
 import { copyText, datelineOf, figuresIn, relatedIn, topicsIn, wordCount } from '#app/newsroom/story/copy/copy-facts.ts'
 import { type Lookups, renderCopy, renderFeedCopy } from '#app/newsroom/story/copy/render-copy.ts'
@@ -89,6 +90,11 @@ export async function printEdition(
     .values({ storyId: order.storyId, slug, publishedAt, ...live })
     .onConflictDoUpdate({ target: publications.storyId, set: live })
   await setTopics(tx, order.storyId, content.topics, publishedAt)
+  await askForSmaller(
+    tx,
+    figuresIn(content.copy).map((figure) => figure.pictureId),
+    when,
+  )
   await keepEditionSearchable(tx, order.storyId)
   return { slug }
 }

@@ -4,6 +4,8 @@ import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { Reader } from '#db/client.ts'
 import { editions, publications, publicationTopics } from '#db/schema/press.ts'
 import { leadPictureOf } from './lead-picture.ts'
+import { smallerSources } from './smaller-pictures.server.ts'
+import { leadWithSmaller, picturesNamedIn } from './smaller-sources.ts'
 import type { Teaser } from './teaser.ts'
 
 /** Which stories a list holds. `led`: those the desk put at the head of the front page, the last so put first. */
@@ -61,12 +63,17 @@ type TeaserRow = Awaited<ReturnType<typeof teaserQuery>>[number]
 
 async function teasersFrom(db: Reader, rows: readonly TeaserRow[]): Promise<Teaser[]> {
   const names = new Map((await sectionsOf(db)).map(({ id, slug, name }) => [id, { slug, name }]))
-  return rows.map(({ sectionId, publishedAt, lead, coBylines, ...row }) => ({
+  const leads = rows.map(({ lead }) => leadPictureOf(lead))
+  const smaller = await smallerSources(
+    db,
+    leads.flatMap((lead) => (lead ? picturesNamedIn(lead.src) : [])),
+  )
+  return rows.map(({ sectionId, publishedAt, lead: _, coBylines, ...row }, at) => ({
     ...row,
     bylineName: [row.bylineName, ...coBylines.map(({ name }) => name)].filter(Boolean).join(' · '),
     section: names.get(sectionId) ?? { slug: '', name: '' },
     publishedAt: publishedAt.toISOString(),
-    lead: leadPictureOf(lead),
+    lead: leadWithSmaller(leads[at] ?? null, smaller),
   }))
 }
 
