@@ -42,7 +42,12 @@ export function IssueView({ issue }: { issue: IssueShown }) {
         </h1>
         <IssueFacts issue={issue} />
         <p className="small">
-          <a href="/newsletter/archive">{words.all}</a> <a href="/newsletter">{words.join}</a>
+          <span>
+            <a href="/newsletter/archive">{words.all}</a>
+          </span>{' '}
+          <span>
+            <a href="/newsletter">{words.join}</a>
+          </span>
         </p>
       </header>
       {issue.intro ? (
