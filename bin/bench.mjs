@@ -6,6 +6,7 @@ import { endAll } from './bench/houses.mjs'
 import { lcpRows } from './bench/lcp.mjs'
 import { copyRows, editorChunk, queueRows } from './bench/own-work.mjs'
 import { pageRows } from './bench/pages.mjs'
+import { photoRows } from './bench/photo.mjs'
 import { report } from './bench/report.mjs'
 import { saveRows } from './bench/saves.mjs'
 import { searchRows } from './bench/search.mjs'
@@ -33,6 +34,7 @@ try {
   if (asked('autosave', 'move')) rows.push(...(await saveRows()))
   if (asked('copy', 'diff', 'likeness')) rows.push(...(await copyRows()))
   if (asked('queue')) rows.push(...(await queueRows()))
+  if (asked('photo')) rows.push(...(await photoRows()))
   if (asked('search')) rows.push(...(await searchRows()))
 } finally {
   await endAll()

@@ -3,7 +3,7 @@
 /** The rows that can be asked for by name, in the order they are measured. */
 export const names = [
   ...['cold', 'size', 'story', 'front', 'hub', 'section', 'feed', 'atom', 'json', '304', 'fresh', 'bytes', 'memory'],
-  ...['stale', 'lcp', 'chunk', 'writing', 'autosave', 'move', 'copy', 'diff', 'likeness', 'queue', 'search'],
+  ...['stale', 'lcp', 'chunk', 'writing', 'autosave', 'move', 'copy', 'diff', 'likeness', 'queue', 'search', 'photo'],
 ]
 export const ROUNDS = 6
 
