@@ -168,7 +168,6 @@ test.concurrent('admin', () =>
     '/admin/letters/declined',
     '/admin/newsletter',
     `/admin/newsletter/${house.seeded.newsletter.draft}`,
-    `/admin/newsletter/${house.seeded.newsletter.draft}/send`,
     `/admin/newsletter/${house.seeded.newsletter.sent}`,
     `/desk/stories/${storyIn(house, 'published').id}`,
   ]))

@@ -59,8 +59,8 @@ async function anythingToDo(db: Reader): Promise<boolean> {
 // Said in SQL, as the small indexes on these rows say it.
 const isTaken = sql`${newsletterLetters.state} = 'sending'`
 
-/** Tests that wait, for the test that reads its plan. */
-export function dueTestQuery(db: Reader) {
+// Tests are few, and a small index holds them alone.
+function dueTestQuery(db: Reader) {
   return db
     .select({ id: newsletterLetters.id, issueId: newsletterLetters.issueId })
     .from(newsletterLetters)

@@ -6,6 +6,10 @@ import { editionQuery, topicsOf } from '#app/newsroom/press/edition.server.ts'
 import { teamQuery } from '#app/newsroom/press/editorial-team.server.ts'
 import { teaserQuery, teasersByIdQuery } from '#app/newsroom/press/teasers.server.ts'
 import { feedQuery, topicNamesQuery } from '#app/newsroom/wire/feeds.server.ts'
+import { archiveQuery } from '#app/newsroom/wire/issue-archive.server.ts'
+import { nextReadersQuery } from '#app/newsroom/wire/issue-audience.server.ts'
+import { newStoriesQuery } from '#app/newsroom/wire/issue-stories.server.ts'
+import { dueLetterQuery } from '#app/newsroom/wire/send-issues.server.ts'
 import { newsQuery, nextPartQuery, partQuery } from '#app/newsroom/wire/sitemap.server.ts'
 import type { OpenDatabase } from '#db/client.ts'
 import { hitsQuery } from '#db/search.ts'
@@ -16,8 +20,10 @@ import { closeDatabases, freshDatabase } from '../../newsroom.ts'
 afterAll(closeDatabases)
 
 type Query = { toSQL(): { sql: string; params: unknown[] } }
-// Topics are few and kept few; everything else grows with the years.
-const SMALL = ['topics']
+// Topics are few and kept few, and of issues there are some hundred a year; everything else grows faster.
+const SMALL = ['topics', 'newsletter_issues']
+const daily = { audience: 'daily' as const, topicId: null }
+const hub = { audience: 'topic' as const, topicId: 1 }
 const place = { publishedAt: NOON, storyId: 7 }
 
 const database = await freshDatabase()
@@ -50,6 +56,12 @@ const queries: Record<string, Query> = {
   'the teasers of what was found': teasersByIdQuery(db, found, NOON),
   corrections: changesQuery(db, 30, NOON),
   'the team': teamQuery(db),
+  'the newsletter’s archive': archiveQuery(db, 70, 50),
+  'what is new for an issue': newStoriesQuery(db, daily, NOON, NOON),
+  'what is new for a topic’s issue': newStoriesQuery(db, hub, NOON, NOON),
+  'the next readers of an issue': nextReadersQuery(db, daily, NOON, 7, 500),
+  'the next readers of a topic’s issue': nextReadersQuery(db, hub, NOON, 7, 500),
+  'the next letter of an issue': dueLetterQuery(db, 7, NOON),
 }
 
 for (const [name, query] of Object.entries(queries))
