@@ -219,9 +219,19 @@ export async function saveEdition(
     await tx
       .update(pendingEditions)
       .set({
-        ...{ kind: words.kind, note, hideReason, content: next, hash: hashOf(next), baseNumber: live.number },
-        ...{ version: pending.version + 1, state: 'open', byId: who.id, savedAt: when },
-        ...{ approvedById: null, approvedHash: null, approvedAt: null },
+        kind: words.kind,
+        note,
+        hideReason,
+        content: next,
+        hash: hashOf(next),
+        baseNumber: live.number,
+        version: pending.version + 1,
+        state: 'open',
+        byId: who.id,
+        savedAt: when,
+        approvedById: null,
+        approvedHash: null,
+        approvedAt: null,
       })
       .where(and(eq(pendingEditions.id, pending.id), eq(pendingEditions.version, pending.version)))
       .returning({ id: pendingEditions.id })
@@ -342,8 +352,13 @@ export async function hideOldWords(
 async function printedEditions(db: Reader, storyId: number): Promise<PrintedEdition[]> {
   const rows = await db
     .select({
-      ...{ number: editions.number, kind: editions.kind, note: editions.note, at: editions.printedAt },
-      ...{ byName: people.name, reason: hiddenWords.reason, hiddenAt: hiddenWords.at },
+      number: editions.number,
+      kind: editions.kind,
+      note: editions.note,
+      at: editions.printedAt,
+      byName: people.name,
+      reason: hiddenWords.reason,
+      hiddenAt: hiddenWords.at,
     })
     .from(editions)
     .leftJoin(hiddenWords, eq(hiddenWords.editionId, editions.id))

@@ -12,9 +12,20 @@ export async function orderedStory(db: Reader, publicId: string, who: Person): P
     const { number, headline, state, version } = own.story
     const { offered } = own
     return {
-      ...{ publicId, number, headline, state, version, offered },
-      ...{ own: true, hash: '', holder: 'nobody', claimedBefore: true, completes: true },
-      ...{ spamOnly: false, safetyOnly: false, colleagues: [] },
+      publicId,
+      number,
+      headline,
+      state,
+      version,
+      offered,
+      own: true,
+      hash: '',
+      holder: 'nobody',
+      claimedBefore: true,
+      completes: true,
+      spamOnly: false,
+      safetyOnly: false,
+      colleagues: [],
       points: own.points.filter(({ round }) => round === own.story.round),
     }
   }
@@ -24,7 +35,14 @@ export async function orderedStory(db: Reader, publicId: string, who: Person): P
   const { retractNeedsAnother, standing } = page
   const { number, state, version } = story
   return {
-    ...{ publicId, number, headline: content.headline, state, version, hash, claimedBefore, colleagues },
+    publicId,
+    number,
+    headline: content.headline,
+    state,
+    version,
+    hash,
+    claimedBefore,
+    colleagues,
     own: false,
     holder: claim === null ? 'nobody' : claim.me ? 'me' : 'other',
     completes: standing.approvals.completes,

@@ -196,7 +196,9 @@ export async function draftOf(db: Reader, publicId: string, who: Person, when?: 
     points:
       story.state === 'changes_requested'
         ? points.map(({ id, text, doneAt, answer, anchor }) => ({
-            ...{ id, text, answer },
+            id,
+            text,
+            answer,
             done: doneAt !== null,
             quote: anchor?.quote ?? '',
             from: anchor?.from ?? 0,

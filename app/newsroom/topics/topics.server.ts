@@ -34,7 +34,13 @@ export async function topicBySlug(db: Reader, slug: string): Promise<Topic | nul
   if (!topic) return null
   const { id, name, title, description, background, keyEvents, running } = topic
   return {
-    ...{ id, slug: topic.slug, name, title, description, background, running },
+    id,
+    slug: topic.slug,
+    name,
+    title,
+    description,
+    background,
+    running,
     keyEvents: [...keyEvents].sort((a, b) => b.date.localeCompare(a.date)),
   }
 }

@@ -73,8 +73,11 @@ export async function subscriberCounts(db: Reader): Promise<SubscriberCounts> {
     rows.filter(wanted).reduce((all, { n }) => all + n, 0)
   const gets = (rhythm: string) => sum((row) => row.state === 'confirmed' && row.rhythm === rhythm)
   return {
-    ...{ daily: gets('daily'), weekly: gets('weekly'), topics: gets('topics') },
-    ...{ pending: sum(({ state }) => state === 'pending'), bounced: sum(({ state }) => state === 'bounced') },
+    daily: gets('daily'),
+    weekly: gets('weekly'),
+    topics: gets('topics'),
+    pending: sum(({ state }) => state === 'pending'),
+    bounced: sum(({ state }) => state === 'bounced'),
     byTopic: await countsByTopic(db),
   }
 }

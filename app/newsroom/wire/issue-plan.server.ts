@@ -33,7 +33,9 @@ export async function savePlan(db: Database, plan: IssuePlan, who: Person, when:
   return db.transaction(async (tx): Promise<IssueDone> => {
     if (!(await isAdmin(tx, who))) return { ok: false, because: 'not-allowed' }
     const set = {
-      ...{ dailyHour: plan.dailyHour, weeklyDay: plan.weekly?.day ?? null, weeklyHour: plan.weekly?.hour ?? null },
+      dailyHour: plan.dailyHour,
+      weeklyDay: plan.weekly?.day ?? null,
+      weeklyHour: plan.weekly?.hour ?? null,
       setAt: when,
     }
     await tx

@@ -66,8 +66,11 @@ async function fixedNow(tx: Writer, when: Date) {
   const [last] = await tx.select({ number: max(newsletterIssues.number) }).from(newsletterIssues)
   const { language, name } = await outletOf(tx)
   return {
-    ...{ state: 'queued' as const, number: (last?.number ?? 0) + 1 },
-    ...{ language, outletName: name, queuedAt: when },
+    state: 'queued' as const,
+    number: (last?.number ?? 0) + 1,
+    language,
+    outletName: name,
+    queuedAt: when,
   }
 }
 
@@ -151,8 +154,11 @@ export async function listSome(db: Database, issueId: number, when: Date): Promi
         .insert(newsletterLetters)
         .values(
           readers.map(({ id }) => ({
-            ...{ issueId, subscriberId: id, key: `newsletter-${newPublicId()}` },
-            ...{ state: 'waiting' as const, notBefore: when },
+            issueId,
+            subscriberId: id,
+            key: `newsletter-${newPublicId()}`,
+            state: 'waiting' as const,
+            notBefore: when,
           })),
         )
         .onConflictDoNothing()
@@ -195,8 +201,14 @@ async function finish(tx: Writer, issueId: number, when: Date): Promise<void> {
   await tx
     .update(newsletterIssues)
     .set({
-      ...{ state: sent > 0 ? ('sent' as const) : ('cancelled' as const), finishedAt: when, pausedUntil: null },
-      ...{ sentCount: sent, failedCount: failed, bouncedCount: bounced, skippedCount: skipped, unsureCount: unsure },
+      state: sent > 0 ? ('sent' as const) : ('cancelled' as const),
+      finishedAt: when,
+      pausedUntil: null,
+      sentCount: sent,
+      failedCount: failed,
+      bouncedCount: bounced,
+      skippedCount: skipped,
+      unsureCount: unsure,
     })
     .where(eq(newsletterIssues.id, issueId))
     .returning({ id: newsletterIssues.id })

@@ -92,7 +92,9 @@ export async function keepStories(
   await tx.delete(newsletterStories).where(eq(newsletterStories.issueId, issueId))
   if (chosen.length === 0) return
   const rows = chosen.map(({ storyId, ...words }, position) => ({
-    ...{ issueId, storyId, position },
+    issueId,
+    storyId,
+    position,
     ...(fixed && words),
   }))
   await tx.insert(newsletterStories).values(rows).returning({ storyId: newsletterStories.storyId })

@@ -45,8 +45,13 @@ export async function startIssue(
     const [made] = await tx
       .insert(newsletterIssues)
       .values({
-        ...{ publicId: issue, ...row, state: 'draft', subject: '', intro: '' },
-        ...{ writtenById: who.id, createdAt: when },
+        publicId: issue,
+        ...row,
+        state: 'draft',
+        subject: '',
+        intro: '',
+        writtenById: who.id,
+        createdAt: when,
       })
       .returning({ id: newsletterIssues.id })
     await keepStories(tx, made?.id ?? 0, await newStories(tx, row, when), { fixed: false })
@@ -115,8 +120,11 @@ export async function testIssue(db: Database, issue: string, who: Person, when: 
     await tx
       .insert(newsletterLetters)
       .values({
-        ...{ issueId: row.id, testForId: who.id, key: `newsletter-test-${newPublicId()}` },
-        ...{ state: 'waiting', notBefore: when },
+        issueId: row.id,
+        testForId: who.id,
+        key: `newsletter-test-${newPublicId()}`,
+        state: 'waiting',
+        notBefore: when,
       })
       .returning({ id: newsletterLetters.id })
     return { ok: true }
@@ -240,12 +248,22 @@ type Row = { issue: typeof newsletterIssues.$inferSelect; slug: string | null; t
 function viewOf({ issue, slug, topicName }: Row, counted: IssueCounts | undefined): IssueView {
   const { publicId, number, state, audience, subject, intro, version, createdAt, queuedAt, pausedUntil } = issue
   const kept = {
-    ...{ waiting: 0, sent: issue.sentCount, failed: issue.failedCount, bounced: issue.bouncedCount },
-    ...{ skipped: issue.skippedCount, unsure: issue.unsureCount },
+    waiting: 0,
+    sent: issue.sentCount,
+    failed: issue.failedCount,
+    bounced: issue.bouncedCount,
+    skipped: issue.skippedCount,
+    unsure: issue.unsureCount,
   }
   return {
-    ...{ issue: publicId, number, state, subject, intro, version },
-    ...{ createdAt: createdAt.toISOString(), queuedAt: queuedAt?.toISOString() ?? null },
+    issue: publicId,
+    number,
+    state,
+    subject,
+    intro,
+    version,
+    createdAt: createdAt.toISOString(),
+    queuedAt: queuedAt?.toISOString() ?? null,
     audience: audience === 'topic' ? { topic: slug ?? '' } : audience,
     topicName: topicName ?? '',
     byClock: issue.writtenById === null,

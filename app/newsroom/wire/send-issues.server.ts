@@ -142,8 +142,12 @@ async function dueLetter(tx: Writer, when: Date): Promise<Letter | null> {
 async function readyFor(tx: Writer, letter: Letter): Promise<Taken | null> {
   const [row] = await tx
     .select({
-      ...{ publicId: subscribers.publicId, email: subscribers.email, state: subscribers.state },
-      ...{ bounces: subscribers.bounces, lastBounceAt: subscribers.lastBounceAt, safetyMode: people.safetyMode },
+      publicId: subscribers.publicId,
+      email: subscribers.email,
+      state: subscribers.state,
+      bounces: subscribers.bounces,
+      lastBounceAt: subscribers.lastBounceAt,
+      safetyMode: people.safetyMode,
     })
     .from(subscribers)
     .leftJoin(people, eq(people.email, subscribers.email))
@@ -215,8 +219,10 @@ function outgoing({ letter, to, reader, stories, content }: Taken, site: IssueSi
   const token = reader ? site.seal.seal(reader.publicId) : ''
   const { url } = site
   return {
-    ...{ key: letter.key, kind: reader ? 'newsletter' : 'newsletter-test' },
-    ...{ fromName: content.outletName, fromMailbox: 'newsletter' as const },
+    key: letter.key,
+    kind: reader ? 'newsletter' : 'newsletter-test',
+    fromName: content.outletName,
+    fromMailbox: 'newsletter' as const,
     to: { name: to.name, address: to.email },
     ...renderIssue({ ...content, stories }, { url, token }, site.wordsIn(content.language)),
     list: {

@@ -63,8 +63,13 @@ export async function confirmNewsletter(
     const begun = await tx
       .update(subscribers)
       .set({
-        ...{ state: 'confirmed', confirmedAt: when, confirmHash: null, confirmUntil: null, leftAt: null },
-        ...{ bounces: 0, lastBounceAt: null },
+        state: 'confirmed',
+        confirmedAt: when,
+        confirmHash: null,
+        confirmUntil: null,
+        leftAt: null,
+        bounces: 0,
+        lastBounceAt: null,
       })
       .where(waitingFor(token, when))
       .returning({ id: subscribers.id })

@@ -53,7 +53,12 @@ export type SectionForm = {
 export function typedSection(values: Record<string, string>): SectionForm {
   const { name = '', slug = '', description = '', position = '', answerWithinHours = '', approvals = '' } = values
   return {
-    ...{ name, slug, description, position, answerWithinHours, approvals },
+    name,
+    slug,
+    description,
+    position,
+    answerWithinHours,
+    approvals,
     fourEyes: values.fourEyes === 'on',
     silenceAgrees: values.silenceAgrees === 'on',
     checklist: (values.checklist ?? '').split('\n'),

@@ -88,7 +88,12 @@ export function typedTopic(values: Record<string, string>): TopicFormValues {
   const { name = '', slug = '', title = '', description = '', background = '', position = '' } = values
   const lines = (typed = '') => (typed === '' ? [] : typed.split('\n'))
   return {
-    ...{ name, slug, title, description, background, position },
+    name,
+    slug,
+    title,
+    description,
+    background,
+    position,
     running: values.running === 'on',
     keyEvents: rowsOf(lines(values.eventDate), lines(values.eventText)),
   }

@@ -55,8 +55,12 @@ function Letters({ view: { counts, state, issue } }: { view: IssueView }) {
   const { waiting, ...done } = counts
   const finished = Object.values(done).reduce((all, n) => all + n, 0)
   const shown = {
-    ...{ toSend: waiting, sent: counts.sent, failed: counts.failed, bouncedLetters: counts.bounced },
-    ...{ skipped: counts.skipped, unsure: counts.unsure },
+    toSend: waiting,
+    sent: counts.sent,
+    failed: counts.failed,
+    bouncedLetters: counts.bounced,
+    skipped: counts.skipped,
+    unsure: counts.unsure,
   }
   const moving = state === 'queued' || state === 'sending'
   return (

@@ -200,8 +200,12 @@ async function partedFrom(tx: Reader, { mergedIntoId, ownerId }: Story, { letter
   if (letter !== 'parted' || mergedIntoId === null) return []
   const [other] = await tx
     .select({
-      ...{ id: people.id, email: people.email, name: people.name },
-      ...{ publicId: stories.publicId, number: stories.id, headline: stories.headline },
+      id: people.id,
+      email: people.email,
+      name: people.name,
+      publicId: stories.publicId,
+      number: stories.id,
+      headline: stories.headline,
     })
     .from(stories)
     .innerJoin(people, eq(people.id, stories.ownerId))
