@@ -34,7 +34,7 @@ test('a hub lists its live stories, and its key events newest first', async () =
   await printed(db, reporter, { slug: 'tomorrow', topicIds: [1], minutesAgo: -60 })
   await printed(db, reporter, { slug: 'gone', topicIds: [1], state: 'retracted' })
   const hub = await topicHub(db, 'border', null, NOON)
-  expect(hub).toMatchObject({ title: '24/7 – All about the border', background: ['It is long.'], next: null })
+  expect(hub).toMatchObject({ title: '24/7 – All about the border', background: '<p>It is long.</p>', next: null })
   expect(hub?.teasers.map(({ slug }) => slug)).toEqual(['in'])
   expect(await topicHub(db, 'no-such-topic', null, NOON)).toBeNull()
 })
