@@ -1,12 +1,15 @@
 // Every screen is looked at by axe, on a phone and on a desk, light and dark; nothing may scroll sideways on a phone.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { openBrowser, overflowOf, signInBy, visitor } from './browser.ts'
 import { accountOf, type House, type Opened, openCopy, openHouse, storyIn } from './house.ts'
 import { newsletterLinks, pageOf, readerPages, walkOf } from './reader-walk.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+// They share one browser, so each waits for all the others.
+vi.setConfig({ testTimeout: 400_000 })
 
 let house: House
 let browser: Browser
@@ -20,7 +23,7 @@ afterAll(async () => {
   expect(await house?.stop()).toBe(0)
 })
 
-test.concurrent('reader', { timeout: 300_000 }, async () => {
+test.concurrent('reader', async () => {
   const published = storyIn(house, 'published')
   const paths = [
     '/',
@@ -70,7 +73,7 @@ const parts = [
   '<article class="story h-entry" lang="ar" dir="rtl"',
 ]
 
-test.concurrent('reader, where a story has everything', { timeout: 300_000 }, async () => {
+test.concurrent('reader, where a story has everything', async () => {
   const demo = await openCopy(inject('demo'))
   try {
     const pages = (await walkOf(demo, [], 80)).filter(
@@ -168,6 +171,7 @@ test.concurrent('admin', () =>
     '/admin/letters/declined',
     '/admin/newsletter',
     `/admin/newsletter/${house.seeded.newsletter.draft}`,
+    `/admin/newsletter/${house.seeded.newsletter.draft}/send`,
     `/admin/newsletter/${house.seeded.newsletter.sent}`,
     `/desk/stories/${storyIn(house, 'published').id}`,
   ]))
