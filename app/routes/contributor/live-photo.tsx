@@ -46,7 +46,16 @@ export default function LivePhoto() {
   const refused = useActionData<RefusedPhoto>()
   const { mine } = useWords().live
   return (
-    <Workspace person={person} here="stories" title={title}>
+    <Workspace
+      person={person}
+      here="stories"
+      title={title}
+      primary={
+        <a className="small back" href={`/my/live/${topic}`}>
+          {mine.own}
+        </a>
+      }
+    >
       <Problems faults={refused?.faults ?? []} />
       <LivePhotoForms
         entry={entry}
@@ -55,9 +64,6 @@ export default function LivePhoto() {
         faults={refused?.faults ?? []}
         values={refused?.values}
       />
-      <p>
-        <a href={`/my/live/${topic}`}>{mine.own}</a>
-      </p>
     </Workspace>
   )
 }
