@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, id, index, integer, json, table, text, timestamp, uniqueIndex } from '../columns.ts'
 import { sections } from './outlet.ts'
 import { bylines, people } from './people.ts'
-import type { PictureEvidence, PictureSize } from './pictures.ts'
+import { photoColumns } from './pictures.ts'
 import { stories } from './story.ts'
 import { topics } from './topics.ts'
 
@@ -122,24 +122,7 @@ export const livePictures = table(
       .notNull()
       .unique()
       .references(() => liveEntries.id, { onDelete: 'cascade' }),
-    ownerId: integer('owner_id')
-      .notNull()
-      .references(() => people.id, { onDelete: 'cascade' }),
-    width: integer('width').notNull(),
-    height: integer('height').notNull(),
-    sizes: json<PictureSize[]>('sizes').notNull(),
-    evidence: json<PictureEvidence>('evidence').notNull(),
-    fileName: text('file_name').notNull().default(''),
-    sha256: text('sha256').notNull(),
-    alt: text('alt').notNull().default(''),
-    credit: text('credit').notNull().default(''),
-    caption: text('caption').notNull().default(''),
-    rightsConfirmed: boolean('rights_confirmed').notNull().default(false),
-    licence: text('licence').notNull().default('all-rights'),
-    originalKey: text('original_key'),
-    bytes: integer('bytes').notNull().default(0),
-    looksLike: text('looks_like').notNull().default(''),
-    createdAt: timestamp('created_at').notNull(),
+    ...photoColumns(),
   },
   (t) => [index('live_pictures_owner').on(t.ownerId, t.createdAt)],
 )

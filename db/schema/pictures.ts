@@ -41,6 +41,34 @@ export type UploadAbout = {
   }
 }
 
+/** What is kept of every photo, of a story or of a live entry: whose it is, its sizes, what its file told, its words. */
+export const photoColumns = () => ({
+  ownerId: integer('owner_id')
+    .notNull()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  width: integer('width').notNull(),
+  height: integer('height').notNull(),
+  sizes: json<PictureSize[]>('sizes').notNull(),
+  evidence: json<PictureEvidence>('evidence').notNull(),
+  /** The name the file had on the reporter's device: desk only. */
+  fileName: text('file_name').notNull().default(''),
+  sha256: text('sha256').notNull(),
+  alt: text('alt').notNull().default(''),
+  credit: text('credit').notNull().default(''),
+  caption: text('caption').notNull().default(''),
+  /** "I took this photo or may publish it." */
+  rightsConfirmed: boolean('rights_confirmed').notNull().default(false),
+  /** Under which licence readers get it: newsroom/pictures/licences.ts. */
+  licence: text('licence').notNull().default('all-rights'),
+  /** Where the file as it came is kept, sealed, when the outlet keeps evidence; null when it was not kept. */
+  originalKey: text('original_key'),
+  /** What it takes in the store, all sizes and the original: counted against the quotas. */
+  bytes: integer('bytes').notNull().default(0),
+  /** How it looks, as 16 hexadecimal digits; pictures whose digits differ in few bits look alike. Empty: not known yet. */
+  looksLike: text('looks_like').notNull().default(''),
+  createdAt: timestamp('created_at').notNull(),
+})
+
 export const pictures = table(
   'pictures',
   {
@@ -49,30 +77,7 @@ export const pictures = table(
     storyId: integer('story_id')
       .notNull()
       .references(() => stories.id, { onDelete: 'cascade' }),
-    ownerId: integer('owner_id')
-      .notNull()
-      .references(() => people.id, { onDelete: 'cascade' }),
-    width: integer('width').notNull(),
-    height: integer('height').notNull(),
-    sizes: json<PictureSize[]>('sizes').notNull(),
-    evidence: json<PictureEvidence>('evidence').notNull(),
-    /** The name the file had on the reporter's device: desk only. */
-    fileName: text('file_name').notNull().default(''),
-    sha256: text('sha256').notNull(),
-    alt: text('alt').notNull().default(''),
-    credit: text('credit').notNull().default(''),
-    caption: text('caption').notNull().default(''),
-    /** "I took this photo or may publish it." */
-    rightsConfirmed: boolean('rights_confirmed').notNull().default(false),
-    /** Under which licence readers get it: newsroom/pictures/licences.ts. */
-    licence: text('licence').notNull().default('all-rights'),
-    /** Where the file as it came is kept, sealed, when the outlet keeps evidence; null when it was not kept. */
-    originalKey: text('original_key'),
-    /** What it takes in the store, all sizes and the original: counted against the quotas. */
-    bytes: integer('bytes').notNull().default(0),
-    /** How it looks, as 16 hexadecimal digits; pictures whose digits differ in few bits look alike. Empty: not known yet. */
-    looksLike: text('looks_like').notNull().default(''),
-    createdAt: timestamp('created_at').notNull(),
+    ...photoColumns(),
   },
   (t) => [index('pictures_story').on(t.storyId, t.id), index('pictures_owner').on(t.ownerId, t.createdAt)],
 )
