@@ -109,7 +109,7 @@ export default function TopicPage() {
   return (
     <AdminPage person={person} tab="topics" title={title} notice={answer ? '' : (words.done[done] ?? '')}>
       <p>
-        <a className="small" href="/admin/topics">
+        <a className="small back" href="/admin/topics">
           {words.back}
         </a>{' '}
         ·{' '}
