@@ -3,7 +3,7 @@ import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from './client.ts'
 import { isPostgres } from './dialect.ts'
 import { searchTexts } from './schema/search.ts'
-import { countHits, plainMark, plainWord, type SearchHit, type SearchQuestion, searchHits, within } from './search.ts'
+import { countHits, plainMark, plainWord, type SearchHit, type SearchQuestion, searchHits, whole, within } from './search.ts'
 
 /** A word that more documents have is common. So many of the newest that have it are looked at in one go. */
 export const LOOKED_AT = 500
@@ -85,7 +85,7 @@ export function leadQuery(db: Reader, question: NewestQuestion, { key, lookedTo 
     .where(
       and(
         sql`search_index match ${key}`,
-        sql`search_index.rowid >= ${lookedTo}`,
+        sql`search_index.rowid >= ${whole(lookedTo)}`,
         within(place, { after, from, until, newestFirst: true }),
         eq(searchTexts.kind, kind),
         ...marks.map((mark) => sql`${standsIn(searchTexts.marks, plainMark(kind + mark))} > 0`),

@@ -238,11 +238,20 @@ type Where = Pick<SearchQuestion, 'after' | 'newestFirst' | 'from' | 'until'>
 
 /** The part of a query that keeps to the page and the instants that were asked for. */
 export function within(place: SQL, { after, newestFirst = false, from, until }: Where): SQL | undefined {
+  const before = [...(until ? [firstPlace(until)] : []), ...(newestFirst && after !== undefined ? [after] : [])]
   return and(
-    from && sql`${place} >= ${firstPlace(from)}`,
-    until && sql`${place} < ${firstPlace(until)}`,
-    after === undefined ? undefined : newestFirst ? sql`${place} < ${after}` : sql`${place} > ${after}`,
+    from && sql`${place} >= ${whole(firstPlace(from))}`,
+    before.length > 0 ? sql`${place} < ${whole(Math.min(...before))}` : undefined,
+    newestFirst || after === undefined ? undefined : sql`${place} > ${whole(after)}`,
   )
+}
+
+/**
+ * A place as the engine's own integer. JavaScript's numbers arrive as floating ones, and FTS5 begins and ends its reading
+ * at integers only: without this it would read a word's whole list.
+ */
+export function whole(place: number): SQL {
+  return sql`cast(${place} as bigint)`
 }
 
 /** A word as the documents have it. Throws on anything else, so that none can be read as part of a query. */
