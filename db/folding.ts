@@ -19,6 +19,42 @@ export function folded(text: string): string {
     .replace(otherSpellings, (letter) => spellings[letter] ?? '')
 }
 
+/**
+ * The text folded letter by letter, so that each keeps its place; null where that is not how folding goes: a letter
+ * becomes two or none, or has a mark of its own.
+ */
+export function foldedInPlace(text: string): string | null {
+  const small = text.toLowerCase()
+  if (small.length !== text.length) return null
+  if (onlySmall.test(small)) return small
+  let inPlace = true
+  const all = small.replace(notPlain, (sign) => {
+    const instead = inPlace ? lettersInPlace(sign) : sign
+    inPlace &&= instead !== null
+    return instead ?? sign
+  })
+  return inPlace ? all : null
+}
+
+const known = new Map<string, string | null>()
+const MOST_KNOWN = 2000
+
+function lettersInPlace(sign: string): string | null {
+  const before = known.get(sign)
+  if (before !== undefined) return before
+  const letter = folded(sign)
+  const isLetter = /^[\p{L}\p{N}]$/u
+  const instead = isLetter.test(sign)
+    ? isLetter.test(letter) && letter.length === sign.length
+      ? letter
+      : null
+    : /\p{M}/u.test(sign)
+      ? null
+      : sign
+  if (known.size < MOST_KNOWN) known.set(sign, instead)
+  return instead
+}
+
 /** A word at the length that the search keeps. */
 export function cut(word: string): string {
   return word.length > LONGEST_WORD ? [...word].slice(0, LONGEST_WORD / 2).join('') : word
@@ -26,6 +62,12 @@ export function cut(word: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const plainAscii = /^[\x00-\x7f]*$/
+
+// ASCII and the Cyrillic letters that Bulgarian has: small, they are folded already.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const onlySmall = /^[\x00-\x7f\u0430-\u044f\u2010-\u2026]*$/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const notPlain = /[^\x00-\x7f\u0430-\u044f\u2010-\u2026]/gu
 
 // Accents, hamza over and under alef, vowel signs; a breve is kept where it makes й of и.
 const marks = /(?!(?<=и)\u0306)\p{Mn}/gu

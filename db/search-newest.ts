@@ -3,9 +3,18 @@ import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from './client.ts'
 import { isPostgres } from './dialect.ts'
 import { searchTexts } from './schema/search.ts'
-import { countHits, plainMark, plainWord, type SearchHit, type SearchQuestion, searchHits, whole, within } from './search.ts'
+import {
+  countHits,
+  plainMark,
+  plainWord,
+  type SearchHit,
+  type SearchQuestion,
+  searchHits,
+  whole,
+  within,
+} from './search.ts'
 
-/** A word that more documents have is common. So many of the newest that have it are looked at in one go. */
+/** A word that so many documents have is common. So many of the newest that have it are looked at in one go. */
 export const LOOKED_AT = 500
 
 export type NewestQuestion = Pick<SearchQuestion, 'kind' | 'phrases' | 'without' | 'from' | 'until' | 'after'> & {
@@ -15,27 +24,35 @@ export type NewestQuestion = Pick<SearchQuestion, 'kind' | 'phrases' | 'without'
   limit: number
 }
 
-/** `lookedTo`: where looking ends, to be handed back as `after` when the page has them all; null: all were looked at. */
-export type NewestHits = { hits: SearchHit[]; lookedTo: number | null }
+/**
+ * `lookedTo`: where looking ends, to be handed back as `after` when the page has them all; null: all were looked at.
+ * `left`: how many fit from `after` on, where finding them meant to count them.
+ */
+export type NewestHits = { hits: SearchHit[]; lookedTo: number | null; left: number | null }
 
 /**
- * The documents that fit, newest first, at most `limit`. Where one of the words or marks is rare, all are looked at, as
- * that costs no more than its documents. Where all are common the engine would read their whole lists to find that they
- * never meet, and nobody else would be served meanwhile: then the newest 500 that have the rarest of them are looked
- * at, one by one. On PostgreSQL another process does the work, so all are looked at.
+ * The documents that fit, newest first, at most `limit`. Where one of the words or marks is rare, its documents are looked
+ * at, which are few. Where all are common the engine would read their whole lists to find that they never meet, and nobody
+ * else would be served meanwhile: then the newest 500 that have the rarest of them are looked at, one by one. A common
+ * word alone needs no other, so the engine gives its newest. On PostgreSQL another process does the work, so all are
+ * looked at.
  */
 export async function newestHits(db: Reader, question: NewestQuestion): Promise<NewestHits> {
   const lead = await leadOf(db, question)
-  if (lead) return { hits: await leadQuery(db, question, lead), lookedTo: lead.lookedTo }
-  return {
-    hits: await searchHits(db, { ...asked(question), newestFirst: true, limit: question.limit }),
-    lookedTo: null,
+  if (!lead) {
+    const hits = await searchHits(db, { ...asked(question), newestFirst: true, limit: question.limit })
+    return { hits, lookedTo: null, left: null }
   }
+  if (lead.lookedTo !== null) return { hits: await leadQuery(db, question, lead), lookedTo: lead.lookedTo, left: null }
+  const all = await leadQuery(db, { ...question, limit: LOOKED_AT }, lead)
+  return { hits: all.slice(0, question.limit), lookedTo: null, left: all.length }
 }
 
 /** How many documents fit, counted up to `most`; null where only some can be looked at. */
 export async function countNewest(db: Reader, question: Asked, most: number): Promise<number | null> {
-  return (await leadOf(db, question)) ? null : countHits(db, asked(question), most)
+  const lead = await leadOf(db, question)
+  if (!lead) return countHits(db, asked(question), most)
+  return lead.lookedTo === null ? (await leadQuery(db, { ...question, limit: most }, lead)).length : null
 }
 
 type Asked = Omit<NewestQuestion, 'limit'>
@@ -44,22 +61,23 @@ function asked({ words, marks, ...question }: Asked): Omit<SearchQuestion, 'limi
   return { ...question, terms: words.map((word) => ({ word, begins: false })), marks: marks.map((mark) => [mark]) }
 }
 
-type Lead = { key: string; lookedTo: number }
+/** The word or mark whose documents are looked at; `lookedTo` is null where these are all there are. */
+type Lead = { key: string; lookedTo: number | null }
 
-// The key whose five hundredth newest document is the oldest; null when one has not so many, or there is but one to look for.
+// A key that has not five hundred documents, or else the one whose five hundredth newest is the oldest.
 async function leadOf(db: Reader, question: Asked): Promise<Lead | null> {
+  if (isPostgres) return null
   const { words, phrases = [], without = [], marks } = question
   const keys = new Set([...words, ...phrases.flat()].map(wordKey))
   for (const mark of marks) keys.add(markKey(question, mark))
   if (keys.size === 0) keys.add(markKey(question, ''))
-  if (isPostgres || (keys.size + without.length < 2 && phrases.length === 0)) return null
-  let lead: Lead | null = null
+  let lead: (Lead & { lookedTo: number }) | null = null
   for (const key of keys) {
     const [last] = await lastLookedAt(db, question, key)
-    if (!last) return null
+    if (!last) return { key, lookedTo: null }
     if (!lead || last.place < lead.lookedTo) lead = { key, lookedTo: last.place }
   }
-  return lead
+  return keys.size + without.length < 2 && phrases.length === 0 ? null : lead
 }
 
 /** The query that finds the five hundredth newest document of a word or mark, for the test that reads its plan. */
@@ -85,11 +103,13 @@ export function leadQuery(db: Reader, question: NewestQuestion, { key, lookedTo 
     .where(
       and(
         sql`search_index match ${key}`,
-        sql`search_index.rowid >= ${whole(lookedTo)}`,
+        lookedTo === null ? undefined : sql`search_index.rowid >= ${whole(lookedTo)}`,
         within(place, { after, from, until, newestFirst: true }),
         eq(searchTexts.kind, kind),
         ...marks.map((mark) => sql`${standsIn(searchTexts.marks, plainMark(kind + mark))} > 0`),
-        ...[...words.map((word) => [word]), ...phrases].map((one) => sql`${wordsIn(one)} > 0`),
+        // The engine has seen to the word it looks by.
+        ...words.filter((word) => wordKey(word) !== key).map((word) => sql`${wordsIn([word])} > 0`),
+        ...phrases.map((one) => sql`${wordsIn(one)} > 0`),
         ...without.map((one) => sql`${wordsIn(one)} = 0`),
       ),
     )

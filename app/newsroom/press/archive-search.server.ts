@@ -1,10 +1,11 @@
 // Readers' search: which live stories have the words, in a section, topic, place and time; newest or best first.
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { instantIn } from '#app/newsroom/outlet/local-time.ts'
 import { outletOf, sectionBySlug } from '#app/newsroom/outlet/outlet.server.ts'
 import { topicBySlug } from '#app/newsroom/topics/topics.server.ts'
+import { among } from '#db/among.ts'
 import type { Reader } from '#db/client.ts'
-import { foldedWords } from '#db/folding.ts'
+import { folded, foldedWords } from '#db/folding.ts'
 import { editions, publications } from '#db/schema/press.ts'
 import { firstPlace, type SearchHit } from '#db/search.ts'
 import { countNewest, type NewestQuestion, newestHits } from '#db/search-newest.ts'
@@ -103,20 +104,17 @@ function nextDay(day: string): string {
 async function newestFirst(db: Reader, base: Base, after: string): Promise<Page> {
   const place = /^n(\d{1,16})$/.exec(after)?.[1]
   const below = place === undefined ? undefined : Number(place)
-  const { hits, lookedTo } = await newestHits(db, { ...base, after: below, limit: ON_A_PAGE + 1 })
+  const { hits, lookedTo, left } = await newestHits(db, { ...base, after: below, limit: ON_A_PAGE + 1 })
   const here = hits.slice(0, ON_A_PAGE)
   const isFull = hits.length > ON_A_PAGE
   const more = isFull ? here.at(-1)?.place : lookedTo
+  const known = below !== undefined ? null : (left ?? (isFull ? null : hits.length))
   return {
     ids: here.map(({ id }) => id),
-    count: lookedTo !== null ? null : below === undefined && !isFull ? hits.length : await countAll(db, base),
+    count: lookedTo !== null ? null : (known ?? (await countNewest(db, base, MOST_COUNTED + 1))),
     next: more == null ? null : `n${more}`,
     older: !isFull && lookedTo !== null,
   }
-}
-
-function countAll(db: Reader, base: Base): Promise<number | null> {
-  return countNewest(db, base, MOST_COUNTED + 1)
 }
 
 type Ranked = SearchHit & { score: number }
@@ -154,14 +152,14 @@ const AS_TYPED = 3
 
 // The newest of equals first. The score is of the story and the question alone, so it is the same on every page.
 async function rankedHits(db: Reader, hits: readonly SearchHit[], typed: TypedSearch): Promise<Ranked[]> {
-  const heads = await headsOf(
-    db,
-    hits.map(({ id }) => id),
-  )
-  const sought = [...typed.words.map((word) => [word]), ...typed.phrases].map((words) => ` ${words.join(' ')} `)
-  const asTyped = ` ${[...typed.words, ...typed.phrases.flat()].join(' ')} `
+  const ids = hits.map(({ id }) => id)
+  const heads = new Map((await headsQuery(db, ids)).map((row) => [row.id, row]))
+  const all = [...typed.words.map((word) => [word]), ...typed.phrases]
+  const sought = all.map((words) => ` ${words.join(' ')} `)
+  const asTyped = ` ${all.flat().join(' ')} `
   const scoreOf = (id: number) => {
-    const { headline = '', standfirst = '' } = heads.get(id) ?? {}
+    const headline = foldedHead(heads.get(id)?.headline ?? '', all)
+    const standfirst = foldedHead(heads.get(id)?.standfirst ?? '', all)
     const found = sought.reduce(
       (sum, words) =>
         sum + (headline.includes(words) ? IN_HEADLINE : 0) + (standfirst.includes(words) ? IN_STANDFIRST : 0),
@@ -172,12 +170,10 @@ async function rankedHits(db: Reader, hits: readonly SearchHit[], typed: TypedSe
   return hits.map((hit) => ({ ...hit, score: scoreOf(hit.id) })).sort((a, b) => b.score - a.score || b.place - a.place)
 }
 
-async function headsOf(db: Reader, storyIds: readonly number[]) {
-  const rows = await headsQuery(db, storyIds)
-  const folded = (text: string) => ` ${foldedWords(text).join(' ')} `
-  return new Map(
-    rows.map(({ id, headline, standfirst }) => [id, { headline: folded(headline), standfirst: folded(standfirst) }]),
-  )
+// Most heads have none of the words, and then their own need not be told apart.
+function foldedHead(text: string, sought: readonly (readonly string[])[]): string {
+  const flat = folded(text)
+  return sought.some(([first = '']) => flat.includes(first)) ? ` ${foldedWords(flat).join(' ')} ` : ''
 }
 
 /** The query behind the ranking, for the test that reads its plan. */
@@ -186,7 +182,7 @@ export function headsQuery(db: Reader, storyIds: readonly number[]) {
     .select({ id: publications.storyId, headline: editions.headline, standfirst: editions.standfirst })
     .from(publications)
     .innerJoin(editions, eq(editions.id, publications.editionId))
-    .where(inArray(publications.storyId, [...storyIds]))
+    .where(among(publications.storyId, storyIds))
 }
 
 async function shown(db: Reader, ids: readonly number[], { words, phrases }: TypedSearch, when: Date) {
@@ -206,5 +202,5 @@ export function textsQuery(db: Reader, storyIds: readonly number[]) {
     .select({ id: publications.storyId, text: editions.text })
     .from(publications)
     .innerJoin(editions, eq(editions.id, publications.editionId))
-    .where(inArray(publications.storyId, [...storyIds])) // the teasers say which of them are live
+    .where(among(publications.storyId, storyIds)) // the teasers say which of them are live
 }

@@ -1,5 +1,5 @@
 // Shows the words that were asked for in a text: where they are, and the piece of it where most of them stand.
-import { foldedWords } from '#db/folding.ts'
+import { foldedInPlace, foldedWords } from '#db/folding.ts'
 import type { Run } from './archive-search.ts'
 
 /** What is marked: single words, and words beside each other, all folded. */
@@ -9,6 +9,8 @@ const SNIPPET = 220
 const BEFORE = 60
 /** So far into a text its piece is looked for. */
 const READ = 40_000
+/** A longer word may be what the search cut another one to. */
+const PLAIN = /^[\p{L}\p{N}]{1,31}$/u
 
 /** The whole of a short text, its hits marked. */
 export function markedText(text: string, sought: Sought): Run[] {
@@ -30,10 +32,40 @@ export function snippetOf(text: string, sought: Sought): Run[] {
 
 type Hit = { from: number; to: number; word: string }
 
-function hitsIn(text: string, { words, phrases }: Sought): Hit[] {
+function hitsIn(text: string, sought: Sought): Hit[] {
+  if (sought.words.length + sought.phrases.length === 0) return []
+  const plain = [...sought.words, ...sought.phrases.flat()].every((word) => PLAIN.test(word))
+  const flat = plain ? foldedInPlace(text) : null
+  return merged(flat === null ? hitsAmongWords(text, sought) : hitsInFolded(flat, sought))
+}
+
+const BETWEEN_WORDS = '[^\\p{L}\\p{N}]+'
+
+// Nearly every text is folded in its place: then its words need not be taken apart to find a few of them.
+function hitsInFolded(flat: string, { words, phrases }: Sought): Hit[] {
+  const hits: Hit[] = []
+  for (const one of [...words.map((word) => [word]), ...phrases]) {
+    const seeker = new RegExp(one.join(BETWEEN_WORDS), 'gu')
+    for (let found = seeker.exec(flat); found; found = seeker.exec(flat)) {
+      const hit = { from: found.index, to: found.index + found[0].length, word: one.join(' ') }
+      if (isEdge(flat, hit.from - 1) && isEdge(flat, hit.to)) hits.push(hit)
+      seeker.lastIndex = found.index + 1 // the same word may end one phrase and begin the next
+    }
+  }
+  return hits.sort((a, b) => a.from - b.from)
+}
+
+const LETTER = /[\p{L}\p{N}]/u
+
+// No word goes on at this place.
+function isEdge(flat: string, at: number): boolean {
+  const letter = flat.codePointAt(at > 0 && isSecondHalf(flat, at) ? at - 1 : at)
+  return at < 0 || letter === undefined || !LETTER.test(String.fromCodePoint(letter))
+}
+
+function hitsAmongWords(text: string, { words, phrases }: Sought): Hit[] {
   const single = new Set(words)
   const any = new Set([...words, ...phrases.flat()])
-  if (any.size === 0) return []
   const placed = placedWords(text)
   const hits: Hit[] = []
   for (const [at, one] of placed.entries()) {
@@ -45,7 +77,7 @@ function hitsIn(text: string, { words, phrases }: Sought): Hit[] {
         hits.push({ from: one.from, to: last.to, word: phrase.join(' ') })
     }
   }
-  return merged(hits)
+  return hits
 }
 
 // One stretch of letters may fold to several words, and marks within it are part of it.
@@ -93,8 +125,12 @@ function wordEdge(text: string, at: number, step: 1 | -1): number {
 
 // Never between the two halves of one character.
 function safe(text: string, at: number): number {
+  return isSecondHalf(text, at) ? at + 1 : at
+}
+
+function isSecondHalf(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at
+  return code >= 0xdc00 && code <= 0xdfff
 }
 
 function runsOf(text: string, hits: readonly Hit[], from: number, to: number): Run[] {

@@ -1,6 +1,7 @@
 // The one way lists of published stories are read: newest first, a page at a time, never more than asked for.
 import { and, desc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
+import { among } from '#db/among.ts'
 import type { Reader } from '#db/client.ts'
 import { editions, publications, publicationTopics } from '#db/schema/press.ts'
 import { leadPictureOf } from './lead-picture.ts'
@@ -51,7 +52,7 @@ export function teasersByIdQuery(db: Reader, storyIds: readonly number[], when: 
       // Said so that the index of the latest is not taken, which would read every live story to find these few.
       .where(
         and(
-          inArray(publications.storyId, [...storyIds]),
+          among(publications.storyId, storyIds),
           sql`${publications.state} || '' = 'live'`,
           lte(publications.publishedAt, when),
         ),

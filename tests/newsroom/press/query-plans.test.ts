@@ -20,8 +20,9 @@ import { closeDatabases, freshDatabase } from '../../newsroom.ts'
 afterAll(closeDatabases)
 
 type Query = { toSQL(): { sql: string; params: unknown[] } }
-// Topics are few and kept few, and of issues there are some hundred a year; everything else grows faster.
-const SMALL = ['topics', 'newsletter_issues']
+// Topics are few and kept few, and of issues there are some hundred a year; everything else grows faster. `json_each` is
+// the list of ids that is asked for.
+const SMALL = ['topics', 'newsletter_issues', 'json_each']
 const daily = { audience: 'daily' as const, topicId: null }
 const hub = { audience: 'topic' as const, topicId: 1 }
 const place = { publishedAt: NOON, storyId: 7 }
@@ -85,6 +86,13 @@ for (const [name, query] of Object.entries(searches))
     expect(index).toMatch(/^SCAN search_index VIRTUAL TABLE INDEX \d+:M\d[<>]{2}$/)
     expect(rest).toEqual(name.startsWith('the last') ? [] : ['SEARCH search_texts USING INTEGER PRIMARY KEY (rowid=?)'])
   })
+
+// FTS5 begins and ends at whole numbers alone, and a number of JavaScript's is none to it.
+test.each(Object.entries(searches))('%s: every bound is handed over as a whole number', (_, query) => {
+  const bounds = [...query.toSQL().sql.matchAll(/search_index\.rowid (?:<|>|>=) (\S+ as bigint\)|\S+)/g)]
+  expect(bounds.map(([, bound]) => bound)).toEqual(bounds.map(() => 'cast(? as bigint)'))
+  expect(bounds.length).toBeGreaterThan(1)
+})
 
 async function planOf({ raw }: OpenDatabase, query: Query): Promise<string[]> {
   const { sql, params } = query.toSQL()

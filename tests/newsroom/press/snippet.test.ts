@@ -47,3 +47,41 @@ test('runs put together are the text again', () => {
     ),
   )
 })
+
+test('a text whose letters keep their places shows the same hits as one whose letters do not', () => {
+  const word = fc.constantFrom(
+    'the',
+    'Ferry',
+    'café',
+    'мост',
+    'Мостът',
+    'ѝ',
+    'й',
+    'и',
+    'جسر',
+    'ﻣ',
+    'ß',
+    'x2',
+    '½',
+    'Σς',
+    '𝒜',
+    'ͺ',
+  )
+  const between = fc.constantFrom(' ', ', ', '-', '“', '\n', '.', '…', '')
+  const sought = {
+    words: ['the', 'мост', 'и', 'جسر', 'x2', 'a'],
+    phrases: [
+      ['ferry', 'the'],
+      ['the', 'the'],
+      ['cafe', 'мостът'],
+    ],
+  }
+  fc.assert(
+    fc.property(fc.array(fc.tuple(word, between), { maxLength: 30 }), (pieces) => {
+      const text = pieces.flat().join('')
+      const marked = shown(markedText(`${text} e\u0301`, sought)) // a mark of its own
+      expect(`${shown(markedText(text, sought))} e\u0301`).toBe(marked)
+    }),
+    { numRuns: 500 },
+  )
+})
