@@ -40,6 +40,7 @@ import { routeNames } from '#app/platform/route-names.ts'
 import { makeSeal } from '#app/platform/seal.server.ts'
 import { openSessions } from '#app/platform/session.server.ts'
 import { openSharedNews } from '#app/platform/shared-news.server.ts'
+import { sheetsInside } from '#app/platform/sheets-inside.server.ts'
 import { openUploadFiles } from '#app/platform/upload-files.server.ts'
 import { issueWordsFor } from '#app/words/issue-mail.ts'
 import { letterWordsFor } from '#app/words/letters.ts'
@@ -54,6 +55,8 @@ export type HouseServer = {
   stop(): Promise<void>
 }
 
+/** What the build made, from the folder the house is started in. */
+const built = './build'
 /** Stories from before there was a search are read at the start; the clock reads the rest of very many. */
 const OLD_STORIES_AT_START = 500
 
@@ -202,11 +205,11 @@ function appOf(build: ServerBuild, mode: Mode, house: Wired) {
   const security = securityHeaders({ https: settings.siteUrl.startsWith('https:') })
   const nameOf = routeNames(build.routes)
   const handle = handlerOf(build, mode)
-  const facing = { security, development, tag: house.front?.tag ?? null }
+  const facing = { security, development, sheetsInside: sheetsInside(`${built}/sheets`), tag: house.front?.tag ?? null }
   const app = new Hono<Env>()
 
   if (!development)
-    app.use('/assets/*', serveStatic({ root: './build/client', precompressed: true, onFound: foundFor(security) }))
+    app.use('/assets/*', serveStatic({ root: `${built}/client`, precompressed: true, onFound: foundFor(security) }))
 
   app.all('*', async (c) => {
     const started = performance.now()

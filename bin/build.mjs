@@ -1,4 +1,4 @@
-// Builds what runs: the site, then the commands, then the compressed forms of its files. Skips what is up to date.
+// Builds what runs: the site, then the commands, then the compressed forms of its files and the rules of its sheets. Skips what is up to date.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -59,7 +59,9 @@ async function build() {
   const remix = join(root, 'node_modules/@remix-run/dev/dist/cli.js')
   run(process.execPath, [remix, 'vite:build', '--logLevel', 'error'])
   await buildCommands()
-  await import('./compress-assets.mjs').then(({ compressAssets }) => compressAssets(join(root, 'build/client/assets')))
+  const assets = join(root, 'build/client/assets')
+  await import('./compress-assets.mjs').then(({ compressAssets }) => compressAssets(assets))
+  await import('./sheet-parts.mjs').then(({ writeSheetParts }) => writeSheetParts(assets, join(root, 'build/sheets')))
   mkdirSync(join(root, 'build'), { recursive: true })
   writeFileSync(stamp, before)
   return true

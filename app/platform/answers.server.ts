@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { contentPolicy, sandboxed } from './headers.ts'
 import { codingsOf, etagOf, type FreshPage, holdsTag } from './kept-pages.server.ts'
 import type { FrontCache } from './purge.server.ts'
+import type { WithSheets } from './sheets-inside.server.ts'
 
 const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
@@ -22,6 +23,8 @@ export type AnswerFacts = {
   extra: Headers
   security: Record<string, string>
   development: boolean
+  /** Puts the style rules of a page for readers inside it; `whole`: also those of what its script may add. */
+  sheetsInside: (html: string, how: { whole: boolean }) => Promise<WithSheets>
   /** The Cache-Control of a public answer that leaves now. */
   caching: string
   /** How a cache in front reads the keys of an answer; null: there is none that could be told to forget. */
@@ -49,10 +52,13 @@ export async function finishAnswer(
   for (const [name, value] of extra) headers.append(name, value)
   headers.set('x-request-id', facts.requestId)
   const type = headers.get('content-type') ?? ''
-  const noScript = keep !== null || !type.startsWith('text/html')
+  const isPage = type.startsWith('text/html')
+  const noScript = keep !== null || !isPage
+  const isForReaders = keep !== null && isPage && !development && answer.body !== null
+  const whole = isForReaders ? await facts.sheetsInside(await answer.text(), { whole: hasScript }) : null
   headers.set(
     'content-security-policy',
-    contentPolicy(noScript ? null : facts.nonce, { development, ownFiles: hasScript }),
+    contentPolicy(noScript ? null : facts.nonce, { development, ownFiles: hasScript, sheets: whole?.sources ?? [] }),
   )
   if (headers.has('x-sandboxed')) for (const [name, value] of Object.entries(sandboxed)) headers.set(name, value)
   headers.delete('x-sandboxed')
@@ -66,9 +72,9 @@ export async function finishAnswer(
   headers.append('vary', 'accept-encoding, cookie')
 
   // A stream of events never ends: it is sent as it comes.
-  if (!answer.body || !texts.test(type) || type.startsWith('text/event-stream'))
+  if (whole === null && (!answer.body || !texts.test(type) || type.startsWith('text/event-stream')))
     return { answer: new Response(answer.body, { status: answer.status, headers }) }
-  const body = Buffer.from(await answer.arrayBuffer())
+  const body = whole ? Buffer.from(whole.html) : Buffer.from(await answer.arrayBuffer())
   if (answer.status >= 400 && type.startsWith('text/html') && wantsJson(request))
     return { answer: faultAsJson(answer.status, headers, facts.requestId) }
   const keys = keep?.split(' ') ?? []

@@ -7,15 +7,20 @@ const players = 'https://www.youtube-nocookie.com https://player.vimeo.com'
 
 /**
  * The Content-Security-Policy of a page; `nonce` null: no script at all, or with `ownFiles` those of our files alone, for
- * pages that are the same for everybody. Development lets Vite's own scripts in.
+ * pages that are the same for everybody. `sheets`: the sources of the style sheets that stand in the page. Development lets
+ * Vite's own scripts in.
  */
-export function contentPolicy(nonce: string | null, { development = false, ownFiles = false } = {}): string {
+export function contentPolicy(
+  nonce: string | null,
+  { development = false, ownFiles = false, sheets = [] as readonly string[] } = {},
+): string {
   const still = ownFiles ? "'self'" : "'none'"
   const script = development ? "'self' 'unsafe-inline'" : nonce ? `'self' 'nonce-${nonce}'` : still
+  const style = development ? ["'unsafe-inline'"] : [...sheets, ...(nonce ? [`'nonce-${nonce}'`] : [])]
   return [
     "default-src 'self'",
     `script-src ${script}`,
-    `style-src 'self'${development ? " 'unsafe-inline'" : nonce ? ` 'nonce-${nonce}'` : ''}`,
+    ["style-src 'self'", ...style].join(' '),
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self'${development ? ' ws:' : ''}`,

@@ -1,9 +1,14 @@
 // A reader's first visit, to the front page and to a long story with pictures: what is asked for, what is shown, what moves.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page, Request, Response } from 'playwright-core'
+import postcss from 'postcss'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { root } from '../../bin/build.mjs'
 import { openBrowser, visitor } from './browser.ts'
 import { type Opened, openCopy } from './house.ts'
+import { pageOf, walkOf } from './reader-walk.ts'
 
 const KB = 1024
 
@@ -53,7 +58,7 @@ test.each(visits)('$what at $width: ours alone, no cookie, no script, nothing mo
     answers.map(async (one) => [one.url(), await one.headerValue('content-type')] as const),
   )
   const beside = kinds.filter(([, kind]) => !kind?.startsWith('image/')).map(([url]) => url)
-  expect(beside.length, beside.join(' ')).toBeLessThanOrEqual(2)
+  expect(beside).toEqual([house.url + paths[what]])
   for (const answer of answers)
     expect([answer.url(), await answer.headerValue('set-cookie')]).toEqual([answer.url(), null])
   expect(await page.evaluate(() => document.cookie)).toBe('')
@@ -80,13 +85,30 @@ test.each(['front', 'story'] as const)('$0: the page is whole where scripts are 
   }
 })
 
-test('the story with its styles weighs at most 14 KB, whatever pictures it has', async () => {
+test('the story with its styles weighs at most 12 KB in one answer, whatever pictures it has', async () => {
   const html = await textOf(paths.story)
-  const sheets = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]*href="([^"]+)"/g)].map(([, href]) => href ?? '')
-  expect(sheets).toHaveLength(1)
-  const styles = await Promise.all(sheets.map(textOf))
-  const weight = [html, ...styles].reduce((sum, text) => sum + brotliCompressSync(text).length, 0)
-  expect(weight).toBeLessThanOrEqual(14 * KB)
+  expect(html).not.toContain('rel="stylesheet"')
+  expect(brotliCompressSync(html).length).toBeLessThanOrEqual(12 * KB)
+})
+
+// A page carries those rules of its sheets that mean something on it.
+test('no rule that fits an element of a page is missing in it, and no page carries all', async () => {
+  // A page with a script of ours carries all rules.
+  const walked = (await walkOf(house, [])).filter(
+    ({ html }) => html.includes('<style>') && !html.includes(' src="/assets/'),
+  )
+  const kinds = new Set(walked.map(({ path }) => pageOf(path)))
+  for (const kind of ['', 'stories/:slug', 'topics/:slug', 'sections/:slug', 'contributors/:handle', 'corrections'])
+    expect(kinds).toContain(kind)
+  const { page, context } = await visitor(browser, house)
+  for (const { path } of [...kinds].flatMap((kind) => walked.filter((one) => pageOf(one.path) === kind).slice(0, 8))) {
+    await page.goto(house.url + path, { waitUntil: 'domcontentloaded' })
+    const own = await page.evaluate(() => [...document.querySelectorAll('style')].map((one) => one.textContent ?? ''))
+    const whole = own.map(wholeSheetOf)
+    expect(whole.join('').length).toBeGreaterThan(own.join('').length * 1.2)
+    expect({ path, missing: await page.evaluate(rulesMissing, whole) }).toEqual({ path, missing: [] })
+  }
+  await context.close()
 })
 
 type Largest = { kind: 'text' | 'picture'; width: string | null; height: string | null }
@@ -129,6 +151,46 @@ async function scrollThrough(page: Page): Promise<void> {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
   await expect.poll(() => page.evaluate(() => [...document.images].every((image) => image.complete))).toBe(true)
+}
+
+// Runs in the page. A rule counts as fitting whatever an element's state, and what stands before or after it counts as it.
+function rulesMissing(sheets: string[]): string[] {
+  function ruled(rules: CSSRuleList, group = ''): { key: string; selector: string }[] {
+    return [...rules].flatMap((rule) => {
+      if (rule instanceof CSSStyleRule) return [{ key: group + rule.cssText, selector: rule.selectorText }]
+      return rule instanceof CSSMediaRule ? ruled(rule.cssRules, `${group}${rule.conditionText} `) : []
+    })
+  }
+  const own = new Set([...document.styleSheets].flatMap(({ cssRules }) => ruled(cssRules).map(({ key }) => key)))
+  const states =
+    /::[\w-]+(\([^)]*\))?|:(hover|focus|focus-visible|focus-within|active|visited|target|checked|invalid)\b/g
+  return sheets.flatMap((css) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    return ruled(sheet.cssRules)
+      .filter(({ selector }) => document.querySelector(`:is(${selector.replace(states, '')})`) !== null)
+      .map(({ key }) => key)
+      .filter((key) => !own.has(key))
+  })
+}
+
+const rulesOf = (css: string) =>
+  postcss
+    .parse(css)
+    .nodes.filter(({ type }) => type === 'rule')
+    .map(String)
+
+/** The built sheet that a page's rules were taken from. */
+function wholeSheetOf(css: string): string {
+  const folder = join(root, 'build/client/assets')
+  const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'))
+  const found = sheets
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .find((sheet) => {
+      const rules = new Set(rulesOf(sheet))
+      return rulesOf(css).every((rule) => rules.has(rule))
+    })
+  return found ?? expect.unreachable(`no sheet has the rules of ${css.slice(0, 100)}`)
 }
 
 async function textOf(path: string): Promise<string> {
