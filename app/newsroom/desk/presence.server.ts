@@ -1,8 +1,9 @@
 // Presence at the desk: open pages say that they are open, and keep the claim of the one who holds the story.
-import { and, asc, eq, gt, inArray, lte, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, ne } from 'drizzle-orm'
 import { keepClaim } from '#app/newsroom/desk/desk-story.server.ts'
 import { type Doing, PRESENCE_LASTS_MS, type Presence } from '#app/newsroom/desk/presence.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
+import { among } from '#db/among.ts'
 import type { Database, Reader } from '#db/client.ts'
 import { presences } from '#db/schema/desk.ts'
 import { people } from '#db/schema/people.ts'
@@ -85,7 +86,7 @@ export async function presentAt(
     .innerJoin(stories, eq(stories.id, presences.storyId))
     .where(
       and(
-        inArray(presences.storyId, [...storyIds]),
+        among(presences.storyId, storyIds),
         gt(presences.seenAt, new Date(when.getTime() - PRESENCE_LASTS_MS)),
         ne(presences.personId, who.id),
         ne(stories.ownerId, who.id),

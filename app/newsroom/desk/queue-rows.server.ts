@@ -1,9 +1,10 @@
 // The lines of the review queue: what a page shows of each of its stories.
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Presence } from '#app/newsroom/desk/presence.ts'
 import type { QueueRow } from '#app/newsroom/desk/review-queue.ts'
 import { nameForDesk } from '#app/newsroom/people/desk-name.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
+import { among } from '#db/among.ts'
 import type { Reader } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
@@ -62,7 +63,7 @@ async function storiesById(db: Reader, ids: readonly number[]) {
     .leftJoin(openCalls, eq(openCalls.id, stories.callId))
     .innerJoin(sql`${people} owner`, sql`owner.id = ${stories.ownerId}`)
     .leftJoin(sql`${people} holder`, sql`holder.id = ${stories.claimedById}`)
-    .where(inArray(stories.id, [...ids]))
+    .where(among(stories.id, ids))
 }
 
 function rowOf(found: Found, here: Presence[], who: Person, when: Date): QueueRow {

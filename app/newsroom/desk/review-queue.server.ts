@@ -1,11 +1,12 @@
 // The review queue: what waits at the desk, oldest first, one page at a time; a page costs the same whatever lies behind it.
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { presentAt } from '#app/newsroom/desk/presence.server.ts'
 import { queueRows } from '#app/newsroom/desk/queue-rows.server.ts'
 import { type QueuePage, type QueueQuestion, queueTabs, risks } from '#app/newsroom/desk/review-queue.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { markOf, STORY } from '#app/newsroom/story/searchable-words.server.ts'
 import { topicFamily } from '#app/newsroom/topics/topics.server.ts'
+import { among } from '#db/among.ts'
 import type { Reader } from '#db/client.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
@@ -59,23 +60,13 @@ export async function narrowedBy(db: Reader, question: QueueQuestion, who: Perso
 
 type Found = { ids: number[]; next: string | null }
 
-// Each state is read in its own order, no further than the page, and the pages are merged: the cost follows the limit.
 async function byIndex(
   db: Reader,
   { tab, after }: QueueQuestion,
   { columns }: Narrowed,
   limit: number,
 ): Promise<Found> {
-  const from = cursorOf(after)
-  const ofState = (state: StoryState) =>
-    db
-      .select({ id: stories.id, enteredAt: stories.enteredAt })
-      .from(stories)
-      .where(and(eq(stories.state, state), ...columns, from && behind(from)))
-      .orderBy(asc(stories.enteredAt), asc(stories.id))
-      .limit(limit + 1)
-  const [only, ...others] = queueTabs[tab].map(ofState)
-  const all = only && others.length === 0 ? await only : await merged(db, [only, ...others], limit + 1)
+  const all = await inOrderQuery(db, queueTabs[tab], columns, cursorOf(after), limit + 1)
   const shown = all.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -84,15 +75,29 @@ async function byIndex(
   }
 }
 
-// One question to the database instead of one a state: what is not shown is never handed over.
-function merged(db: Reader, pages: ({ getSQL(): SQL } | undefined)[], most: number) {
-  const parts = pages.flatMap((page) => (page ? [sql`select * from (${page.getSQL()}) one`] : []))
+/**
+ * The stories of these states in the order of the list, for the test that reads its plan too. Each state is read in its
+ * own order and they are merged while they are read, no further than `most`: the cost follows the page.
+ */
+export function inOrderQuery(
+  db: Reader,
+  states: readonly StoryState[],
+  columns: readonly SQL[],
+  from: Cursor | undefined,
+  most: number,
+) {
+  const also = and(...columns, from && behind(from))
+  const parts = states.map(
+    (state) => sql`select ${place} from ${stories} where ${eq(stories.state, state)}${also && sql` and ${also}`}`,
+  )
   return db
     .select({ id: sql`id`.mapWith(stories.id), enteredAt: sql`entered_at`.mapWith(stories.enteredAt) })
     .from(sql`(${sql.join(parts, sql` union all `)}) pages`)
     .orderBy(sql`entered_at`, sql`id`)
     .limit(most)
 }
+
+const place = sql.raw('id, entered_at')
 
 type Cursor = { enteredAt: Date; id: number }
 
@@ -153,7 +158,7 @@ async function fits(db: Reader, ids: number[], columns: SQL[]): Promise<Set<numb
   const rows = await db
     .select({ id: stories.id })
     .from(stories)
-    .where(and(inArray(stories.id, ids), ...columns))
+    .where(and(among(stories.id, ids), ...columns))
   return new Set(rows.map(({ id }) => id))
 }
 
