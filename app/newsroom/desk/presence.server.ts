@@ -1,10 +1,11 @@
 // Presence at the desk: open pages say that they are open, and keep the claim of the one who holds the story.
-import { and, asc, eq, gt, lte, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, ne, sql } from 'drizzle-orm'
 import { keepClaim } from '#app/newsroom/desk/desk-story.server.ts'
 import { type Doing, PRESENCE_LASTS_MS, type Presence } from '#app/newsroom/desk/presence.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
-import { among } from '#db/among.ts'
+import { among, idList } from '#db/among.ts'
 import type { Database, Reader } from '#db/client.ts'
+import { askPrepared } from '#db/prepared.ts'
 import { presences } from '#db/schema/desk.ts'
 import { people } from '#db/schema/people.ts'
 import { type StoryState, stories } from '#db/schema/story.ts'
@@ -79,24 +80,32 @@ export async function presentAt(
 ): Promise<Map<number, Presence[]>> {
   const found = new Map<number, Presence[]>()
   if (storyIds.length === 0) return found
-  const rows = await db
+  const rows = await askPrepared(db, 'present at', presentQuery, {
+    ids: idList(storyIds),
+    since: new Date(when.getTime() - PRESENCE_LASTS_MS),
+    who: who.id,
+  })
+  for (const { storyId, name, doing } of rows) found.set(storyId, [...(found.get(storyId) ?? []), { name, doing }])
+  return found
+}
+
+function presentQuery(db: Reader) {
+  return db
     .select({ storyId: presences.storyId, doing: presences.doing, name: people.name })
     .from(presences)
     .innerJoin(people, eq(people.id, presences.personId))
     .innerJoin(stories, eq(stories.id, presences.storyId))
     .where(
       and(
-        among(presences.storyId, storyIds),
-        gt(presences.seenAt, new Date(when.getTime() - PRESENCE_LASTS_MS)),
-        ne(presences.personId, who.id),
-        ne(stories.ownerId, who.id),
+        among(presences.storyId, sql.placeholder('ids')),
+        gt(presences.seenAt, sql.param(sql.placeholder('since'), presences.seenAt)),
+        ne(presences.personId, sql.placeholder('who')),
+        ne(stories.ownerId, sql.placeholder('who')),
         ne(stories.ownerId, presences.personId),
       ),
     )
     .orderBy(asc(presences.personId))
     .limit(MOST_SHOWN)
-  for (const { storyId, name, doing } of rows) found.set(storyId, [...(found.get(storyId) ?? []), { name, doing }])
-  return found
 }
 
 /** Colleagues at any story now, by the story's public id, at most 500. */

@@ -1,11 +1,13 @@
 // The lines of the review queue: what a page shows of each of its stories.
 import { eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Presence } from '#app/newsroom/desk/presence.ts'
 import type { QueueRow } from '#app/newsroom/desk/review-queue.ts'
 import { nameForDesk } from '#app/newsroom/people/desk-name.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
-import { among } from '#db/among.ts'
+import { among, idList } from '#db/among.ts'
 import type { Reader } from '#db/client.ts'
+import { askPrepared } from '#db/prepared.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
 import { openCalls, type StoryState, stories } from '#db/schema/story.ts'
@@ -19,67 +21,67 @@ export async function queueRows(
   when: Date,
 ): Promise<QueueRow[]> {
   if (ids.length === 0) return []
-  const found = await storiesById(db, ids)
-  const byId = new Map(found.map((one) => [one.story.id, one]))
+  const found = await askPrepared(db, 'queue rows', rowsQuery, { ids: idList(ids) })
+  const byId = new Map(found.map((one) => [one.id, one]))
   return ids.flatMap((id) => {
     const one = byId.get(id)
     return one ? [rowOf(one, here.get(id) ?? [], who, when)] : []
   })
 }
 
-type Found = Awaited<ReturnType<typeof storiesById>>[number]
+const owners = alias(people, 'owner')
+const holders = alias(people, 'holder')
 
-async function storiesById(db: Reader, ids: readonly number[]) {
+type Found = Awaited<ReturnType<typeof rowsQuery>>[number]
+
+function rowsQuery(db: Reader) {
   return db
     .select({
-      story: {
-        id: stories.id,
-        publicId: stories.publicId,
-        version: stories.version,
-        ownerId: stories.ownerId,
-        headline: stories.headline,
-        place: stories.place,
-        language: stories.language,
-        risk: stories.risk,
-        bylineKind: stories.bylineKind,
-        penName: stories.penName,
-        state: stories.state,
-        enteredAt: stories.enteredAt,
-        answerBy: stories.answerBy,
-        dueAt: stories.dueAt,
-        publishAt: stories.publishAt,
-        round: stories.round,
-        words: stories.words,
-        claimedById: stories.claimedById,
-      },
+      id: stories.id,
+      publicId: stories.publicId,
+      version: stories.version,
+      ownerId: stories.ownerId,
+      headline: stories.headline,
+      place: stories.place,
+      language: stories.language,
+      risk: stories.risk,
+      bylineKind: stories.bylineKind,
+      penName: stories.penName,
+      state: stories.state,
+      enteredAt: stories.enteredAt,
+      answerBy: stories.answerBy,
+      dueAt: stories.dueAt,
+      publishAt: stories.publishAt,
+      round: stories.round,
+      words: stories.words,
+      claimedById: stories.claimedById,
       section: sections.name,
       call: openCalls.title,
-      ownerName: sql<string>`owner.name`,
-      ownerProtectedAt: sql<unknown>`owner.protected_at`,
-      holderName: sql<string | null>`holder.name`,
+      ownerName: owners.name,
+      ownerProtectedAt: owners.protectedAt,
+      holderName: holders.name,
     })
     .from(stories)
     .leftJoin(sections, eq(sections.id, stories.sectionId))
     .leftJoin(openCalls, eq(openCalls.id, stories.callId))
-    .innerJoin(sql`${people} owner`, sql`owner.id = ${stories.ownerId}`)
-    .leftJoin(sql`${people} holder`, sql`holder.id = ${stories.claimedById}`)
-    .where(among(stories.id, ids))
+    .innerJoin(owners, eq(owners.id, stories.ownerId))
+    .leftJoin(holders, eq(holders.id, stories.claimedById))
+    .where(among(stories.id, sql.placeholder('ids')))
 }
 
-function rowOf(found: Found, here: Presence[], who: Person, when: Date): QueueRow {
-  const { story, section, call, ownerName, ownerProtectedAt, holderName } = found
-  const isProtected = ownerProtectedAt !== null
+function rowOf(story: Found, here: Presence[], who: Person, when: Date): QueueRow {
+  const isProtected = story.ownerProtectedAt !== null
   return {
     publicId: story.publicId,
     number: story.id,
     version: story.version,
     headline: story.headline,
     place: story.place,
-    section,
+    section: story.section,
     language: story.language,
     risk: story.risk,
-    call,
-    byline: nameForDesk(story, { name: ownerName, protectedAt: isProtected ? story.enteredAt : null }),
+    call: story.call,
+    byline: nameForDesk(story, { name: story.ownerName, protectedAt: isProtected ? story.enteredAt : null }),
     protected: isProtected,
     state: story.state,
     since: story.enteredAt.toISOString(),
@@ -89,7 +91,7 @@ function rowOf(found: Found, here: Presence[], who: Person, when: Date): QueueRo
     late: isLate(story, when),
     round: story.round,
     words: story.words,
-    holder: story.claimedById === null ? null : { name: holderName ?? '', me: story.claimedById === who.id },
+    holder: story.claimedById === null ? null : { name: story.holderName ?? '', me: story.claimedById === who.id },
     own: story.ownerId === who.id,
     here,
   }

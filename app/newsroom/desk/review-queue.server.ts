@@ -1,13 +1,14 @@
 // The review queue: what waits at the desk, oldest first, one page at a time; a page costs the same whatever lies behind it.
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { presentAt } from '#app/newsroom/desk/presence.server.ts'
 import { queueRows } from '#app/newsroom/desk/queue-rows.server.ts'
-import { type QueuePage, type QueueQuestion, queueTabs, risks } from '#app/newsroom/desk/review-queue.ts'
+import { type QueuePage, type QueueQuestion, type QueueTab, queueTabs, risks } from '#app/newsroom/desk/review-queue.ts'
 import type { Person } from '#app/newsroom/people/person.ts'
 import { markOf, STORY } from '#app/newsroom/story/searchable-words.server.ts'
 import { topicFamily } from '#app/newsroom/topics/topics.server.ts'
 import { among } from '#db/among.ts'
 import type { Reader } from '#db/client.ts'
+import { askPrepared } from '#db/prepared.ts'
 import { sections } from '#db/schema/outlet.ts'
 import { people } from '#db/schema/people.ts'
 import { type StoryState, stories } from '#db/schema/story.ts'
@@ -66,13 +67,27 @@ async function byIndex(
   { columns }: Narrowed,
   limit: number,
 ): Promise<Found> {
-  const all = await inOrderQuery(db, queueTabs[tab], columns, cursorOf(after), limit + 1)
+  const all = await inOrder(db, tab, columns, cursorOf(after), limit + 1)
   const shown = all.slice(0, limit)
   const last = shown.at(-1)
   return {
     ids: shown.map(({ id }) => id),
     next: all.length > limit && last ? `${last.enteredAt.getTime()}-${last.id}` : null,
   }
+}
+
+// Where nothing narrows a tab its query is always the same.
+function inOrder(db: Reader, tab: QueueTab, columns: readonly SQL[], from: Cursor | undefined, most: number) {
+  const states = queueTabs[tab]
+  if (columns.length > 0) return inOrderQuery(db, states, columns, from, most)
+  const hold = sql.placeholder
+  const behindLast = from && { enteredAt: hold('enteredAt'), id: hold('id') }
+  return askPrepared(
+    db,
+    `queue ${tab} ${from ? 'behind' : 'first'}`,
+    (reader) => inOrderQuery(reader, states, [], behindLast, hold('most')),
+    { ...from, most },
+  )
 }
 
 /**
@@ -83,8 +98,8 @@ export function inOrderQuery(
   db: Reader,
   states: readonly StoryState[],
   columns: readonly SQL[],
-  from: Cursor | undefined,
-  most: number,
+  from: Cursor | Held<Cursor> | undefined,
+  most: number | Placeholder,
 ) {
   const also = and(...columns, from && behind(from))
   const parts = states.map(
@@ -100,9 +115,10 @@ export function inOrderQuery(
 const place = sql.raw('id, entered_at')
 
 type Cursor = { enteredAt: Date; id: number }
+type Held<Values> = { [Name in keyof Values]: Placeholder }
 
 // As one comparison of two columns, which the index answers by starting there.
-function behind({ enteredAt, id }: Cursor): SQL {
+function behind({ enteredAt, id }: Cursor | Held<Cursor>): SQL {
   return sql`(${stories.enteredAt}, ${stories.id}) > (${sql.param(enteredAt, stories.enteredAt)}, ${id})`
 }
 
