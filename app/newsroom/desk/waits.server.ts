@@ -1,8 +1,10 @@
 // How long reporters have waited for the desk: the medians that an honest answer to "how long?" is made of.
-import { and, desc, eq, gte, lte } from 'drizzle-orm'
+import { and, desc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
 import { median } from '#app/newsroom/desk/figures.ts'
+import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { Reader } from '#db/client.ts'
-import { sections } from '#db/schema/outlet.ts'
+import { allNumbers, msBetween } from '#db/figures-in-sql.ts'
+import { askPrepared } from '#db/prepared.ts'
 import { stories } from '#db/schema/story.ts'
 
 /** Half of the stories were answered within so long (milliseconds); null when fewer than five tell of it. */
@@ -12,59 +14,57 @@ export type Waits = { firstAnswerMs: number | null; decisionMs: number | null }
 export type WaitsHere = { outlet: Waits; section: (Waits & { name: string }) | null }
 
 const DAYS_BACK = 90
-/** A median of more stories is hardly another one, and this many are read in a millisecond. */
-export const SAMPLE = 500
+/** A median of more stories is hardly another one. */
+const OF_OUTLET = 500
+const OF_SECTION = 200
 
 /**
  * Medians of the first answer and of the decision, both from the moment of sending, over the last 90 days. They are
- * made from the newest 500 answered stories at most, found by an index: a million stories cost no more than 500.
+ * made from the newest answered stories at most, 500 of the outlet and 200 of the section, found by an index: a million
+ * stories cost no more.
  */
 export async function waitsAt(db: Reader, sectionId: number | null, when: Date): Promise<WaitsHere> {
-  const [outlet, ofSection, section] = await Promise.all([
-    answeredQuery(db, null, when),
-    sectionId === null ? [] : answeredQuery(db, sectionId, when),
-    sectionId === null ? [] : db.select({ name: sections.name }).from(sections).where(eq(sections.id, sectionId)),
-  ])
+  const since = new Date(when.getTime() - DAYS_BACK * 86_400_000)
+  const outlet = await askPrepared(db, 'waits', outletQuery, { since, when })
+  if (sectionId === null) return { outlet: waitsIn(outlet), section: null }
+  const ofSection = await askPrepared(db, 'waits of a section', sectionQuery, { since, when, sectionId })
   const waits = waitsIn(ofSection)
+  const section = (await sectionsOf(db)).find(({ id }) => id === sectionId)
   const isTold = waits.firstAnswerMs !== null || waits.decisionMs !== null
-  return { outlet: waitsIn(outlet), section: section[0] && isTold ? { ...waits, name: section[0].name } : null }
+  return { outlet: waitsIn(outlet), section: section && isTold ? { ...waits, name: section.name } : null }
 }
 
-/** The newest answered stories, of a section or of the whole outlet. */
-export function answeredQuery(db: Reader, sectionId: number | null, when: Date) {
-  const since = new Date(when.getTime() - DAYS_BACK * 86_400_000)
-  return db
+const outletQuery = (db: Reader) => spansQuery(db, undefined, OF_OUTLET)
+const sectionQuery = (db: Reader) => spansQuery(db, eq(stories.sectionId, sql.placeholder('sectionId')), OF_SECTION)
+
+// One row with all spans: to hand over hundreds of rows would cost more than to find them.
+function spansQuery(db: Reader, where: SQL | undefined, most: number) {
+  const answered = stories.firstAnsweredAt
+  const newest = db
     .select({
-      sentAt: stories.submittedAt,
-      answeredAt: stories.firstAnsweredAt,
-      decidedAt: stories.decidedAt,
-      spam: stories.spam,
+      answer: spanUntil(answered).as('answer'),
+      decision: spanUntil(stories.decidedAt).as('decision'),
     })
     .from(stories)
     .where(
       and(
-        sectionId === null ? undefined : eq(stories.sectionId, sectionId),
-        gte(stories.firstAnsweredAt, since),
-        lte(stories.firstAnsweredAt, when),
+        where,
+        gte(answered, sql.param(sql.placeholder('since'), answered)),
+        lte(answered, sql.param(sql.placeholder('when'), answered)),
       ),
     )
-    .orderBy(desc(stories.firstAnsweredAt))
-    .limit(SAMPLE)
+    .orderBy(desc(answered))
+    .limit(most)
+    .as('newest')
+  return db.select({ answers: allNumbers(newest.answer), decisions: allNumbers(newest.decision) }).from(newest)
 }
 
-type Answered = Awaited<ReturnType<typeof answeredQuery>>[number]
-
-function waitsIn(rows: readonly Answered[]): Waits {
-  const honest = rows.filter((row) => !row.spam)
-  return {
-    firstAnswerMs: median(spans(honest, 'answeredAt')),
-    decisionMs: median(spans(honest, 'decidedAt')),
-  }
+// Spam was answered by nobody, and what was decided before it was sent again tells of another waiting.
+function spanUntil(until: typeof stories.firstAnsweredAt | typeof stories.decidedAt): SQL {
+  const sent = stories.submittedAt
+  return sql`case when not ${stories.spam} and ${until} >= ${sent} then ${msBetween(sent, until)} end`
 }
 
-function spans(rows: readonly Answered[], until: 'answeredAt' | 'decidedAt'): number[] {
-  return rows.flatMap(({ sentAt, ...row }) => {
-    const at = row[until]
-    return sentAt && at && at >= sentAt ? [at.getTime() - sentAt.getTime()] : []
-  })
+function waitsIn([all]: { answers: number[] | null; decisions: number[] | null }[]): Waits {
+  return { firstAnswerMs: median(all?.answers ?? []), decisionMs: median(all?.decisions ?? []) }
 }
