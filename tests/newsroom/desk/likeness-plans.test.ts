@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { nearPrints } from '#app/newsroom/desk/picture-likeness.server.ts'
 import { sharedBands } from '#app/newsroom/desk/text-likeness.server.ts'
 import { closeDatabases, freshDatabase } from '../../newsroom.ts'
+import { planOf } from '../../query-plan.ts'
 
 afterAll(closeDatabases)
 
@@ -14,13 +15,7 @@ const queries = {
 
 for (const [name, query] of Object.entries(queries))
   test(`${name} are read by their index alone`, async () => {
-    const { sql, params } = query.toSQL()
-    const values = [...params]
-    const filled = sql.replace(/\?/g, () => {
-      const value = values.shift()
-      return typeof value === 'number' ? String(value) : `'${String(value)}'`
-    })
-    const plan = (await database.raw(`explain query plan ${filled}`)) as { detail: string }[]
-    expect(plan.filter(({ detail }) => /^SCAN /.test(detail))).toEqual([])
-    expect(plan.some(({ detail }) => /_prints_band/.test(detail))).toBe(true)
+    const plan = await planOf(database, query)
+    expect(plan.filter((step) => /^SCAN /.test(step))).toEqual([])
+    expect(plan.some((step) => /_prints_band/.test(step))).toBe(true)
   })

@@ -11,15 +11,14 @@ import { nextReadersQuery } from '#app/newsroom/wire/issue-audience.server.ts'
 import { newStoriesQuery } from '#app/newsroom/wire/issue-stories.server.ts'
 import { dueLetterQuery } from '#app/newsroom/wire/send-issues.server.ts'
 import { newsQuery, nextPartQuery, partQuery } from '#app/newsroom/wire/sitemap.server.ts'
-import type { OpenDatabase } from '#db/client.ts'
 import { hitsQuery } from '#db/search.ts'
 import { lastLookedAt, leadQuery } from '#db/search-newest.ts'
 import { NOON } from '../../cast.ts'
 import { closeDatabases, freshDatabase } from '../../newsroom.ts'
+import { planOf, type Query } from '../../query-plan.ts'
 
 afterAll(closeDatabases)
 
-type Query = { toSQL(): { sql: string; params: unknown[] } }
 // Topics are few and kept few, and of issues there are some hundred a year; everything else grows faster. `json_each` is
 // the list of ids that is asked for.
 const SMALL = ['topics', 'newsletter_issues', 'json_each']
@@ -93,15 +92,3 @@ test.each(Object.entries(searches))('%s: every bound is handed over as a whole n
   expect(bounds.map(([, bound]) => bound)).toEqual(bounds.map(() => 'cast(? as bigint)'))
   expect(bounds.length).toBeGreaterThan(1)
 })
-
-async function planOf({ raw }: OpenDatabase, query: Query): Promise<string[]> {
-  const { sql, params } = query.toSQL()
-  const values = [...params]
-  const filled = sql.replace(/\?/g, () => literal(values.shift()))
-  const steps = (await raw(`explain query plan ${filled}`)) as { detail: string }[]
-  return steps.map(({ detail }) => detail)
-}
-
-function literal(value: unknown): string {
-  return typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`
-}
