@@ -1,8 +1,8 @@
 // Renders whole pages on the server, and hands the launcher the HTTP server out of the same module graph.
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { renderToPipeableStream } from 'react-dom/server'
-import { collectedHtml } from '#app/ui/page/collected-html.ts'
+import { renderToString } from 'react-dom/server'
+import { wholePage } from '#app/platform/whole-page.server.ts'
 import { NonceContext } from '#app/ui/page/nonce-context.ts'
 import { WordsContext } from '#app/ui/page/words-context.ts'
 import { type Words, wordsFor } from '#app/words/words.ts'
@@ -10,9 +10,7 @@ import { type Words, wordsFor } from '#app/words/words.ts'
 // Server, routes and database are one module graph, in development and in production.
 export { createServer } from '#app/server.ts'
 
-const longestRenderMs = 5_000
-
-/** One page as one string: reader pages have no script that could fill late content in, and whole pages can be kept. */
+/** One page as one string. What cannot be rendered throws, and Remix asks again for the page that says so. */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -27,11 +25,9 @@ export default async function handleRequest(
     return new Response(JSON.stringify(data), { status, headers })
   }
   const words = wordsOf(remix, context)
-  const rendered = await render(request, remix, context, words)
-  headers.set('content-type', 'text/html; charset=utf-8')
+  const rendered = render(request, remix, context, words)
   const refused = status === 422 || (status >= 400 && remix.staticHandlerContext.actionData !== null)
-  const html = refused ? withErrorInTitle(rendered.html, words.errors.inTitle) : rendered.html
-  return new Response(html, { status: rendered.failed ? 500 : status, headers })
+  return wholePage(refused ? withErrorInTitle(rendered, words.errors.inTitle) : rendered, status, headers)
 }
 
 // Who sends JSON is answered in JSON, also where the same address has a page for people.
@@ -74,32 +70,13 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   log.error({ err: error }, 'request failed')
 }
 
-function render(request: Request, remix: EntryContext, context: AppLoadContext, words: Words) {
-  return new Promise<{ html: string; failed: boolean }>((resolve, reject) => {
-    let failed = false
-    const collected = collectedHtml((html) => {
-      clearTimeout(late)
-      resolve({ html, failed })
-    })
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={context.nonce}>
-        <WordsContext.Provider value={words}>
-          <RemixServer context={remix} url={request.url} nonce={context.nonce} />
-        </WordsContext.Provider>
-      </NonceContext.Provider>,
-      {
-        nonce: context.nonce,
-        onAllReady: () => pipe(collected),
-        onShellError: (error) => {
-          clearTimeout(late)
-          reject(error)
-        },
-        onError(error) {
-          failed = true
-          context.log.error({ err: error }, 'a page could not be rendered')
-        },
-      },
-    )
-    const late = setTimeout(abort, longestRenderMs)
-  })
+// In one go: reader pages have no script that could fill late content in, and whole pages can be kept.
+function render(request: Request, remix: EntryContext, { nonce }: AppLoadContext, words: Words): string {
+  return `<!DOCTYPE html>${renderToString(
+    <NonceContext.Provider value={nonce}>
+      <WordsContext.Provider value={words}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
+      </WordsContext.Provider>
+    </NonceContext.Provider>,
+  )}`
 }

@@ -1,5 +1,9 @@
 // Queries that are put together once for each database: for what is asked so often that the putting together is what it costs.
+import { type Column, Param, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from './client.ts'
+
+/** A value of a query, or the place of one. */
+export type Given<T> = T | SQL<T>
 
 /** A drizzle query with `sql.placeholder`s. */
 type Query<Rows> = { prepare(): Prepared<Rows> }
@@ -24,4 +28,9 @@ export async function askPrepared<Rows>(
   const query = (queries.get(name) as Prepared<Rows> | undefined) ?? build(db).prepare()
   if (queries.size < MOST_KNOWN) queries.set(name, query)
   return query.execute(values)
+}
+
+/** The place of a value that is written into the query as `column` writes its own, such as an instant. */
+export function valueAs<T>(name: string, column: Column): SQL<T> {
+  return sql<T>`${new Param<unknown>(sql.placeholder(name), column)}`
 }

@@ -5,6 +5,7 @@ import { contentPolicy, sandboxed } from './headers.ts'
 import { codingsOf, etagOf, type FreshPage, holdsTag } from './kept-pages.server.ts'
 import type { FrontCache } from './purge.server.ts'
 import type { WithSheets } from './sheets-inside.server.ts'
+import { pageIn } from './whole-page.server.ts'
 
 const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
@@ -55,7 +56,7 @@ export async function finishAnswer(
   const isPage = type.startsWith('text/html')
   const noScript = keep !== null || !isPage
   const isForReaders = keep !== null && isPage && !development && answer.body !== null
-  const whole = isForReaders ? await facts.sheetsInside(await answer.text(), { whole: hasScript }) : null
+  const whole = isForReaders ? await facts.sheetsInside(await pageIn(answer), { whole: hasScript }) : null
   headers.set(
     'content-security-policy',
     contentPolicy(noScript ? null : facts.nonce, { development, ownFiles: hasScript, sheets: whole?.sources ?? [] }),
@@ -74,7 +75,8 @@ export async function finishAnswer(
   // A stream of events never ends: it is sent as it comes.
   if (whole === null && (!answer.body || !texts.test(type) || type.startsWith('text/event-stream')))
     return { answer: new Response(answer.body, { status: answer.status, headers }) }
-  const body = whole ? Buffer.from(whole.html) : Buffer.from(await answer.arrayBuffer())
+  const page = whole?.html ?? (isPage ? await pageIn(answer) : null)
+  const body = page === null ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(page)
   if (answer.status >= 400 && type.startsWith('text/html') && wantsJson(request))
     return { answer: faultAsJson(answer.status, headers, facts.requestId) }
   const keys = keep?.split(' ') ?? []

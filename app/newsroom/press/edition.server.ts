@@ -3,6 +3,7 @@ import { and, asc, eq, gt, lte, ne } from 'drizzle-orm'
 import { checklistOf } from '#app/newsroom/desk/verification.ts'
 import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
 import type { Reader } from '#db/client.ts'
+import { askPrepared, type Given, valueAs } from '#db/prepared.ts'
 import { editions, publications, publicationTopics } from '#db/schema/press.ts'
 import { topics } from '#db/schema/topics.ts'
 import type { EditionLink, EditionPage, RetractionNotice } from './edition.ts'
@@ -25,11 +26,11 @@ export async function editionBySlug(
   slug: string,
   when: Date,
 ): Promise<EditionPage | { retracted: RetractionNotice } | null> {
-  const [row] = await editionQuery(db, slug, when)
+  const [row] = await askPrepared(db, 'live edition', liveEdition, { slug, when })
   if (!row || row.state === 'unpublished') return null
   if (row.state === 'retracted')
     return { retracted: { note: row.retractionNote, at: (row.retractedAt ?? row.updatedAt).toISOString() } }
-  const inTopics = await topicsOf(db, row.storyId)
+  const inTopics = await askPrepared(db, 'topics around', topicsAround, { storyId: row.storyId })
   const section = (await sectionsOf(db)).find(({ id }) => id === row.sectionId)
   return {
     slug,
@@ -52,8 +53,12 @@ export async function editionBySlug(
   }
 }
 
+const liveEdition = (db: Reader) =>
+  editionQuery(db, valueAs('slug', publications.slug), valueAs('when', publications.publishedAt))
+const topicsAround = (db: Reader) => topicsOf(db, valueAs('storyId', publicationTopics.storyId))
+
 /** The query behind an address, for the test that reads its plan. */
-export function editionQuery(db: Reader, slug: string, when: Date) {
+export function editionQuery(db: Reader, slug: Given<string>, when: Given<Date>) {
   return db
     .select({
       storyId: publications.storyId,
@@ -83,7 +88,7 @@ export function editionQuery(db: Reader, slug: string, when: Date) {
 }
 
 /** The hubs a published story stands in. */
-export function topicsOf(db: Reader, storyId: number) {
+export function topicsOf(db: Reader, storyId: Given<number>) {
   return db
     .select({ id: topics.id, slug: topics.slug, name: topics.name })
     .from(topics)

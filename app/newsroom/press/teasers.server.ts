@@ -1,8 +1,9 @@
 // The one way lists of published stories are read: newest first, a page at a time, never more than asked for.
-import { and, desc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lte, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
 import { among } from '#db/among.ts'
 import type { Reader } from '#db/client.ts'
+import { askPrepared, type Given, valueAs } from '#db/prepared.ts'
 import { editions, publications, publicationTopics } from '#db/schema/press.ts'
 import { leadPictureOf } from './lead-picture.ts'
 import { smallerSources } from './smaller-pictures.server.ts'
@@ -11,6 +12,8 @@ import type { Teaser } from './teaser.ts'
 
 /** Which stories a list holds. `led`: those the desk put at the head of the front page, the last so put first. */
 export type TeaserFilter = { sectionId: number } | OfByline | { topicId: number } | 'all' | 'led'
+
+type ListFilter = { sectionId: Given<number> } | OfByline | { topicId: Given<number> } | Extract<TeaserFilter, string>
 
 /** `also`: stories that the by-line stands under beside another one. */
 type OfByline = { bylineId: number; also?: readonly number[] }
@@ -26,7 +29,8 @@ export async function teasersOf(
   when: Date,
 ): Promise<TeaserPage> {
   const place = after === null ? null : await placeOf(db, after, when)
-  const rows = await teaserQuery(db, filter, place, limit + 1, when)
+  const rows =
+    place === null ? await head(db, filter, limit + 1, when) : await teaserQuery(db, filter, place, limit + 1, when)
   const teasers = await teasersFrom(db, rows.slice(0, limit))
   return { teasers, next: rows.length > limit ? (teasers.at(-1)?.slug ?? null) : null }
 }
@@ -78,8 +82,29 @@ async function teasersFrom(db: Reader, rows: readonly TeaserRow[]): Promise<Teas
   }))
 }
 
+// The head of a topic's or a section's list stands on every page of a story.
+function head(db: Reader, filter: TeaserFilter, limit: number, when: Date): Promise<TeaserRow[]> {
+  const values = typeof filter === 'object' ? { ...filter, limit, when } : { limit, when }
+  if ('topicId' in values) return askPrepared(db, 'head of topic', headOfTopic, values)
+  if ('sectionId' in values) return askPrepared(db, 'head of section', headOfSection, values)
+  return teaserQuery(db, filter, null, limit, when)
+}
+
+const headOfTopic = (db: Reader) => headQuery(db, { topicId: valueAs('topicId', publicationTopics.topicId) })
+const headOfSection = (db: Reader) => headQuery(db, { sectionId: valueAs('sectionId', publications.sectionId) })
+
+function headQuery(db: Reader, filter: ListFilter) {
+  return teaserQuery(db, filter, null, sql.placeholder('limit'), valueAs('when', publications.publishedAt))
+}
+
 /** The query behind a list, for the test that reads its plan. */
-export function teaserQuery(db: Reader, filter: TeaserFilter, place: Place | null, limit: number, when: Date) {
+export function teaserQuery(
+  db: Reader,
+  filter: ListFilter,
+  place: Place | null,
+  limit: number | Placeholder,
+  when: Given<Date>,
+) {
   if (typeof filter === 'object' && 'topicId' in filter)
     return db
       .select(teaserColumns)
@@ -128,7 +153,7 @@ async function placeOf(db: Reader, slug: string, when: Date): Promise<Place | nu
   return place ?? null
 }
 
-function ownerOf(filter: { sectionId: number } | OfByline): SQL {
+function ownerOf(filter: { sectionId: Given<number> } | OfByline): SQL {
   return 'sectionId' in filter
     ? eq(publications.sectionId, filter.sectionId)
     : (or(

@@ -1,0 +1,16 @@
+// A page on its way from the framework to who finishes it, as the string it was made as.
+
+const pages = new WeakMap<Response, string>()
+
+/** An answer with a page of HTML. */
+export function wholePage(html: string, status: number, headers: Headers): Response {
+  headers.set('content-type', 'text/html; charset=utf-8')
+  const answer = new Response(html, { status, headers })
+  pages.set(answer, html)
+  return answer
+}
+
+/** The page in an answer. One that was made here is not read out of its stream, which costs more than rendering a part of it. */
+export async function pageIn(answer: Response): Promise<string> {
+  return pages.get(answer) ?? answer.text()
+}
