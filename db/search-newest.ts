@@ -1,10 +1,12 @@
 // Readers' full-text search: the newest documents first, and never more work than one request may cost.
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from './client.ts'
 import { isPostgres } from './dialect.ts'
+import { askPrepared } from './prepared.ts'
 import { searchTexts } from './schema/search.ts'
 import {
   countHits,
+  firstPlace,
   plainMark,
   plainWord,
   type SearchHit,
@@ -71,22 +73,38 @@ async function leadOf(db: Reader, question: Asked): Promise<Lead | null> {
   const keys = new Set([...words, ...phrases.flat()].map(wordKey))
   for (const mark of marks) keys.add(markKey(question, mark))
   if (keys.size === 0) keys.add(markKey(question, ''))
+  const bounds = boundsOf(question)
   let lead: (Lead & { lookedTo: number }) | null = null
   for (const key of keys) {
-    const [last] = await lastLookedAt(db, question, key)
+    const [last] = await askPrepared(db, 'the last looked at', lastHeld, { key, ...bounds })
     if (!last) return { key, lookedTo: null }
     if (!lead || last.place < lead.lookedTo) lead = { key, lookedTo: last.place }
   }
   return keys.size + without.length < 2 && phrases.length === 0 ? null : lead
 }
 
+type Bounds = { from: number; before: number }
+type Held = { [Name in keyof Bounds]: Placeholder }
+
+function boundsOf({ from, until, after = Number.MAX_SAFE_INTEGER }: Asked): Bounds {
+  return { from: from ? firstPlace(from) : 0, before: until ? Math.min(firstPlace(until), after) : after }
+}
+
+const held = (name: string) => sql.placeholder(name)
+const lastHeld = (db: Reader) => lastLookedAt(db, { from: held('from'), before: held('before') }, held('key'))
+
 /** The query that finds the five hundredth newest document of a word or mark, for the test that reads its plan. */
-export function lastLookedAt(db: Reader, { after, from, until }: Asked, key: string) {
-  const place = sql<number>`search_index.rowid`.mapWith(Number)
+export function lastLookedAt(db: Reader, { from, before }: Bounds | Held, key: string | Placeholder) {
   return db
-    .select({ place })
+    .select({ place: sql<number>`search_index.rowid`.mapWith(Number) })
     .from(sql`search_index`)
-    .where(and(sql`search_index match ${key}`, within(place, { after, from, until, newestFirst: true })))
+    .where(
+      and(
+        sql`search_index match ${key}`,
+        sql`search_index.rowid >= ${whole(from)}`,
+        sql`search_index.rowid < ${whole(before)}`,
+      ),
+    )
     .orderBy(sql`search_index.rowid desc`)
     .limit(1)
     .offset(LOOKED_AT - 1)

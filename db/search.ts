@@ -1,5 +1,5 @@
 // Full-text search on either engine: documents are kept by kind and id, found by words and marks, in the order of an instant.
-import { and, asc, desc, eq, gte, lt, max, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lt, max, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Database, Reader, Writer } from './client.ts'
 import { isPostgres } from './dialect.ts'
 import { cut, folded, foldedWords } from './folding.ts'
@@ -250,7 +250,7 @@ export function within(place: SQL, { after, newestFirst = false, from, until }: 
  * A place as the engine's own integer. JavaScript's numbers arrive as floating ones, and FTS5 begins and ends its reading
  * at integers only: without this it would read a word's whole list.
  */
-export function whole(place: number): SQL {
+export function whole(place: number | Placeholder): SQL {
   return sql`cast(${place} as bigint)`
 }
 

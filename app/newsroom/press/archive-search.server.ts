@@ -1,11 +1,12 @@
 // Readers' search: which live stories have the words, in a section, topic, place and time; newest or best first.
-import { eq } from 'drizzle-orm'
+import { eq, type Placeholder, sql } from 'drizzle-orm'
 import { instantIn } from '#app/newsroom/outlet/local-time.ts'
 import { outletOf, sectionBySlug } from '#app/newsroom/outlet/outlet.server.ts'
 import { topicBySlug } from '#app/newsroom/topics/topics.server.ts'
-import { among } from '#db/among.ts'
+import { among, idList } from '#db/among.ts'
 import type { Reader } from '#db/client.ts'
 import { folded, foldedWords } from '#db/folding.ts'
+import { askPrepared } from '#db/prepared.ts'
 import { editions, publications } from '#db/schema/press.ts'
 import { firstPlace, type SearchHit } from '#db/search.ts'
 import { countNewest, type NewestQuestion, newestHits } from '#db/search-newest.ts'
@@ -153,7 +154,7 @@ const AS_TYPED = 3
 // The newest of equals first. The score is of the story and the question alone, so it is the same on every page.
 async function rankedHits(db: Reader, hits: readonly SearchHit[], typed: TypedSearch): Promise<Ranked[]> {
   const ids = hits.map(({ id }) => id)
-  const heads = new Map((await headsQuery(db, ids)).map((row) => [row.id, row]))
+  const heads = new Map((await askPrepared(db, 'heads', headsHeld, { ids: idList(ids) })).map((row) => [row.id, row]))
   const all = [...typed.words.map((word) => [word]), ...typed.phrases]
   const sought = all.map((words) => ` ${words.join(' ')} `)
   const asTyped = ` ${all.flat().join(' ')} `
@@ -176,8 +177,10 @@ function foldedHead(text: string, sought: readonly (readonly string[])[]): strin
   return sought.some(([first = '']) => flat.includes(first)) ? ` ${foldedWords(flat).join(' ')} ` : ''
 }
 
+const headsHeld = (db: Reader) => headsQuery(db, sql.placeholder('ids'))
+
 /** The query behind the ranking, for the test that reads its plan. */
-export function headsQuery(db: Reader, storyIds: readonly number[]) {
+export function headsQuery(db: Reader, storyIds: readonly number[] | Placeholder) {
   return db
     .select({ id: publications.storyId, headline: editions.headline, standfirst: editions.standfirst })
     .from(publications)
@@ -187,7 +190,12 @@ export function headsQuery(db: Reader, storyIds: readonly number[]) {
 
 async function shown(db: Reader, ids: readonly number[], { words, phrases }: TypedSearch, when: Date) {
   const teasers = await teasersById(db, ids, when)
-  const texts = new Map((ids.length ? await textsQuery(db, ids) : []).map(({ id, text }) => [id, text]))
+  const texts = new Map(
+    (ids.length ? await askPrepared(db, 'texts', textsHeld, { ids: idList(ids) }) : []).map(({ id, text }) => [
+      id,
+      text,
+    ]),
+  )
   return ids.flatMap((id) => {
     const teaser = teasers.get(id)
     if (!teaser) return []
@@ -196,8 +204,10 @@ async function shown(db: Reader, ids: readonly number[], { words, phrases }: Typ
   })
 }
 
+const textsHeld = (db: Reader) => textsQuery(db, sql.placeholder('ids'))
+
 /** The query behind the snippets, for the test that reads its plan. */
-export function textsQuery(db: Reader, storyIds: readonly number[]) {
+export function textsQuery(db: Reader, storyIds: readonly number[] | Placeholder) {
   return db
     .select({ id: publications.storyId, text: editions.text })
     .from(publications)

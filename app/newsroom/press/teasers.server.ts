@@ -1,7 +1,7 @@
 // The one way lists of published stories are read: newest first, a page at a time, never more than asked for.
 import { and, desc, eq, inArray, lte, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { sectionsOf } from '#app/newsroom/outlet/outlet.server.ts'
-import { among } from '#db/among.ts'
+import { among, idList } from '#db/among.ts'
 import type { Reader } from '#db/client.ts'
 import { askPrepared, type Given, valueAs } from '#db/prepared.ts'
 import { editions, publications, publicationTopics } from '#db/schema/press.ts'
@@ -38,7 +38,7 @@ export async function teasersOf(
 /** The live ones of these stories, by the story's id. */
 export async function teasersById(db: Reader, storyIds: readonly number[], when: Date): Promise<Map<number, Teaser>> {
   if (storyIds.length === 0) return new Map()
-  const rows = await teasersByIdQuery(db, storyIds, when)
+  const rows = await askPrepared(db, 'teasers by id', teasersHeld, { ids: idList(storyIds), when })
   const teasers = await teasersFrom(
     db,
     rows.map(({ storyId: _storyId, ...row }) => row),
@@ -46,8 +46,12 @@ export async function teasersById(db: Reader, storyIds: readonly number[], when:
   return new Map(rows.map(({ storyId }, at) => [storyId, teasers[at] as Teaser]))
 }
 
+function teasersHeld(db: Reader) {
+  return teasersByIdQuery(db, sql.placeholder('ids'), valueAs('when', publications.publishedAt))
+}
+
 /** The query behind it, for the test that reads its plan. */
-export function teasersByIdQuery(db: Reader, storyIds: readonly number[], when: Date) {
+export function teasersByIdQuery(db: Reader, storyIds: readonly number[] | Placeholder, when: Given<Date>) {
   return (
     db
       .select({ storyId: publications.storyId, ...teaserColumns })
