@@ -24,6 +24,7 @@ export async function open(url: string): Promise<Engine> {
   const writer = connect(path, false)
   const reader = connect(path, true)
   const tx = drizzle({ client: writer })
+  const version = reader.prepare('pragma data_version').pluck()
 
   let last: Promise<unknown> = Promise.resolve() // one writer, so writes queue up
   const transaction: Engine['transaction'] = (work) => {
@@ -58,7 +59,7 @@ export async function open(url: string): Promise<Engine> {
       statement.run()
       return []
     },
-    dataVersion: () => reader.pragma('data_version', { simple: true }) as number,
+    dataVersion: () => version.get() as number,
     async close() {
       await last
       reader.close()

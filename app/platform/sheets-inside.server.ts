@@ -28,11 +28,13 @@ export function sheetsInside(folder: string) {
   }
 
   return async (html: string, { whole = false } = {}): Promise<WithSheets> => {
-    const names = [...html.matchAll(links)].map(([, name]) => name ?? '')
+    const end = Math.max(0, html.indexOf('</head>')) // links stand in the head: the rest need not be looked through
+    const head = html.slice(0, end)
+    const names = [...head.matchAll(links)].map(([, name]) => name ?? '')
     const parts = new Map(await Promise.all(names.map(async (name) => [name, await partsOf(name)] as const)))
     const held = heldBy(html)
     const sources: string[] = []
-    const page = html.replace(links, (link, name: string) => {
+    const styled = head.replace(links, (link, name: string) => {
       const sheet = parts.get(name)
       if (!sheet) return link
       const css = textOf(sheet, (needs) => whole || needs.some((all) => all.every((one) => held.has(one))))
@@ -40,16 +42,17 @@ export function sheetsInside(folder: string) {
       sources.push(sourceOf(css))
       return `<style>${css}</style>`
     })
-    return { html: page, sources }
+    return { html: styled + html.slice(end), sources }
   }
 }
 
 function heldBy(html: string): Set<string> {
-  const held = new Set<string>()
-  for (const [, tag, classes] of html.matchAll(tagsAndClasses))
-    if (tag !== undefined) held.add(tag)
-    else for (const name of (classes ?? '').split(' ')) held.add(`.${name}`)
-  return held
+  const tags = new Set<string>()
+  const lists = new Set<string>()
+  for (const [, tag, list] of html.matchAll(tagsAndClasses))
+    if (tag !== undefined) tags.add(tag)
+    else lists.add(list ?? '')
+  return new Set([...tags, ...[...lists].flatMap((list) => list.split(' ').map((name) => `.${name}`))])
 }
 
 function textOf(parts: Part[], isUsed: (needs: string[][]) => boolean): string {
@@ -62,9 +65,17 @@ function textOf(parts: Part[], isUsed: (needs: string[][]) => boolean): string {
     .join('')
 }
 
+// Pages of one kind mostly use the same rules.
+const digests = new Map<string, string>()
+
 // A browser takes the digest of exactly what stands between the tags (CSP 3, section 6.7.3.4).
 function sourceOf(css: string): string {
-  return `'sha256-${createHash('sha256').update(css).digest('base64')}'`
+  const known = digests.get(css)
+  if (known !== undefined) return known
+  const source = `'sha256-${createHash('sha256').update(css).digest('base64')}'`
+  if (digests.size >= 200) digests.clear()
+  digests.set(css, source)
+  return source
 }
 
 async function readParts(path: string): Promise<Part[] | null> {
