@@ -8,6 +8,7 @@ import { WordsContext } from '#app/ui/page/words-context.ts'
 import { type Words, wordsFor } from '#app/words/words.ts'
 
 // Server, routes and database are one module graph, in development and in production.
+export { readSettings } from '#app/platform/env.server.ts'
 export { createServer } from '#app/server.ts'
 
 /** One page as one string. What cannot be rendered throws, and Remix asks again for the page that says so. */

@@ -10,9 +10,11 @@ export async function serve() {
   process.env.NODE_ENV ??= 'production'
   const server = join(root, 'build/server/index.js')
   if (!existsSync(server)) stopWith('There is nothing built yet: run `npm run build` first.')
-  const { settings } = await import(pathToFileURL(join(root, 'build/bin/settings.js')).href)
   try {
     const build = await import(pathToFileURL(server).href)
+    const read = build.entry.module.readSettings(process.env)
+    if (!read.ok) return stopWith(read.faults.join('\n'))
+    const { settings } = read
     const house = await build.entry.module.createServer(build, 'production', settings)
     await house.listen()
     stopOnSignal(() => house.stop())
