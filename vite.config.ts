@@ -9,21 +9,35 @@ const apart = [
   ...['nodemailer', 'pg', '@electric-sql/pglite', 'franc', 'file-type'],
 ]
 
-// Remix asks for undici only where its own fetch is put in place of Node's, which we do not.
-const small = { minify: 'esbuild', commonjsOptions: { ignore: ['undici'] } } as const
+const build = { target: 'es2022', assetsInlineLimit: 0 }
+
+/** The server built to take little memory: docs/decisions/042-memory.md. */
+const server = {
+  build: {
+    ...build,
+    minify: 'esbuild',
+    // Remix asks for undici only where its own fetch takes the place of Node's, which nobody does here.
+    commonjsOptions: { ignore: ['undici'] },
+    rollupOptions: { output: { manualChunks: serverFile } },
+  },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // One letter outside Latin-1 would make every letter of its file take two bytes. Names stay, for the log.
+  esbuild: { charset: 'ascii', minifyIdentifiers: false },
+  ssr: { noExternal: true, external: apart },
+} as const
+
+// Reading a file takes several times its size, which is not given back: no file may be very large.
+function serverFile(id: string): string | undefined {
+  return id.includes('/node_modules/') ? 'packages' : /\/app\/(words\/(?:ar|bg|en))\//.exec(id)?.[1]?.replace('/', '-')
+}
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [remix(remixConfig)],
   worker: { format: 'es' },
-  build: { target: 'es2022', assetsInlineLimit: 0, ...(isSsrBuild && small) },
-  ...(isSsrBuild && {
-    define: { 'process.env.NODE_ENV': '"production"' },
-    // Latin-1 alone: one letter of another script would make every letter of the built file take two bytes. Names stay, for the log.
-    esbuild: { charset: 'ascii', minifyIdentifiers: false },
-  }),
-  // The server is built with what it uses of its packages: whole packages would stay in memory, source and all.
-  // In development only the few icons we draw: the package of all of them weighs 38 MB and is not needed to serve.
-  ssr: command === 'build' ? { noExternal: true, external: apart } : { noExternal: ['lucide-react'] },
+  build,
+  ...(command === 'build' && isSsrBuild && server),
+  // In development the few icons we draw: the package of all of them weighs 38 MB and is not needed to serve.
+  ...(command === 'serve' && { ssr: { noExternal: ['lucide-react'] } }),
   optimizeDeps: {
     // Listed, not discovered: discovery also finds the server's packages and reloads the page while someone types.
     noDiscovery: true,
