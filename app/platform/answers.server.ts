@@ -53,10 +53,10 @@ export async function finishAnswer(
   for (const [name, value] of extra) headers.append(name, value)
   headers.set('x-request-id', facts.requestId)
   const type = headers.get('content-type') ?? ''
-  const isPage = type.startsWith('text/html')
-  const noScript = keep !== null || !isPage
-  const isForReaders = keep !== null && isPage && !development && answer.body !== null
-  const whole = isForReaders ? await facts.sheetsInside(await pageIn(answer), { whole: hasScript }) : null
+  const noScript = keep !== null || !type.startsWith('text/html')
+  const made = pageIn(answer)
+  const isForReaders = keep !== null && !development
+  const whole = made !== undefined && isForReaders ? await facts.sheetsInside(made, { whole: hasScript }) : null
   headers.set(
     'content-security-policy',
     contentPolicy(noScript ? null : facts.nonce, { development, ownFiles: hasScript, sheets: whole?.sources ?? [] }),
@@ -73,10 +73,10 @@ export async function finishAnswer(
   headers.append('vary', 'accept-encoding, cookie')
 
   // A stream of events never ends: it is sent as it comes.
-  if (whole === null && (!answer.body || !texts.test(type) || type.startsWith('text/event-stream')))
+  const page = whole?.html ?? made
+  if (page === undefined && (!answer.body || !texts.test(type) || type.startsWith('text/event-stream')))
     return { answer: new Response(answer.body, { status: answer.status, headers }) }
-  const page = whole?.html ?? (isPage ? await pageIn(answer) : null)
-  const body = page === null ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(page)
+  const body = page === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(page)
   if (answer.status >= 400 && type.startsWith('text/html') && wantsJson(request))
     return { answer: faultAsJson(answer.status, headers, facts.requestId) }
   const keys = keep?.split(' ') ?? []

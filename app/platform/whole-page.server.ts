@@ -10,7 +10,7 @@ export function wholePage(html: string, status: number, headers: Headers): Respo
   return answer
 }
 
-/** The page in an answer. One that was made here is not read out of its stream, which costs more than rendering a part of it. */
-export async function pageIn(answer: Response): Promise<string> {
-  return pages.get(answer) ?? answer.text()
+/** The page in an answer that was made here; undefined for any other. To ask for its stream costs more than to render a part of it. */
+export function pageIn(answer: Response): string | undefined {
+  return pages.get(answer)
 }
