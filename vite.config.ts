@@ -11,18 +11,18 @@ const apart = [
 
 const build = { target: 'es2022', assetsInlineLimit: 0 }
 
-/** The server built to take little memory: docs/decisions/042-memory.md. */
+/**
+ * The server built to take little memory (docs/decisions/042-memory.md). Nothing here may change a script that pages link to:
+ * it is built with the site too, and its name is made of its bytes.
+ */
 const server = {
   build: {
     ...build,
-    minify: 'esbuild',
     // Remix asks for undici only where its own fetch takes the place of Node's, which nobody does here.
     commonjsOptions: { ignore: ['undici'] },
     rollupOptions: { output: { manualChunks: serverFile } },
   },
   define: { 'process.env.NODE_ENV': '"production"' },
-  // One letter outside Latin-1 would make every letter of its file take two bytes. Names stay, for the log.
-  esbuild: { charset: 'ascii', minifyIdentifiers: false },
   ssr: { noExternal: true, external: apart },
 } as const
 

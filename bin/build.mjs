@@ -58,6 +58,7 @@ async function build() {
   rmSync(stamp, { force: true })
   const remix = join(root, 'node_modules/@remix-run/dev/dist/cli.js')
   run(process.execPath, [remix, 'vite:build', '--logLevel', 'error'])
+  await shrinkServer()
   await buildCommands()
   const assets = join(root, 'build/client/assets')
   await import('./compress-assets.mjs').then(({ compressAssets }) => compressAssets(assets))
@@ -65,6 +66,24 @@ async function build() {
   mkdirSync(join(root, 'build'), { recursive: true })
   writeFileSync(stamp, before)
   return true
+}
+
+// V8 keeps the text of every file it reads: white space goes, and letters outside ASCII are escaped, because one of them
+// would make each letter of its file take two bytes. Names stay, for the log.
+async function shrinkServer() {
+  const { transform } = await import('esbuild')
+  const server = join(root, 'build/server')
+  for (const name of readdirSync(server, { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.js'))) {
+    const path = join(server, name)
+    const { code } = await transform(readFileSync(path, 'utf8'), {
+      target: 'node20',
+      charset: 'ascii',
+      legalComments: 'none',
+      minifyWhitespace: true,
+      minifySyntax: true,
+    })
+    writeFileSync(path, code)
+  }
 }
 
 async function buildCommands() {

@@ -73,6 +73,21 @@ test('what reads files of Word is one file, fetched when such a file is chosen, 
   expect(naming.map((name) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['import-dialog'])
 })
 
+test('every file that pages are told to fetch is there, under the name it was built with', () => {
+  const server = resolve('build/server')
+  const written = readdirSync(server, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(server, name), 'utf8'))
+    .join('\n')
+  const named = new Set([...written.matchAll(/\/assets\/([\w-]+\.(?:js|css))/g)].map(([, name]) => name ?? ''))
+  for (const script of ['desk-live', 'live-hub', 'writing-worker', 'paper'])
+    expect(
+      [...named].some((name) => name.startsWith(`${script}-`)),
+      script,
+    ).toBe(true)
+  expect([...named].filter((name) => !names.includes(name))).toEqual([])
+})
+
 test('no stylesheet is larger than 10 KB', () => {
   const sheets = names.filter((name) => name.endsWith('.css'))
   expect(sheets.length).toBeGreaterThanOrEqual(4)
