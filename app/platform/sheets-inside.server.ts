@@ -11,7 +11,6 @@ export type WithSheets = { html: string; sources: string[] }
 
 /** Only what the build made: a name in its folder, nothing that could lead out of it. */
 const links = /<link rel="stylesheet" href="\/assets\/([\w-]+\.css)"\/>/g
-const tagsAndClasses = /<([a-z][\w-]*)|\sclass="([^"]*)"/g
 
 /**
  * Makes what takes a page and gives it with the rules of the sheets it links to standing inside, in their order. `folder`
@@ -32,50 +31,84 @@ export function sheetsInside(folder: string) {
     const head = html.slice(0, end)
     const names = [...head.matchAll(links)].map(([, name]) => name ?? '')
     const parts = new Map(await Promise.all(names.map(async (name) => [name, await partsOf(name)] as const)))
-    const held = heldBy(html)
+    const held = whole ? null : heldBy(html, end)
+    const key = held && [...held].sort().join(' ')
     const sources: string[] = []
     const styled = head.replace(links, (link, name: string) => {
       const sheet = parts.get(name)
       if (!sheet) return link
-      const css = textOf(sheet, (needs) => whole || needs.some((all) => all.every((one) => held.has(one))))
-      if (css === '') return ''
-      sources.push(sourceOf(css))
-      return `<style>${css}</style>`
+      const { element, source } = styleOf(`${name} ${key}`, sheet, held)
+      if (source !== '') sources.push(source)
+      return element
     })
     return { html: styled + html.slice(end), sources }
   }
 }
 
-function heldBy(html: string): Set<string> {
-  const tags = new Set<string>()
+type Style = { element: string; source: string }
+
+// Pages of one kind mostly hold the same.
+const styles = new Map<string, Style>()
+const MOST_STYLES = 60
+
+/** The rules of a sheet that fit what a page holds (null: all), as an element and its source; both empty where none fits. */
+function styleOf(key: string, sheet: Part[], held: ReadonlySet<string> | null): Style {
+  const known = styles.get(key)
+  if (known) return known
+  const css = textOf(sheet, (needs) => held === null || needs.some((all) => all.every((one) => held.has(one))))
+  // A browser takes the digest of exactly what stands between the tags (CSP 3, section 6.7.3.4).
+  const source = css && `'sha256-${createHash('sha256').update(css).digest('base64')}'`
+  const style = { element: css && `<style>${css}</style>`, source }
+  if (styles.size >= MOST_STYLES) styles.clear()
+  styles.set(key, style)
+  return style
+}
+
+const CLASS = ' class="'
+
+/**
+ * The names of elements and classes in a page's body, and of `html` and `head`'s own. Read by hand: it goes through every
+ * page that is made, and a pattern leaves an array behind for each of a thousand finds. React escapes `>` in attributes.
+ */
+function heldBy(html: string, body: number): Set<string> {
+  const tags = new Set(['html', 'head'])
   const lists = new Set<string>()
-  for (const [, tag, list] of html.matchAll(tagsAndClasses))
-    if (tag !== undefined) tags.add(tag)
-    else lists.add(list ?? '')
+  let nextClass = html.indexOf(CLASS, body)
+  for (let at = html.indexOf('<', body); at >= 0; at = html.indexOf('<', at + 1)) {
+    if (!isSmallLetter(html.charCodeAt(at + 1))) continue
+    let end = at + 2
+    while (!isEndOfName(html.charCodeAt(end))) end++
+    tags.add(html.slice(at + 1, end))
+    const close = html.indexOf('>', end)
+    while (nextClass >= 0 && nextClass < end) nextClass = html.indexOf(CLASS, nextClass + 1)
+    if (nextClass >= 0 && nextClass < close) {
+      const from = nextClass + CLASS.length
+      lists.add(html.slice(from, html.indexOf('"', from)))
+    }
+  }
   return new Set([...tags, ...[...lists].flatMap((list) => list.split(' ').map((name) => `.${name}`))])
 }
 
-function textOf(parts: Part[], isUsed: (needs: string[][]) => boolean): string {
-  return parts
-    .map((part) => {
-      if ('css' in part) return isUsed(part.needs) ? part.css : ''
-      const inner = textOf(part.parts, isUsed)
-      return inner && `${part.open}{${inner}}`
-    })
-    .join('')
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122
 }
 
-// Pages of one kind mostly use the same rules.
-const digests = new Map<string, string>()
+// A space, `/` or `>`; or the end of the page, where there is no number.
+function isEndOfName(code: number): boolean {
+  return !(code > 32 && code !== 47 && code !== 62)
+}
 
-// A browser takes the digest of exactly what stands between the tags (CSP 3, section 6.7.3.4).
-function sourceOf(css: string): string {
-  const known = digests.get(css)
-  if (known !== undefined) return known
-  const source = `'sha256-${createHash('sha256').update(css).digest('base64')}'`
-  if (digests.size >= 200) digests.clear()
-  digests.set(css, source)
-  return source
+function textOf(parts: Part[], isUsed: (needs: string[][]) => boolean): string {
+  let text = ''
+  for (const part of parts) {
+    if ('css' in part) {
+      if (isUsed(part.needs)) text += part.css
+      continue
+    }
+    const inner = textOf(part.parts, isUsed)
+    if (inner !== '') text += `${part.open}{${inner}}`
+  }
+  return text
 }
 
 async function readParts(path: string): Promise<Part[] | null> {

@@ -79,7 +79,7 @@ test('every file that pages are told to fetch is there, under the name it was bu
     .filter((name) => name.endsWith('.js'))
     .map((name) => readFileSync(join(server, name), 'utf8'))
     .join('\n')
-  const named = new Set([...written.matchAll(/\/assets\/([\w-]+\.(?:js|css))/g)].map(([, name]) => name ?? ''))
+  const named = new Set([...written.matchAll(/["'`]\/assets\/([\w-]+\.(?:js|css))/g)].map(([, name]) => name ?? ''))
   for (const script of ['desk-live', 'live-hub', 'writing-worker', 'paper'])
     expect(
       [...named].some((name) => name.startsWith(`${script}-`)),
