@@ -1,7 +1,7 @@
 // Pages and feeds: from memory against the floor, made anew, their bytes, and memory under their load.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { againstFloor } from './against-floor.mjs'
-import { asked, minutes, ROUNDS, say } from './asked.mjs'
+import { asked, minutes, ROUNDS, say, WARM_UP } from './asked.mjs'
 import { lot, open, output } from './houses.mjs'
 import { sendLoad } from './load.mjs'
 import { cpuMicroseconds, memoryMegabytes } from './processes.mjs'
@@ -49,9 +49,6 @@ async function notModified(path, { house, floor }) {
   const extra = { 'if-none-match': etag }
   return againstFloor('304, c=16', 0.8, { house, floor, paths: [path], connections: 16, status: '304', extra })
 }
-
-/** Rounds before the first that counts: the compiler goes on for more than a thousand pages. */
-const WARM_UP = 6
 
 /** A page with a query is not kept, so it is made each time. @param {string[]} stories @param {House} house */
 async function madeAnew(stories, { pid, port, host }) {

@@ -1,13 +1,10 @@
 // Readers' search among 200,000 stories, over HTTP; the questions are those that cost the most, and one that costs little.
-import { ROUNDS, say } from './asked.mjs'
+import { ROUNDS, say, WARM_UP } from './asked.mjs'
 import { lot, open, output } from './houses.mjs'
 import { sendLoad } from './load.mjs'
 import { cpuMicroseconds } from './processes.mjs'
 import { sentFor, startFloor } from './raw-get.mjs'
 import { median, row } from './rows.mjs'
-
-/** Rounds before the first that counts: the compiler goes on for more than a thousand pages. */
-const WARM_UP = 5
 
 /** Newest first and best first. */
 export async function searchRows() {
